@@ -1,0 +1,64 @@
+namespace Azygos.Body.Model;
+
+/// <summary>An anatomical model as its folder says it: tables of rows in the user's units, every row with its provenance.</summary>
+/// <remarks>
+/// Units are those of the files (cm, cm², mL, mmHg, s, mmHg·s/mL); the builder converts once. Ids are unique within a table.
+/// Node heights give gravity, node coordinates give the drawing.
+/// </remarks>
+/// <source choice="file layout of the project, docs/guide/model-files.md"/>
+public sealed record BodyModel
+{
+    /// <summary>Folder name and identifier, such as <c>healthy-adult-lumped</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Name for people.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What the model is and is not, one paragraph.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>Scalar parameters by path, such as <c>heart.rate_per_min</c>; the paths that <c>--set</c> accepts besides table cells.</summary>
+    public required IReadOnlyDictionary<string, ScalarParameter> Parameters { get; init; }
+
+    /// <summary>Nodes: points that vessels, beds and valves share.</summary>
+    public required IReadOnlyList<NodeRow> Nodes { get; init; }
+
+    /// <summary>Kinds of wall, each with its pressure-area law.</summary>
+    public required IReadOnlyList<WallRow> Walls { get; init; }
+
+    /// <summary>Vessels, lumped or not.</summary>
+    public required IReadOnlyList<VesselRow> Vessels { get; init; }
+
+    /// <summary>Tissue beds outside the skull.</summary>
+    public required IReadOnlyList<BedRow> Beds { get; init; }
+
+    /// <summary>Beds inside the skull, autoregulated, each draining through a Starling branch.</summary>
+    public required IReadOnlyList<CerebralBedRow> CerebralBeds { get; init; }
+
+    /// <summary>Starling branches: where veins that feel the cranial pressure enter a rigid sinus.</summary>
+    public required IReadOnlyList<BridgingVeinRow> BridgingVeins { get; init; }
+
+    /// <summary>Linear compartments (the lungs).</summary>
+    public required IReadOnlyList<CompartmentRow> Compartments { get; init; }
+
+    /// <summary>Heart chambers.</summary>
+    public required IReadOnlyList<ChamberRow> Chambers { get; init; }
+
+    /// <summary>Valves of heart and veins.</summary>
+    public required IReadOnlyList<ValveRow> Valves { get; init; }
+
+    /// <summary>Published sites: stable ids for results.</summary>
+    public required IReadOnlyList<SiteRow> Sites { get; init; }
+
+    /// <summary>Values to compare a run with.</summary>
+    public required IReadOnlyList<ValidationRow> Validation { get; init; }
+
+    /// <summary>Fitted, set and kept knobs with the datum behind each.</summary>
+    public required IReadOnlyList<CalibrationRow> Calibration { get; init; }
+
+    /// <summary>Citations by key.</summary>
+    public required IReadOnlyDictionary<string, SourceRow> Sources { get; init; }
+
+    /// <summary>SHA-256 over the model's files in name order, lower-case hexadecimal.</summary>
+    public required string Hash { get; init; }
+}

@@ -1,0 +1,1 @@
+namespace Azygos.Circulation; internal static class Placeholder;

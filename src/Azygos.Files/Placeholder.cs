@@ -1,0 +1,1 @@
+namespace Azygos.Files; internal static class Placeholder;

@@ -1,0 +1,1 @@
+namespace Azygos.Quantities; internal static class Placeholder;

@@ -1,0 +1,1 @@
+namespace Azygos.Reports; internal static class Placeholder;

@@ -1,0 +1,1 @@
+public sealed class SkeletonTests { [Fact] public void Builds() => Assert.Equal(4, 2 + 2); }

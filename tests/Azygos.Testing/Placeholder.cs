@@ -1,0 +1,1 @@
+namespace Azygos.Testing; internal static class Placeholder;
