@@ -1,1 +1,7 @@
-public sealed class SkeletonTests { [Fact] public void Builds() => Assert.Equal(4, 2 + 2); }
+namespace Azygos.Numerics.Tests;
+
+public sealed class SkeletonTests
+{
+    [Fact]
+    public void Builds() => Assert.Equal(4, 2 + 2);
+}
