@@ -32,8 +32,11 @@ public sealed record BodyModel
     /// <summary>Tissue beds outside the skull.</summary>
     public required IReadOnlyList<BedRow> Beds { get; init; }
 
-    /// <summary>Beds inside the skull, autoregulated, each draining through a Starling branch.</summary>
+    /// <summary>Beds inside the skull, autoregulated.</summary>
     public required IReadOnlyList<CerebralBedRow> CerebralBeds { get; init; }
+
+    /// <summary>Where each cerebral bed drains to: its proximal veins.</summary>
+    public required IReadOnlyList<CerebralDrainRow> CerebralDrains { get; init; }
 
     /// <summary>Starling branches: where veins that feel the cranial pressure enter a rigid sinus.</summary>
     public required IReadOnlyList<BridgingVeinRow> BridgingVeins { get; init; }

@@ -41,7 +41,7 @@ public sealed record NodeRow(string Id, string Name, double X, double Y, double 
 
 /// <summary>A kind of vessel wall: p − p_ext = p₀ + K_d (αᵐ − 1) + K_b (1 − α^(−3/2)), α = A/A₀; rigid when the law says so.</summary>
 /// <param name="Id">Identifier, used by vessel rows.</param>
-/// <param name="Law"><c>soft_vein</c> (m = 3), <c>stiff_vein</c> (m = 10), <c>artery</c> (m = ½, no bending term).</param>
+/// <param name="Law"><c>soft_vein</c> (m = 3), <c>stiff_vein</c> (m = 10), <c>artery</c> (m = ½, no bending term), <c>rigid</c>.</param>
 /// <param name="DistensionStiffness">K_d [mmHg] at the reference area; null: derived from the radius by the rule of the law.</param>
 /// <param name="BendingStiffness">K_b [mmHg]; null: equal to K_d.</param>
 /// <param name="ReferencePressure">p₀ [mmHg].</param>
@@ -89,16 +89,21 @@ public sealed record BedRow(
     double DistalResistance, double VenousCompliance, double UnstressedVolume, double SaturationVolume, double VenuleResistance,
     double Height, Space Space, Provenance Provenance);
 
-/// <summary>A bed inside the skull; pial arterioles, capillaries and cerebral veins scale with its share of the brain's flow.</summary>
+/// <summary>A bed inside the skull; pial arterioles and capillaries scale with its share of the brain's flow.</summary>
 /// <param name="Id">Identifier.</param>
 /// <param name="Name">Name for people.</param>
 /// <param name="Artery">Arterial node.</param>
-/// <param name="Vein">Node of its cerebral veins, inside the skull, upstream of a bridging vein.</param>
 /// <param name="FlowShare">Share of the brain's basal flow [1]; the shares add up to 1.</param>
 /// <param name="Height">Height above the right atrium [cm].</param>
 /// <param name="Provenance">Basis and source.</param>
-public sealed record CerebralBedRow(
-    string Id, string Name, string Artery, string Vein, double FlowShare, double Height, Provenance Provenance);
+public sealed record CerebralBedRow(string Id, string Name, string Artery, double FlowShare, double Height, Provenance Provenance);
+
+/// <summary>Proximal veins of a cerebral bed: its share of outflow to one venous node inside the skull, upstream of a bridging vein.</summary>
+/// <param name="Bed">Id of the cerebral bed.</param>
+/// <param name="Vein">Node of cerebral veins; from it every path to a sinus crosses exactly one bridging vein.</param>
+/// <param name="Share">Share of the bed's basal flow [1]; the shares of a bed add up to 1.</param>
+/// <param name="Provenance">Basis and source.</param>
+public sealed record CerebralDrainRow(string Bed, string Vein, double Share, Provenance Provenance);
 
 /// <summary>The Starling branch of a cerebral vein where it enters a sinus.</summary>
 /// <param name="Id">Identifier.</param>
