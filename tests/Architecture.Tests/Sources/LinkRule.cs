@@ -1,0 +1,26 @@
+using System.Text.RegularExpressions;
+
+namespace Architecture.Tests.Sources;
+
+/// <summary>A link of a page to another file of the repository leads somewhere.</summary>
+public static partial class LinkRule
+{
+    public static IEnumerable<string> Faults(IEnumerable<SourceText> texts, Func<string, bool> exists) =>
+        from text in texts
+        where text.Path.EndsWith(".md", StringComparison.Ordinal)
+        from line in text.Lines.Index()
+        from Match link in Link().Matches(line.Item)
+        let target = link.Groups[1].Value
+        where !exists(Resolve(text.Path, target))
+        select $"{text.Path}:{line.Index + 1}: no {target}";
+
+    private static string Resolve(string page, string target)
+    {
+        string folder = Path.GetDirectoryName(page) ?? "";
+        return Path.GetRelativePath("/", Path.GetFullPath(Path.Combine("/", folder, target))).Replace('\\', '/');
+    }
+
+    /// <summary>The target of a Markdown link up to its anchor; addresses on the web and anchors of the page itself do not match.</summary>
+    [GeneratedRegex(@"\]\((?![a-z]+:)([^)#\s]+)[^)]*\)")]
+    private static partial Regex Link();
+}
