@@ -13,8 +13,8 @@ public static class Repository
 {
     private static readonly string[] TextExtensions =
     [
-        ".cs", ".csproj", ".props", ".slnx", ".md", ".csv", ".yaml", ".yml", ".json", ".cff", ".css", ".js", ".ts", ".html",
-        ".svg", ".svelte", ".sh", ".py",
+        ".cs", ".csproj", ".props", ".slnx", ".md", ".csv", ".yaml", ".yml", ".json", ".cff", ".css", ".js", ".ts",
+        ".html", ".svg", ".svelte", ".sh", ".py",
     ];
 
     /// <summary>The folder that holds the solution.</summary>

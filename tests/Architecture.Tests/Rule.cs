@@ -10,5 +10,6 @@ public static class Rule
     }
 
     /// <summary>Self-test: the rule finds exactly one fault in a sample, and names what is wrong with it.</summary>
-    public static void Finds(string named, IEnumerable<string> faults) => Assert.Contains(named, Assert.Single(faults), StringComparison.Ordinal);
+    public static void Finds(string named, IEnumerable<string> faults) =>
+        Assert.Contains(named, Assert.Single(faults), StringComparison.Ordinal);
 }

@@ -1,12 +1,16 @@
 namespace Architecture.Tests.Arrows;
 
-/// <summary>One assembly that uses another, by the short names of the design (<c>Body</c>, not <c>Azygos.Body</c>).</summary>
+/// <summary>
+/// One assembly that uses another, by the short names of the design (<c>Body</c>, not <c>Azygos.Body</c>).
+/// </summary>
 public readonly record struct Arrow(string From, string To);
 
 /// <summary>The arrows that the design draws; every other is a fault.</summary>
 public static class AllowedArrows
 {
-    /// <summary>Cli, Lab → Batch → Reports → Files → Studies → Clinic → Body → Circulation; Files, Studies → Evidence.</summary>
+    /// <summary>
+    /// Cli, Lab → Batch → Reports → Files → Studies → Clinic → Body → Circulation; Files, Studies → Evidence.
+    /// </summary>
     private static readonly Dictionary<string, string[]> Drawn = new()
     {
         ["Cli"] = ["Batch"],

@@ -24,7 +24,8 @@ public sealed class AllowedArrowsTests
         from project in Repository.Projects("src")
         from friend in XDocument.Load(project).Descendants("InternalsVisibleTo")
         let name = (string?)friend.Attribute("Include") ?? ""
-        where !name.EndsWith(".Tests", StringComparison.Ordinal) && !name.EndsWith(".Benchmarks", StringComparison.Ordinal)
+        where !name.EndsWith(".Tests", StringComparison.Ordinal)
+            && !name.EndsWith(".Benchmarks", StringComparison.Ordinal)
         select $"{Path.GetFileNameWithoutExtension(project)} opens its internals to {name}");
 
     [Fact]

@@ -3,13 +3,16 @@ using System.Runtime.CompilerServices;
 
 namespace Architecture.Tests.Documentation;
 
-/// <summary>What a caller of an assembly can see and a person has written: no accessors, nothing the compiler made.</summary>
+/// <summary>
+/// What a caller of an assembly can see and a person has written: no accessors, nothing the compiler made.
+/// </summary>
 public static class PublicMembers
 {
-    private const BindingFlags Declared =
-        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+    private const BindingFlags Declared = BindingFlags.DeclaredOnly
+        | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static;
 
-    public static IEnumerable<Type> TypesOf(Assembly assembly) => assembly.GetTypes().Where(type => type.IsVisible && !IsGenerated(type));
+    public static IEnumerable<Type> TypesOf(Assembly assembly) =>
+        assembly.GetTypes().Where(type => type.IsVisible && !IsGenerated(type));
 
     public static IEnumerable<MemberInfo> Of(Type type)
     {
@@ -23,7 +26,8 @@ public static class PublicMembers
     {
         // A constructor without parameters may be the compiler's own; reflection cannot tell, and it says nothing.
         ConstructorInfo constructor => IsOpen(constructor) && constructor.GetParameters().Length > 0,
-        MethodInfo method => IsOpen(method) && (!method.IsSpecialName || method.Name.StartsWith("op_", StringComparison.Ordinal)),
+        MethodInfo method =>
+            IsOpen(method) && (!method.IsSpecialName || method.Name.StartsWith("op_", StringComparison.Ordinal)),
         PropertyInfo property => property.GetAccessors(nonPublic: true).Any(IsOpen),
         EventInfo happening => IsOpen(happening.AddMethod!),
         FieldInfo field => (field.IsPublic || field.IsFamily || field.IsFamilyOrAssembly) && !field.IsSpecialName,

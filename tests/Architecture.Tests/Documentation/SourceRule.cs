@@ -5,8 +5,9 @@ namespace Architecture.Tests.Documentation;
 
 /// <summary>Every physical or statistical claim names its source, or admits to be our choice.</summary>
 /// <remarks>
-/// A type claims something when it computes (a method, an operator, a computed number) or holds numbers of its own (a constant, a default that
-/// is not zero). Then it, or the type around it, or each of those members carries a source. A public constant carries its own.
+/// A type claims something when it computes (a method, an operator, a computed number) or holds numbers of its own (a
+/// constant, a default that is not zero). Then it, or the type around it, or each of those members carries a source.
+/// A public constant carries its own.
 /// Types that only carry what others computed claim nothing: their numbers come with a provenance or from a run.
 /// </remarks>
 public static class SourceRule
@@ -34,7 +35,9 @@ public static class SourceRule
         }
     }
 
-    /// <summary>Every source tag of an assembly says something: a reference and the place in it, or a choice and why.</summary>
+    /// <summary>
+    /// Every source tag of an assembly says something: a reference and the place in it, or a choice and why.
+    /// </summary>
     public static IEnumerable<string> BadTags(IEnumerable<Type> types, XmlDocumentation documentation) =>
         from type in types
         from member in PublicMembers.Of(type).Prepend(type)
@@ -51,11 +54,12 @@ public static class SourceRule
     }
 
     /// <summary>
-    /// Kinds that claim nothing: an enum names, an exception reports, a delegate or an interface promises only what its implementations
-    /// compute, and those owe the source.
+    /// Kinds that claim nothing: an enum names, an exception reports, a delegate or an interface promises only what
+    /// its implementations compute, and those owe the source.
     /// </summary>
     private static bool IsExemptKind(Type type) =>
-        type.IsEnum || type.IsInterface || typeof(Exception).IsAssignableFrom(type) || typeof(Delegate).IsAssignableFrom(type);
+        type.IsEnum || type.IsInterface || typeof(Exception).IsAssignableFrom(type)
+            || typeof(Delegate).IsAssignableFrom(type);
 
     private static IEnumerable<Type> Around(Type type)
     {
@@ -63,7 +67,8 @@ public static class SourceRule
             yield return outer;
     }
 
-    private static bool HasSource(IEnumerable<XElement> comments) => comments.Any(comment => comment.Descendants("source").Any());
+    private static bool HasSource(IEnumerable<XElement> comments) =>
+        comments.Any(comment => comment.Descendants("source").Any());
 
     private static bool IsConstantNumber(FieldInfo field) =>
         (field.IsLiteral || (field.IsStatic && field.IsInitOnly)) && IsNumber(field.FieldType);
@@ -79,7 +84,8 @@ public static class SourceRule
         TypeCode.Double or TypeCode.Single or TypeCode.Decimal or TypeCode.Int32 or TypeCode.Int64;
 
     private static bool HasBackingField(PropertyInfo property) => property.DeclaringType!.GetField(
-        $"<{property.Name}>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static) is not null;
+        $"<{property.Name}>k__BackingField",
+        BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static) is not null;
 
     /// <summary>Settable numbers that a fresh instance does not leave at zero: our choices.</summary>
     private static IEnumerable<string> DefaultsOf(Type type)
@@ -88,7 +94,8 @@ public static class SourceRule
             return [];
         object instance = make.Invoke(null);
         return type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-            .Where(property => IsNumber(property.PropertyType) && property.CanWrite && property.GetIndexParameters().Length == 0)
+            .Where(property => IsNumber(property.PropertyType) && property.CanWrite)
+            .Where(property => property.GetIndexParameters().Length == 0)
             .Where(property => property.GetValue(instance) is { } value && Convert.ToDouble(value, null) != 0)
             .Select(property => property.Name);
     }

@@ -3,13 +3,19 @@ using System.Xml.Linq;
 
 namespace Architecture.Tests.Packages;
 
-/// <summary>Every package has a licence and a reason on its line, a row in a decision page with its version, and a user.</summary>
+/// <summary>
+/// Every package has a licence and a reason on its line, a row in a decision page with its version, and a user.
+/// </summary>
 public static partial class PackageRule
 {
-    public static IEnumerable<string> Faults(SourceText central, IReadOnlyList<SourceText> decisions, IEnumerable<XDocument> projects)
+    public static IEnumerable<string> Faults(
+        SourceText central, IReadOnlyList<SourceText> decisions, IEnumerable<XDocument> projects)
     {
         HashSet<string?> used =
-            [.. projects.SelectMany(project => project.Descendants("PackageReference")).Select(item => (string?)item.Attribute("Include"))];
+        [
+            .. projects.SelectMany(project => project.Descendants("PackageReference"))
+                .Select(item => (string?)item.Attribute("Include")),
+        ];
         foreach (string line in central.Lines.Where(line => line.Contains("<PackageVersion", StringComparison.Ordinal)))
         {
             Match package = Package().Match(line);
@@ -24,8 +30,10 @@ public static partial class PackageRule
     }
 
     private static bool IsRow(string line, string id, string version) =>
-        line.StartsWith('|') && line.Contains($"| {id} |", StringComparison.Ordinal) && line.Contains($"| {version} |", StringComparison.Ordinal);
+        line.StartsWith('|') && line.Contains($"| {id} |", StringComparison.Ordinal)
+            && line.Contains($"| {version} |", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"<PackageVersion Include=""(?<id>[^""]+)"" Version=""(?<version>[^""]+)"" />\s*<!-- \S[^;]*; \S.* -->")]
+    [GeneratedRegex(
+        @"<PackageVersion Include=""(?<id>[^""]+)"" Version=""(?<version>[^""]+)"" />\s*<!-- \S[^;]*; \S.* -->")]
     private static partial Regex Package();
 }

@@ -18,16 +18,21 @@ public sealed class PackageRuleTests
     public void A_complete_package_is_accepted() => Rule.Holds(Faults(Line, Row, User));
 
     [Fact]
-    public void A_package_without_a_licence_is_found() => Rule.Finds("licence", Faults(Line.Replace("MIT; ", "", StringComparison.Ordinal), Row, User));
+    public void A_package_without_a_licence_is_found() =>
+        Rule.Finds("licence", Faults(Line.Replace("MIT; ", "", StringComparison.Ordinal), Row, User));
 
     [Fact]
-    public void A_package_without_a_user_is_found() => Rule.Finds("no project", Faults(Line, Row, XDocument.Parse("<Project />")));
+    public void A_package_without_a_user_is_found() =>
+        Rule.Finds("no project", Faults(Line, Row, XDocument.Parse("<Project />")));
 
     [Theory]
     [InlineData("A.B 1.2.3 is named outside a table")]
     [InlineData("| A.B | 1.2.2 | MIT | an older version | own code |")]
-    public void A_package_without_its_row_is_found(string row) => Rule.Finds("no decision page", Faults(Line, row, User));
+    public void A_package_without_its_row_is_found(string row) =>
+        Rule.Finds("no decision page", Faults(Line, row, User));
 
     private static IEnumerable<string> Faults(string line, string row, XDocument project) =>
-        PackageRule.Faults(SourceText.Of("Directory.Packages.props", line), [SourceText.Of("docs/decisions/0001-sample.md", row)], [project]);
+        PackageRule.Faults(
+            SourceText.Of("Directory.Packages.props", line),
+            [SourceText.Of("docs/decisions/0001-sample.md", row)], [project]);
 }

@@ -20,7 +20,9 @@ public static partial class LinkRule
         return Path.GetRelativePath("/", Path.GetFullPath(Path.Combine("/", folder, target))).Replace('\\', '/');
     }
 
-    /// <summary>The target of a Markdown link up to its anchor; addresses on the web and anchors of the page itself do not match.</summary>
+    /// <summary>
+    /// The target of a Markdown link up to its anchor; not an address on the web, nor an anchor of the page itself.
+    /// </summary>
     [GeneratedRegex(@"\]\((?![a-z]+:)([^)#\s]+)[^)]*\)")]
     private static partial Regex Link();
 }

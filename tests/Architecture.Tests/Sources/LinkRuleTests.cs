@@ -15,7 +15,8 @@ public sealed class LinkRuleTests
 
     [Fact]
     public void A_link_is_read_from_its_own_folder() =>
-        Rule.Holds(LinkRule.Faults([SourceText.Of("docs/guide/page.md", "[a](../theory/b.md#c)")], path => path == "docs/theory/b.md"));
+        Rule.Holds(LinkRule.Faults(
+            [SourceText.Of("docs/guide/page.md", "[a](../theory/b.md#c)")], path => path == "docs/theory/b.md"));
 
     [Theory]
     [InlineData("[a](https://example.org/b)")]

@@ -9,7 +9,8 @@ public sealed class ProjectTests
 
     [Fact]
     public void Every_project_is_in_the_solution() => Rule.Holds(OutsideSolution(
-        [.. Repository.Projects("src").Concat(Repository.Projects("tests")).Select(Repository.Relative)], Repository.Xml("Azygos.slnx")));
+        [.. Repository.Projects("src").Concat(Repository.Projects("tests")).Select(Repository.Relative)],
+        Repository.Xml("Azygos.slnx")));
 
     [Fact]
     public void Every_assembly_has_a_test_project() => Rule.Holds(
@@ -20,11 +21,13 @@ public sealed class ProjectTests
 
     /// <summary>An empty test project ends the whole test run with exit code 8.</summary>
     [Fact]
-    public void Every_test_project_has_a_test() => Rule.Holds(WithoutTests(TestProjects.Select(Repository.Relative), Repository.Texts));
+    public void Every_test_project_has_a_test() =>
+        Rule.Holds(WithoutTests(TestProjects.Select(Repository.Relative), Repository.Texts));
 
     [Fact]
     public void A_project_outside_the_solution_is_found() => Rule.Finds("src/B/B.csproj", OutsideSolution(
-        ["src/A/A.csproj", "src/B/B.csproj"], XDocument.Parse("<Solution><Project Path='src/A/A.csproj' /></Solution>")));
+        ["src/A/A.csproj", "src/B/B.csproj"],
+        XDocument.Parse("<Solution><Project Path='src/A/A.csproj' /></Solution>")));
 
     [Fact]
     public void A_test_project_without_a_test_is_found() => Rule.Finds("B.Tests", WithoutTests(
@@ -33,7 +36,8 @@ public sealed class ProjectTests
 
     private static IEnumerable<string> OutsideSolution(IEnumerable<string> projects, XDocument solution)
     {
-        HashSet<string?> listed = [.. solution.Descendants("Project").Select(project => (string?)project.Attribute("Path"))];
+        HashSet<string?> listed =
+            [.. solution.Descendants("Project").Select(project => (string?)project.Attribute("Path"))];
         return from project in projects where !listed.Contains(project) select $"{project} is not in the solution";
     }
 

@@ -9,7 +9,8 @@ public sealed class TextRulesTests
     public void Folders_are_concepts_of_the_field() => Rule.Holds(TextRules.Folders(Repository.Texts));
 
     [Fact]
-    public void No_promise_and_no_path_of_a_machine_is_left_in_the_tree() => Rule.Holds(TextRules.Words(Repository.Texts));
+    public void No_promise_and_no_path_of_a_machine_is_left_in_the_tree() =>
+        Rule.Holds(TextRules.Words(Repository.Texts));
 
     [Fact]
     public void The_tree_was_read()
@@ -20,10 +21,12 @@ public sealed class TextRulesTests
     }
 
     [Fact]
-    public void A_file_past_the_longest_is_found() => Rule.Finds("is split", TextRules.Lengths([Sample(601, "// Reason for length: sample")]));
+    public void A_file_past_the_longest_is_found() =>
+        Rule.Finds("is split", TextRules.Lengths([Sample(601, "// Reason for length: sample")]));
 
     [Fact]
-    public void A_long_file_without_a_reason_is_found() => Rule.Finds("its first comment", TextRules.Lengths([Sample(301, "")]));
+    public void A_long_file_without_a_reason_is_found() =>
+        Rule.Finds("its first comment", TextRules.Lengths([Sample(301, "")]));
 
     [Fact]
     public void A_long_file_with_a_reason_is_accepted() =>
@@ -35,14 +38,16 @@ public sealed class TextRulesTests
     public void A_vague_folder_is_found(string path) => Rule.Finds(path, TextRules.Folders([SourceText.Of(path)]));
 
     [Fact]
-    public void Anatomical_models_lie_in_a_folder_of_that_name() => Rule.Holds(TextRules.Folders([SourceText.Of("models/a/nodes.csv")]));
+    public void Anatomical_models_lie_in_a_folder_of_that_name() =>
+        Rule.Holds(TextRules.Folders([SourceText.Of("models/a/nodes.csv")]));
 
     [Theory]
     [InlineData("// TO" + "DO later")]
     [InlineData("throw new NotImplemented" + "Exception();")]
     [InlineData("see /ho" + "me/someone/notes.md")]
     [InlineData(@"C:" + @"\Users\someone")]
-    public void A_forbidden_word_is_found(string line) => Rule.Finds("sample.md:2", TextRules.Words([SourceText.Of("sample.md", "fine", line)]));
+    public void A_forbidden_word_is_found(string line) =>
+        Rule.Finds("sample.md:2", TextRules.Words([SourceText.Of("sample.md", "fine", line)]));
 
     [Theory]
     [InlineData("https://example.org/home/page")]
@@ -50,5 +55,6 @@ public sealed class TextRulesTests
     public void An_address_or_a_path_of_the_repository_is_accepted(string line) =>
         Rule.Holds(TextRules.Words([SourceText.Of("sample.md", line)]));
 
-    private static SourceText Sample(int lines, string first) => new("src/Sample.cs", [first, .. Enumerable.Repeat("", lines - 1)]);
+    private static SourceText Sample(int lines, string first) =>
+        new("src/Sample.cs", [first, .. Enumerable.Repeat("", lines - 1)]);
 }

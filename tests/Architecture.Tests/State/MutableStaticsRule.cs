@@ -4,7 +4,9 @@ using System.Runtime.CompilerServices;
 
 namespace Architecture.Tests.State;
 
-/// <summary>No state outlives its owner: static fields are constant or read-only, and no array or list is handed out from one.</summary>
+/// <summary>
+/// No state outlives its owner: static fields are constant or read-only, and no array or list is handed out from one.
+/// </summary>
 public static class MutableStaticsRule
 {
     private const BindingFlags Declared =
@@ -23,16 +25,19 @@ public static class MutableStaticsRule
     {
         if (!field.IsLiteral && !field.IsInitOnly)
             return "a static that can be set";
-        return IsPublished(field) && IsOpenCollection(field.FieldType) ? "a public static whose content can be changed" : null;
+        bool open = IsPublished(field) && IsOpenCollection(field.FieldType);
+        return open ? "a public static whose content can be changed" : null;
     }
 
     /// <summary>Public itself, or behind a public static property.</summary>
     private static bool IsPublished(FieldInfo field) =>
-        field.IsPublic || field.DeclaringType!.GetProperties(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
+        field.IsPublic || field.DeclaringType!.GetProperties(Declared)
+            .Where(property => property.GetMethod is { IsPublic: true })
             .Any(property => field.Name == $"<{property.Name}>k__BackingField");
 
     private static bool IsOpenCollection(Type type) =>
-        type.IsArray || (type.IsClass && typeof(IEnumerable).IsAssignableFrom(type) && type.GetMethod("Add") is { IsPublic: true });
+        type.IsArray || (type.IsClass && typeof(IEnumerable).IsAssignableFrom(type)
+            && type.GetMethod("Add") is { IsPublic: true });
 
     /// <summary>Closures, caches and source generators' output: the compiler's own statics.</summary>
     private static bool IsGenerated(Type type)

@@ -11,12 +11,15 @@ public sealed class MutableStaticsTests
     [InlineData(typeof(SettableProperty))]
     [InlineData(typeof(PublishedArray))]
     [InlineData(typeof(PublishedList))]
-    public void A_static_that_can_change_is_found(Type sample) => Rule.Finds(sample.Name, MutableStaticsRule.Faults([sample]));
+    public void A_static_that_can_change_is_found(Type sample) =>
+        Rule.Finds(sample.Name, MutableStaticsRule.Faults([sample]));
 
     [Fact]
-    public void Constants_and_private_tables_are_accepted() => Rule.Holds(MutableStaticsRule.Faults([typeof(Constants)]));
+    public void Constants_and_private_tables_are_accepted() =>
+        Rule.Holds(MutableStaticsRule.Faults([typeof(Constants)]));
 
-#pragma warning disable CA2211, CS0414, IDE0044, IDE0051, IDE0052, CA1823 // the samples do on purpose what the rule looks for
+    // The samples do on purpose what the rule looks for.
+#pragma warning disable CA2211, CS0414, IDE0044, IDE0051, IDE0052, CA1823
     private static class SettableField
     {
         private static int count = 1;

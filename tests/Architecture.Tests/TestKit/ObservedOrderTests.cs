@@ -14,8 +14,9 @@ public sealed class ObservedOrderTests
     }
 
     [Fact]
-    public void A_trapezium_rule_shows_order_two() =>
-        ObservedOrder.Over(0.25, 4, step => Math.Abs(Trapezium(step) - (Math.E - 1))).LastTwoAreAtLeast(ObservedOrder.SecondOrder);
+    public void A_trapezium_rule_shows_order_two() => ObservedOrder
+        .Over(0.25, 4, step => Math.Abs(Trapezium(step) - (Math.E - 1)))
+        .LastTwoAreAtLeast(ObservedOrder.SecondOrder);
 
     [Fact]
     public void A_first_order_scheme_fails() => Assert.Throws<ObservedOrderException>(
