@@ -6,6 +6,14 @@ public sealed class LinkRuleTests
     public void Every_link_between_pages_leads_somewhere() =>
         Rule.Holds(LinkRule.Faults(Repository.Texts, path => Path.Exists(Path.Combine(Repository.Root, path))));
 
+    [Fact]
+    public void Every_page_that_the_code_names_is_there() =>
+        Rule.Holds(LinkRule.Mentions(Repository.Texts, path => Path.Exists(Path.Combine(Repository.Root, path))));
+
+    [Fact]
+    public void A_missing_page_that_the_code_names_is_found() => Rule.Finds("docs/missing.md", LinkRule.Mentions(
+        [SourceText.Of("src/A.cs", "/// see docs/missing.md, and schemas/there.json")], path => path == "schemas/there.json"));
+
     [Theory]
     [InlineData("[a](missing.md)")]
     [InlineData("![a](images/missing.png)")]
