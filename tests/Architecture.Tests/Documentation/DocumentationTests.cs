@@ -42,6 +42,7 @@ public sealed class DocumentationTests
     [Theory]
     [InlineData(typeof(LawWithoutSource), "Pressure")]
     [InlineData(typeof(ConstantUnderASourcedType), "Stiffness")]
+    [InlineData(typeof(PropertyUnderASourcedPage), "Density")]
     [InlineData(typeof(ComputedWithoutSource), "Area")]
     [InlineData(typeof(DefaultWithoutSource), "Step")]
     public void A_claim_without_a_source_is_found(Type sample, string member) =>

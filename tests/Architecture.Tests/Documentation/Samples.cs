@@ -27,6 +27,14 @@ public static class ConstantUnderASourcedType
     public const double Stiffness = 3;
 }
 
+/// <summary>A page of constants with a source, one of which has none of its own.</summary>
+/// <source choice="a sample"/>
+public static class PropertyUnderASourcedPage
+{
+    /// <summary>A density.</summary>
+    public static double Density => 1060;
+}
+
 /// <summary>A computed number that names no source.</summary>
 /// <param name="Radius">A radius.</param>
 public sealed record ComputedWithoutSource(double Radius)

@@ -22,7 +22,7 @@ public static class SourceRule
         foreach (Type type in types.Where(type => !IsExemptKind(type) && !exempt.ContainsKey(type.FullName!)))
         {
             bool covered = Around(type).Any(outer => HasSource(documentation.Of(outer)));
-            foreach (FieldInfo constant in PublicMembers.Of(type).OfType<FieldInfo>().Where(IsConstantNumber))
+            foreach (MemberInfo constant in PublicMembers.Of(type).Where(IsConstantNumber))
                 if (!HasSource(documentation.Of(constant)))
                     yield return $"{type.FullName}.{constant.Name}: a constant without a source of its own";
             if (covered)
@@ -70,8 +70,17 @@ public static class SourceRule
     private static bool HasSource(IEnumerable<XElement> comments) =>
         comments.Any(comment => comment.Descendants("source").Any());
 
-    private static bool IsConstantNumber(FieldInfo field) =>
-        (field.IsLiteral || (field.IsStatic && field.IsInitOnly)) && IsNumber(field.FieldType);
+    /// <summary>A constant, a read-only static, or a property of a static class: a number or a quantity.</summary>
+    private static bool IsConstantNumber(MemberInfo member) => member switch
+    {
+        FieldInfo field => field.IsStatic && (field.IsLiteral || field.IsInitOnly) && IsNumberOrQuantity(field.FieldType),
+        PropertyInfo { DeclaringType: { IsAbstract: true, IsSealed: true } } property =>
+            !property.CanWrite && IsNumberOrQuantity(property.PropertyType),
+        _ => false,
+    };
+
+    private static bool IsNumberOrQuantity(Type type) =>
+        IsNumber(type) || (type.IsValueType && !type.IsEnum && type.Namespace == "Azygos.Quantities");
 
     private static bool Claims(MemberInfo member) => member switch
     {
