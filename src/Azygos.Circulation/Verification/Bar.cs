@@ -1,6 +1,6 @@
 namespace Azygos.Circulation.Verification;
 
-/// <summary>How a result is measured against what is expected; the formulas are those of <see cref="Metrics"/>.</summary>
+/// <summary>How a result is measured against what is expected; formulas are in <see cref="Metrics"/>.</summary>
 public enum Metric
 {
     /// <summary>See <see cref="Metrics.DriftRelative"/>.</summary>
@@ -129,7 +129,7 @@ public sealed record Bar
     /// <summary>Norm of the errors whose order is observed.</summary>
     public ErrorNorm Norm { get; init; }
 
-    /// <summary>True when <paramref name="measured"/> meets the limit; a number that is not finite meets none.</summary>
+    /// <summary>True when <paramref name="measured"/> meets the limit; what is not finite meets none.</summary>
     public bool Holds(double measured)
         => double.IsFinite(measured) && (AtMost ? measured <= Limit : measured >= Limit);
 }

@@ -83,7 +83,8 @@ public static class BarMeasurement
         };
     }
 
-    private static (double[] Abscissa, double[] Result, double[] Reference) Aligned(Series series, Series reference, bool profile)
+    private static (double[] Abscissa, double[] Result, double[] Reference) Aligned(
+        Series series, Series reference, bool profile)
         => profile
             ? (series.Abscissa, series.Values, Interpolation.AtPlaces(reference, series.Abscissa))
             : (reference.Abscissa, Interpolation.AtTimes(series, reference.Abscissa), reference.Values);

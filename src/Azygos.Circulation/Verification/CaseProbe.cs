@@ -72,7 +72,8 @@ public abstract record CaseProbe(string Id, CaseQuantity Quantity);
 
 /// <summary>A series in time at a place of a vessel.</summary>
 /// <source choice="schema azygos-benchmark/1"/>
-public sealed record PointProbe(string Id, string Vessel, double Position, CaseQuantity Quantity) : CaseProbe(Id, Quantity);
+public sealed record PointProbe(string Id, string Vessel, double Position, CaseQuantity Quantity)
+    : CaseProbe(Id, Quantity);
 
 /// <summary>One number: the mean over the cells whose centre lies in an interval, at the end.</summary>
 /// <source choice="schema azygos-benchmark/1"/>

@@ -43,7 +43,9 @@ public abstract record RunEnd;
 public sealed record EndAtTime(double Time) : RunEnd;
 
 /// <summary>When two successive periods agree; results are the last period, time from its start.</summary>
-/// <remarks>Norm: the largest over the pressure probes (lumped: nodes) of RMS difference over mean absolute pressure.</remarks>
+/// <remarks>
+/// Norm: the largest over the pressure probes (lumped: nodes) of RMS difference over mean absolute pressure.
+/// </remarks>
 /// <param name="Period">[s], positive.</param>
 /// <param name="Tolerance">[1], positive.</param>
 /// <param name="MaximumPeriods">At least 2.</param>

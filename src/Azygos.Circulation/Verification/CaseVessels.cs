@@ -32,7 +32,8 @@ public sealed record CaseVessel
 /// <param name="FallingExponent">n [1].</param>
 /// <param name="OffsetPressure">p0 [Pa].</param>
 /// <source choice="schema azygos-benchmark/1"/>
-public sealed record CaseTubeLaw(double? Stiffness, double RisingExponent, double FallingExponent, double OffsetPressure);
+public sealed record CaseTubeLaw(
+    double? Stiffness, double RisingExponent, double FallingExponent, double OffsetPressure);
 
 /// <summary>Reference area, stiffness and external pressure along a vessel.</summary>
 /// <source choice="schema azygos-benchmark/1"/>

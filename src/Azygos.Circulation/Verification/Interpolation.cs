@@ -4,11 +4,13 @@ namespace Azygos.Circulation.Verification;
 /// <source choice="azygos-benchmark/1: series in time by four points, profiles linearly"/>
 public static class Interpolation
 {
-    // Chosen: reference files print about ten digits, so a time that differs by less than this share of the span is the same time.
+    // Chosen: reference files print about ten digits, so times that differ by less than this share are the same.
     private const double SameTime = 1e-9;
 
-    /// <summary>Values at <paramref name="at"/>: a sample where the series steps onto it, else by four-point Lagrange.</summary>
-    /// <remarks>Fewer than four samples: linear. Outside the series: not a number, so that a run that ended early meets no bar.</remarks>
+    /// <summary>Values at <paramref name="at"/>: a sample where there is one, else by four-point Lagrange.</summary>
+    /// <remarks>
+    /// Fewer than four samples: linear. Outside the series: not a number, so that a run that ended early meets no bar.
+    /// </remarks>
     public static double[] AtTimes(Series series, ReadOnlySpan<double> at)
     {
         double[] t = series.Abscissa, y = series.Values, result = new double[at.Length];

@@ -76,7 +76,7 @@ public static class Metrics
         return Math.Max(over, 0) / (Largest(r) - Smallest(r));
     }
 
-    /// <summary>The last value, or the value of largest magnitude with its sign, within a window of the abscissa.</summary>
+    /// <summary>The last value, or that of largest magnitude with its sign, within a window of the abscissa.</summary>
     public static double Reduced(Series series, bool extremum, (double From, double To)? window)
     {
         double value = double.NaN;
@@ -133,8 +133,11 @@ public static class Metrics
         return double.PositiveInfinity;
     }
 
-    /// <summary>a_n e^{iφ_n} = (2/N) Σ x_i e^{−2πi n t_i/T} over one period; a sample that repeats the first one is left out.</summary>
-    /// <remarks>x ≈ mean + Σ a_n cos(2πnt/T + φ_n); samples at equal intervals.</remarks>
+    /// <summary>a_n e^{iφ_n} = (2/N) Σ x_i e^{−2πi n t_i/T} over one period.</summary>
+    /// <remarks>
+    /// x ≈ mean + Σ a_n cos(2πnt/T + φ_n); samples at equal intervals; one that repeats the first, a period later,
+    /// is left out.
+    /// </remarks>
     public static Complex Harmonic(Series series, double period, int order)
     {
         double[] t = series.Abscissa, x = series.Values;
@@ -142,14 +145,15 @@ public static class Metrics
         bool repeats = t.Length > 1 && Math.Abs(t[^1] - t[0] - period) < 1e-9 * period;
         int count = repeats ? t.Length - 1 : t.Length;
         Complex sum = Complex.Zero;
-        for (int i = 0; i < count; i++) sum += x[i] * Complex.FromPolarCoordinates(1, -2 * Math.PI * order * t[i] / period);
+        for (int i = 0; i < count; i++)
+            sum += x[i] * Complex.FromPolarCoordinates(1, -2 * Math.PI * order * t[i] / period);
         return 2 * sum / count;
     }
 
     /// <summary>The difference of two angles, wrapped to [0, π].</summary>
     public static double AngleBetween(double a, double b) => Math.Abs(Math.IEEERemainder(a - b, 2 * Math.PI));
 
-    /// <summary>The smaller of the last two of log(E_k/E_k+1)/log(h_k/h_k+1), over refinements from coarse to fine.</summary>
+    /// <summary>The smaller of the last two of log(E_k/E_k+1)/log(h_k/h_k+1), coarse to fine.</summary>
     public static double ObservedOrder(ReadOnlySpan<double> errors, ReadOnlySpan<double> lengths)
     {
         double order = double.PositiveInfinity;
@@ -159,7 +163,7 @@ public static class Metrics
     }
 
     /// <summary>The largest over all variables of RMS(x − r) / max(RMS(r), 1e-6 × largest RMS of its kind).</summary>
-    /// <remarks>Kinds are flow, pressure and others, by the first word of the column; for a column y by that of the key.</remarks>
+    /// <remarks>Kinds are flow, pressure and others: the first word of the column, or for a column y of the key.</remarks>
     public static double RmsRelativeWorst(
         IReadOnlyDictionary<(string Key, string Column), double[]> result,
         IReadOnlyDictionary<(string Key, string Column), double[]> reference)

@@ -77,7 +77,8 @@ public sealed record VerificationCase
         new Dictionary<string, VerificationCase>();
 
     /// <summary>The case as the run with this id sees it.</summary>
-    public VerificationCase ForRun(string run) => Replaced.TryGetValue(run, out VerificationCase? replaced) ? replaced : this;
+    public VerificationCase ForRun(string run)
+        => Replaced.TryGetValue(run, out VerificationCase? replaced) ? replaced : this;
 
     /// <summary>The run with this id.</summary>
     public CaseRun Run(string id) => Runs.First(run => run.Id == id);
@@ -86,7 +87,7 @@ public sealed record VerificationCase
     public CaseProbe Probe(string id) => Probes.First(probe => probe.Id == id);
 }
 
-/// <summary>What is simulated: vessels and lumped elements between nodes, or a model in another program's format.</summary>
+/// <summary>What is simulated: vessels and elements between nodes, or a model in another program's format.</summary>
 /// <source choice="schema azygos-benchmark/1"/>
 public sealed record CaseNetwork
 {

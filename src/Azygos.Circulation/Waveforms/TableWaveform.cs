@@ -2,9 +2,9 @@ namespace Azygos.Circulation.Waveforms;
 
 /// <summary>A measured or computed curve: linear between rows, repeated when it has a period.</summary>
 /// <remarks>
-/// Without a period the first and the last value hold outside the table. With a period T the table is repeated every T from its first
-/// row; where the last row lies before the end of the period, the curve runs linearly to the first value. Two rows with the same time are
-/// a jump, the value before it first.
+/// Without a period the first and the last value hold outside the table. With a period T the table is repeated every T
+/// from its first row; where the last row lies before the end of the period, it runs linearly to the first value.
+/// Two rows with the same time are a jump, the value before it first.
 /// </remarks>
 /// <source choice="linear interpolation, as azygos-benchmark/1 defines its tables"/>
 public sealed class TableWaveform : Waveform
@@ -13,20 +13,21 @@ public sealed class TableWaveform : Waveform
     private readonly double[] values;
     private readonly double? period;
 
-    /// <summary>Rows (time [s], value), times ascending; <paramref name="period"/> [s] at least the span of the times.</summary>
+    /// <summary>Rows (time [s], value), times ascending; the period [s] spans them.</summary>
     public TableWaveform(ReadOnlySpan<double> times, ReadOnlySpan<double> values, double? period = null)
     {
         if (times.IsEmpty || times.Length != values.Length)
             throw new ArgumentException(
-                $"A table waveform needs as many values as times, and at least one: {times.Length} times, {values.Length} values.",
+                $"A table needs as many values as times, at least one: {times.Length} times, {values.Length} values.",
                 nameof(times));
         for (int i = 1; i < times.Length; i++)
             if (!(times[i] >= times[i - 1]))
                 throw new ArgumentException(
-                    FormattableString.Invariant($"Times must ascend: {times[i]} s follows {times[i - 1]} s."), nameof(times));
+                    FormattableString.Invariant($"Times must ascend: {times[i]} s follows {times[i - 1]} s."),
+                    nameof(times));
         if (period is { } T && !(T > 0 && times[^1] - times[0] <= T * (1 + RoundingOfPrintedTimes)))
             throw new ArgumentException(
-                FormattableString.Invariant($"Period {T} s must be positive and span the table, {times[^1] - times[0]} s."),
+                FormattableString.Invariant($"Period {T} s must span the table, {times[^1] - times[0]} s."),
                 nameof(period));
         this.times = times.ToArray();
         this.values = values.ToArray();
