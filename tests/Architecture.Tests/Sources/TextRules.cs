@@ -47,6 +47,14 @@ public static partial class TextRules
         where found.Success
         select $"{text.Path}:{line.Index + 1}: '{found.Value}'";
 
+    /// <summary>A path in the code starts at the root of the repository or at a folder that a user names, never above.</summary>
+    public static IEnumerable<string> PathsUpward(IEnumerable<SourceText> texts) =>
+        from text in texts
+        where text.Path.EndsWith(".cs", StringComparison.Ordinal)
+        from line in text.Lines.Index()
+        where line.Item.Contains("\".." + "/", StringComparison.Ordinal)
+        select $"{text.Path}:{line.Index + 1}: a path that climbs";
+
     /// <summary>
     /// Promises, and absolute paths of one person's machine; written apart so that this file may pass.
     /// </summary>

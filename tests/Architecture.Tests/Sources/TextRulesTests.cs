@@ -13,6 +13,9 @@ public sealed class TextRulesTests
         Rule.Holds(TextRules.Words(Repository.Texts));
 
     [Fact]
+    public void No_path_in_the_code_climbs_out_of_the_repository() => Rule.Holds(TextRules.PathsUpward(Repository.Texts));
+
+    [Fact]
     public void The_tree_was_read()
     {
         Assert.Contains(Repository.Texts, text => text.Path == "tests/Architecture.Tests/Sources/TextRulesTests.cs");
@@ -54,6 +57,10 @@ public sealed class TextRulesTests
     [InlineData("docs/work/page.md and a method")]
     public void An_address_or_a_path_of_the_repository_is_accepted(string line) =>
         Rule.Holds(TextRules.Words([SourceText.Of("sample.md", line)]));
+
+    [Fact]
+    public void A_path_that_climbs_is_found() =>
+        Rule.Finds("src/A.cs:1", TextRules.PathsUpward([SourceText.Of("src/A.cs", "File.Open(\".." + "/data.csv\")")]));
 
     private static SourceText Sample(int lines, string first) =>
         new("src/Sample.cs", [first, .. Enumerable.Repeat("", lines - 1)]);
