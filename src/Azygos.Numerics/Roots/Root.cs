@@ -1,0 +1,7 @@
+namespace Azygos.Numerics;
+
+/// <summary>A root that was found.</summary>
+/// <param name="Position">x, the better end of the final bracket.</param>
+/// <param name="Residual">f(x).</param>
+/// <param name="Evaluations">How often f was evaluated.</param>
+public readonly record struct Root(double Position, double Residual, int Evaluations);
