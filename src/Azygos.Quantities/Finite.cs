@@ -5,5 +5,6 @@ internal static class Finite
 {
     internal static double Of<T>(double si) where T : struct, IQuantity<T> => double.IsFinite(si)
         ? si
-        : throw new ArgumentOutOfRangeException(nameof(si), si, $"A value of {Units.NameOf(T.Kind)} must be a finite number.");
+        : throw new ArgumentOutOfRangeException(nameof(si), si,
+            $"A value of {Units.NameOf(T.Kind)} must be a finite number.");
 }

@@ -1,7 +1,8 @@
 namespace Azygos.Quantities;
 
 /// <summary>A physical quantity: a finite SI value that knows what it measures.</summary>
-/// <remarks>Arithmetic and comparison are in <see cref="QuantityArithmetic"/>, reading and printing in <see cref="QuantityText"/>.</remarks>
+/// <remarks>Arithmetic and comparison are in <see cref="QuantityArithmetic"/>, reading and printing in
+/// <see cref="QuantityText"/>.</remarks>
 /// <source choice="typed at the door, SI doubles within"/>
 public interface IQuantity<TSelf> where TSelf : struct, IQuantity<TSelf>
 {

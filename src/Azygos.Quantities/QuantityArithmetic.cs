@@ -1,6 +1,7 @@
 namespace Azygos.Quantities;
 
-/// <summary>What quantities of one kind can do with each other and with pure numbers, written once for all kinds.</summary>
+/// <summary>What quantities of one kind can do with each other and with pure numbers, written once for all
+/// kinds.</summary>
 /// <source choice="no products of different kinds: equations are written on SI doubles"/>
 public static class QuantityArithmetic
 {

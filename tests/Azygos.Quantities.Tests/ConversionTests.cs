@@ -5,7 +5,8 @@ public sealed class ConversionTests
 {
     // One or two roundings of a decimal number.
     private static void Same(double expected, double found) =>
-        Assert.True(Math.Abs(found - expected) <= 4e-16 * Math.Abs(expected), $"{expected:R} expected, {found:R} found");
+        Assert.True(Math.Abs(found - expected) <= 4e-16 * Math.Abs(expected),
+            $"{expected:R} expected, {found:R} found");
 
     [Fact]
     public void Pressures()
@@ -67,8 +68,10 @@ public sealed class ConversionTests
     {
         Same(1.33322e8, HydraulicResistance.FromMillimetreOfMercurySecondsPerMillilitre(1).PascalSecondsPerCubicMetre);
         Same(2, HydraulicResistance.FromPascalSecondsPerCubicMetre(2.66644e8).MillimetreOfMercurySecondsPerMillilitre);
-        Same(1.33322e8, HydraulicInertance.FromMillimetreOfMercurySecondsSquaredPerMillilitre(1).PascalSecondsSquaredPerCubicMetre);
-        Same(2, HydraulicInertance.FromPascalSecondsSquaredPerCubicMetre(2.66644e8).MillimetreOfMercurySecondsSquaredPerMillilitre);
+        Same(1.33322e8,
+            HydraulicInertance.FromMillimetreOfMercurySecondsSquaredPerMillilitre(1).PascalSecondsSquaredPerCubicMetre);
+        HydraulicInertance inertance = HydraulicInertance.FromPascalSecondsSquaredPerCubicMetre(2.66644e8);
+        Same(2, inertance.MillimetreOfMercurySecondsSquaredPerMillilitre);
         Same(1.33322e8, Elastance.FromMillimetresOfMercuryPerMillilitre(1).PascalsPerCubicMetre);
         Same(2, Elastance.FromPascalsPerCubicMetre(2.66644e8).MillimetresOfMercuryPerMillilitre);
         Same(1, Compliance.FromMillilitresPerMillimetreOfMercury(1.33322e8).CubicMetresPerPascal);

@@ -29,7 +29,8 @@ public abstract class QuantitySpec<T> where T : struct, IQuantity<T>
     public void It_converts_there_and_back()
     {
         foreach (Unit unit in Units.Of(T.Kind))
-            Numbers.Sample(n => Math.Abs(T.FromSi(unit.ToSi(n)).ValueIn(unit.FileForm) - n) <= ThereAndBack * Math.Abs(n), iter: 200);
+            Numbers.Sample(n =>
+                Math.Abs(T.FromSi(unit.ToSi(n)).ValueIn(unit.FileForm) - n) <= ThereAndBack * Math.Abs(n), iter: 200);
     }
 
     [Fact]

@@ -27,11 +27,13 @@ public sealed class QuantityTextTests
 
     [Fact]
     public void A_foreign_unit_is_refused_with_the_allowed_ones() => Assert.Equal(
-        "\"8 psi\": \"psi\" is not a unit of pressure; use one of mmHg, cmH2O, Pa, kPa, MPa.", FaultOf<Pressure>("8 psi"));
+        "\"8 psi\": \"psi\" is not a unit of pressure; use one of mmHg, cmH2O, Pa, kPa, MPa.",
+            FaultOf<Pressure>("8 psi"));
 
     [Fact]
     public void A_unit_of_another_kind_is_named() => Assert.Equal(
-        "\"8 mL\": \"mL\" is a unit of volume, not of flow; use one of mL/min, mL/s, L/min, m³/s.", FaultOf<Flow>("8 mL"));
+        "\"8 mL\": \"mL\" is a unit of volume, not of flow; use one of mL/min, mL/s, L/min, m³/s.",
+            FaultOf<Flow>("8 mL"));
 
     [Fact]
     public void Capitals_are_hinted_at() =>
@@ -71,7 +73,8 @@ public sealed class QuantityTextTests
 
     [Fact]
     public void Parse_throws_the_same_words() =>
-        Assert.Equal(FaultOf<Pressure>("8 psi"), Assert.Throws<FormatException>(() => QuantityText.Parse<Pressure>("8 psi")).Message);
+        Assert.Equal(FaultOf<Pressure>("8 psi"), Assert.Throws<FormatException>(() =>
+            QuantityText.Parse<Pressure>("8 psi")).Message);
 
     [Theory]
     [InlineData(0, "0")]
@@ -84,7 +87,8 @@ public sealed class QuantityTextTests
     [InlineData(0.00012344, "0.0001234")]
     [InlineData(0.0000123, "1.23E-5")]
     [InlineData(1.33322e8, "1.333E+8")]
-    public void Numbers_are_printed_with_four_digits(double value, string text) => Assert.Equal(text, QuantityText.Print(value));
+    public void Numbers_are_printed_with_four_digits(double value, string text) =>
+        Assert.Equal(text, QuantityText.Print(value));
 
     [Theory]
     [InlineData(0)]

@@ -14,7 +14,8 @@ public sealed partial class UnitsTests
     [InlineData("mmHg·s / mL")]
     [InlineData(" mmHg_s_per_mL ")]
     [InlineData("mmHg/(mL/s)")]
-    public void A_product_may_be_written_in_several_ways(string text) => Assert.Equal("mmHg·s/mL", Units.Find(text).Symbol);
+    public void A_product_may_be_written_in_several_ways(string text) =>
+        Assert.Equal("mmHg·s/mL", Units.Find(text).Symbol);
 
     [Theory]
     [InlineData("m3/s", "m³/s")]
@@ -34,7 +35,8 @@ public sealed partial class UnitsTests
     [InlineData("μm", "µm")]
     [InlineData("°", "deg")]
     [InlineData("-", "1")]
-    public void Spellings_of_tables_are_known(string text, string symbol) => Assert.Equal(symbol, Units.Find(text).Symbol);
+    public void Spellings_of_tables_are_known(string text, string symbol) =>
+        Assert.Equal(symbol, Units.Find(text).Symbol);
 
     [Fact]
     public void Symbol_and_file_form_find_their_own_unit()
@@ -116,13 +118,15 @@ public sealed partial class UnitsTests
     public void An_unknown_unit_is_refused_with_what_is_known()
     {
         FormatException fault = Assert.Throws<FormatException>(() => Units.ToSi(1, "psi"));
-        Assert.StartsWith("\"psi\" is not a unit; use one of mmHg, cmH2O, Pa,", fault.Message, StringComparison.Ordinal);
+        Assert.StartsWith("\"psi\" is not a unit; use one of mmHg, cmH2O, Pa,", fault.Message,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("Did you mean", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Capitals_matter_and_are_hinted_at() =>
-        Assert.EndsWith("Did you mean mmHg?", Assert.Throws<FormatException>(() => Units.Find("MMHG")).Message, StringComparison.Ordinal);
+        Assert.EndsWith("Did you mean mmHg?", Assert.Throws<FormatException>(() => Units.Find("MMHG")).Message,
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData(QuantityKind.HydraulicResistance, "hydraulic resistance")]

@@ -2,8 +2,8 @@ namespace Azygos.Numerics;
 
 /// <summary>Where a continuous function of one variable changes sign.</summary>
 /// <remarks>
-/// Inverse quadratic interpolation where the last three points are safely monotone, else bisection: never slower than bisection by
-/// more than a small factor, and no derivative is needed. The evaluations, and so the bits, depend only on f, the bracket and the tolerance.
+/// Inverse quadratic interpolation where the last three points are safely monotone, else bisection; no derivative is
+/// needed. The evaluations, and so the bits, depend only on f, the bracket and the tolerance.
 /// </remarks>
 /// <source doi="10.1016/S0965-9978(96)00051-8" at="Chandrupatla 1997, the criterion ξ, φ for interpolation"/>
 public static class RootFinder
@@ -18,7 +18,8 @@ public static class RootFinder
     /// <param name="root">The root; default when there is no bracket.</param>
     /// <param name="tolerance">Largest distance to the sign change, ≥ 0; 0 asks for the last bit of x.</param>
     /// <returns>False when f has the same sign at both ends, or none (NaN): there is no bracket.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The ends are not finite or not in order, or the tolerance is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The ends are not finite or not in order, or the tolerance is
+    /// negative.</exception>
     /// <exception cref="ArithmeticException">f is NaN inside the bracket.</exception>
     public static bool TryFindRoot(
         Func<double, double> function, double low, double high, out Root root, double tolerance = 0)
@@ -48,7 +49,8 @@ public static class RootFinder
     /// <param name="low">Lower end; finite.</param>
     /// <param name="high">Upper end, ≥ low; finite.</param>
     /// <param name="tolerance">Largest distance to the sign change, ≥ 0; 0 asks for the last bit of x.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The ends are not finite or not in order, or the tolerance is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The ends are not finite or not in order, or the tolerance is
+    /// negative.</exception>
     /// <exception cref="ArithmeticException">f is NaN inside the bracket, or has no sign change over it.</exception>
     public static Root FindRoot(Func<double, double> function, double low, double high, double tolerance = 0) =>
         TryFindRoot(function, low, high, out Root root, tolerance)
@@ -59,10 +61,12 @@ public static class RootFinder
     private static void CheckBracket(double low, double high, double tolerance)
     {
         if (!(Math.Abs(low) <= LargestEnd))
-            throw new ArgumentOutOfRangeException(nameof(low), low, $"The lower end must be finite, at most {LargestEnd:G3} in size.");
+            throw new ArgumentOutOfRangeException(
+                nameof(low), low, $"The lower end must be finite, at most {LargestEnd:G3} in size.");
         if (!(Math.Abs(high) <= LargestEnd && high >= low))
             throw new ArgumentOutOfRangeException(
-                nameof(high), high, $"The upper end must be finite, at most {LargestEnd:G3} in size, and not below the lower end {low}.");
+                nameof(high), high,
+                $"The upper end must be finite, at most {LargestEnd:G3} in size, and not below the lower end {low}.");
         if (!(tolerance >= 0))
             throw new ArgumentOutOfRangeException(nameof(tolerance), tolerance, "The tolerance must be 0 or more.");
     }
@@ -82,7 +86,8 @@ public static class RootFinder
 
             double fx = f(x), c = a, fc = fa;
             if (double.IsNaN(fx))
-                throw new ArithmeticException($"f is NaN at {x:R}, inside the bracket [{Math.Min(a, b):R}, {Math.Max(a, b):R}].");
+                throw new ArithmeticException(
+                    $"f is NaN at {x:R}, inside the bracket [{Math.Min(a, b):R}, {Math.Max(a, b):R}].");
             if (fx < 0 != fa < 0)
                 (c, fc, b, fb) = (b, fb, a, fa);
             (a, fa) = (x, fx);

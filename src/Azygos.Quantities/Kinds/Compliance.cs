@@ -25,7 +25,8 @@ public readonly record struct Compliance : IQuantity<Compliance>
     public static Compliance FromCubicMetresPerPascal(double value) => new(value);
 
     /// <summary>From <paramref name="value"/> [mL/mmHg]; finite.</summary>
-    public static Compliance FromMillilitresPerMillimetreOfMercury(double value) => new(value * MillilitrePerMillimetreOfMercury);
+    public static Compliance FromMillilitresPerMillimetreOfMercury(double value) =>
+        new(value * MillilitrePerMillimetreOfMercury);
 
     /// <summary>Number and preferred unit.</summary>
     public override string ToString() => this.Print();

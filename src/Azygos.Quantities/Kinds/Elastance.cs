@@ -25,7 +25,8 @@ public readonly record struct Elastance : IQuantity<Elastance>
     public static Elastance FromPascalsPerCubicMetre(double value) => new(value);
 
     /// <summary>From <paramref name="value"/> [mmHg/mL]; finite.</summary>
-    public static Elastance FromMillimetresOfMercuryPerMillilitre(double value) => new(value * MillimetreOfMercurySecondPerMillilitre);
+    public static Elastance FromMillimetresOfMercuryPerMillilitre(double value) =>
+        new(value * MillimetreOfMercurySecondPerMillilitre);
 
     /// <summary>Number and preferred unit.</summary>
     public override string ToString() => this.Print();

@@ -19,13 +19,15 @@ public readonly record struct HydraulicInertance : IQuantity<HydraulicInertance>
     public double PascalSecondsSquaredPerCubicMetre { get; }
 
     /// <summary>Value [mmHg·s²/mL].</summary>
-    public double MillimetreOfMercurySecondsSquaredPerMillilitre => PascalSecondsSquaredPerCubicMetre / MillimetreOfMercurySecondPerMillilitre;
+    public double MillimetreOfMercurySecondsSquaredPerMillilitre =>
+        PascalSecondsSquaredPerCubicMetre / MillimetreOfMercurySecondPerMillilitre;
 
     /// <summary>From <paramref name="value"/> [Pa·s²/m³]; finite.</summary>
     public static HydraulicInertance FromPascalSecondsSquaredPerCubicMetre(double value) => new(value);
 
     /// <summary>From <paramref name="value"/> [mmHg·s²/mL]; finite.</summary>
-    public static HydraulicInertance FromMillimetreOfMercurySecondsSquaredPerMillilitre(double value) => new(value * MillimetreOfMercurySecondPerMillilitre);
+    public static HydraulicInertance FromMillimetreOfMercurySecondsSquaredPerMillilitre(double value) =>
+        new(value * MillimetreOfMercurySecondPerMillilitre);
 
     /// <summary>Number and preferred unit.</summary>
     public override string ToString() => this.Print();

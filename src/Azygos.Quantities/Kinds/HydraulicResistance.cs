@@ -19,13 +19,15 @@ public readonly record struct HydraulicResistance : IQuantity<HydraulicResistanc
     public double PascalSecondsPerCubicMetre { get; }
 
     /// <summary>Value [mmHg·s/mL].</summary>
-    public double MillimetreOfMercurySecondsPerMillilitre => PascalSecondsPerCubicMetre / MillimetreOfMercurySecondPerMillilitre;
+    public double MillimetreOfMercurySecondsPerMillilitre =>
+        PascalSecondsPerCubicMetre / MillimetreOfMercurySecondPerMillilitre;
 
     /// <summary>From <paramref name="value"/> [Pa·s/m³]; finite.</summary>
     public static HydraulicResistance FromPascalSecondsPerCubicMetre(double value) => new(value);
 
     /// <summary>From <paramref name="value"/> [mmHg·s/mL]; finite.</summary>
-    public static HydraulicResistance FromMillimetreOfMercurySecondsPerMillilitre(double value) => new(value * MillimetreOfMercurySecondPerMillilitre);
+    public static HydraulicResistance FromMillimetreOfMercurySecondsPerMillilitre(double value) =>
+        new(value * MillimetreOfMercurySecondPerMillilitre);
 
     /// <summary>Number and preferred unit.</summary>
     public override string ToString() => this.Print();

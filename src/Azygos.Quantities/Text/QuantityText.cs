@@ -44,11 +44,13 @@ public static class QuantityText
     }
 
     /// <summary>Reads a quantity as <see cref="TryParse"/> does.</summary>
-    /// <exception cref="FormatException">The text is refused; the message says what was read and what is allowed.</exception>
+    /// <exception cref="FormatException">The text is refused; the message says what was read and what is
+    /// allowed.</exception>
     public static T Parse<T>(string text) where T : struct, IQuantity<T> =>
         TryParse(text, out T quantity, out string? fault) ? quantity : throw new FormatException(fault);
 
-    /// <summary>Prints a number with at most <paramref name="digits"/> significant digits (1 to 15), without trailing zeros.</summary>
+    /// <summary>Prints a number with at most <paramref name="digits"/> significant digits (1 to 15), without trailing
+    /// zeros.</summary>
     /// <remarks>Powers of ten are used below 1e-4 and from 1e7 on; zero has no sign.</remarks>
     public static string Print(double value, int digits = DefaultDigits)
     {

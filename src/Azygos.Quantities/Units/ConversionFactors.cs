@@ -4,11 +4,11 @@ namespace Azygos.Quantities;
 internal static class ConversionFactors
 {
     /// <summary>1 mmHg = 133.322 Pa [Pa]: the value with which the reference tables were converted.</summary>
-    /// <source doi="10.6028/NIST.SP.811e2008" at="appendix B.8, conventional millimetre of mercury, 1.333 224 E+02 Pa (from memory)"/>
+    /// <source doi="10.6028/NIST.SP.811e2008" at="appendix B.8, 1.333 224 E+02 Pa (recalled, not read again)"/>
     internal const double MillimetreOfMercury = 133.322;
 
     /// <summary>1 cmH₂O = 98.0665 Pa [Pa]: 1000 kg/m³ times the standard gravity 9.806 65 m/s².</summary>
-    /// <source doi="10.6028/NIST.SP.811e2008" at="appendix B.8, conventional centimetre of water, 9.806 65 E+01 Pa (from memory)"/>
+    /// <source doi="10.6028/NIST.SP.811e2008" at="appendix B.8, 9.806 65 E+01 Pa (recalled, not read again)"/>
     internal const double CentimetreOfWater = 98.0665;
 
     internal const double Kilopascal = 1e3;

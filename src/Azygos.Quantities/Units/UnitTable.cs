@@ -45,12 +45,15 @@ internal static class UnitTable
         new("rad", "rad", QuantityKind.Angle, 1),
 
         new("mmHg·s/mL", "mmHg_s_per_mL", QuantityKind.HydraulicResistance, MillimetreOfMercurySecondPerMillilitre),
-        new("mmHg·min/mL", "mmHg_min_per_mL", QuantityKind.HydraulicResistance, MillimetreOfMercury / MillilitrePerMinute),
+        new("mmHg·min/mL", "mmHg_min_per_mL", QuantityKind.HydraulicResistance,
+            MillimetreOfMercury / MillilitrePerMinute),
         new("mmHg·min/L", "mmHg_min_per_L", QuantityKind.HydraulicResistance, MillimetreOfMercury / LitrePerMinute),
         new("Pa·s/m³", "Pa_s_per_m3", QuantityKind.HydraulicResistance, 1),
 
-        new("mL/(s·mmHg)", "mL_per_s_mmHg", QuantityKind.HydraulicConductance, 1 / MillimetreOfMercurySecondPerMillilitre),
-        new("mL/(min·mmHg)", "mL_per_min_mmHg", QuantityKind.HydraulicConductance, MillilitrePerMinute / MillimetreOfMercury),
+        new("mL/(s·mmHg)", "mL_per_s_mmHg", QuantityKind.HydraulicConductance,
+            1 / MillimetreOfMercurySecondPerMillilitre),
+        new("mL/(min·mmHg)", "mL_per_min_mmHg", QuantityKind.HydraulicConductance,
+            MillilitrePerMinute / MillimetreOfMercury),
         new("m³/(Pa·s)", "m3_per_Pa_s", QuantityKind.HydraulicConductance, 1),
 
         new("mmHg·s²/mL", "mmHg_s2_per_mL", QuantityKind.HydraulicInertance, MillimetreOfMercurySecondPerMillilitre),
@@ -79,7 +82,8 @@ internal static class UnitTable
         new("1/(Pa·s)", "per_Pa_s", QuantityKind.ValveRate, 1),
         new("1/(mmHg·s)", "per_mmHg_s", QuantityKind.ValveRate, 1 / MillimetreOfMercury),
 
-        new("mmHg·s²/mL²", "mmHg_s2_per_mL2", QuantityKind.QuadraticLoss, MillimetreOfMercury / (Millilitre * Millilitre)),
+        new("mmHg·s²/mL²", "mmHg_s2_per_mL2", QuantityKind.QuadraticLoss,
+            MillimetreOfMercury / (Millilitre * Millilitre)),
         new("Pa·s²/m⁶", "Pa_s2_per_m6", QuantityKind.QuadraticLoss, 1),
 
         new("1/mL", "per_mL", QuantityKind.VolumeElastanceCoefficient, 1 / Millilitre),
@@ -94,7 +98,8 @@ internal static class UnitTable
     internal static readonly (string Spelling, string Symbol)[] OtherSpellings =
     [
         ("ml/min", "mL/min"), ("ml/s", "mL/s"), ("l/min", "L/min"), ("ml", "mL"), ("l", "L"),
-        ("mL_per_min", "mL/min"), ("mL_per_s", "mL/s"), ("L_per_min", "L/min"), ("cm_per_s", "cm/s"), ("m_per_s", "m/s"),
+        ("mL_per_min", "mL/min"), ("mL_per_s", "mL/s"), ("L_per_min", "L/min"), ("cm_per_s", "cm/s"),
+        ("m_per_s", "m/s"),
         ("m3_per_s", "m³/s"), ("kg_per_m3", "kg/m³"), ("°", "deg"), ("degree", "deg"), ("degrees", "deg"),
         ("mL/s/mmHg", "mL/(s·mmHg)"), ("mL/min/mmHg", "mL/(min·mmHg)"), ("mmHg/(mL/min)", "mmHg·min/mL"),
         ("mmHg/(mL/s)", "mmHg·s/mL"), ("beats/min", "1/min"), ("-", "1"),

@@ -2,15 +2,17 @@ using System.Collections.Frozen;
 
 namespace Azygos.Quantities;
 
-/// <summary>The units known to the project, looked up by the text of a file header, a parameter path or a command line.</summary>
+/// <summary>The units known to the project, looked up by the text of a file header, a parameter path or a command
+/// line.</summary>
 /// <remarks>
-/// A unit is found by its symbol (<c>mmHg·s/mL</c>), its plain-text spelling (<c>mmHg s/mL</c>, <c>mmHg*s/mL</c>, <c>cm2</c>), or its
-/// file form (<c>mmHg_s_per_mL</c>). Capitals matter: mPa and MPa differ.
+/// A unit is found by its symbol (<c>mmHg·s/mL</c>), its plain-text spelling (<c>mmHg s/mL</c>, <c>mmHg*s/mL</c>,
+/// <c>cm2</c>), or its file form (<c>mmHg_s_per_mL</c>). Capitals matter: mPa and MPa differ.
 /// </remarks>
 /// <source choice="an explicit list, so that what is accepted and what a refusal offers are the same"/>
 public static class Units
 {
-    private static readonly FrozenDictionary<string, Unit> BySpelling = Spellings().ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, Unit> BySpelling =
+        Spellings().ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Every unit, by kind, the preferred one of each kind first.</summary>
     public static IReadOnlyList<Unit> All => UnitTable.Rows;
@@ -28,7 +30,8 @@ public static class Units
 
     /// <summary>The unit that <paramref name="text"/> spells.</summary>
     /// <exception cref="FormatException">It is no unit known; the message offers the nearest, or all.</exception>
-    public static Unit Find(string text) => TryFind(text, out Unit? unit) ? unit : throw new FormatException(Refusal(text));
+    public static Unit Find(string text) =>
+        TryFind(text, out Unit? unit) ? unit : throw new FormatException(Refusal(text));
 
     /// <summary>The SI value of <paramref name="value"/> in <paramref name="unit"/>.</summary>
     /// <exception cref="FormatException">The unit is not known.</exception>
@@ -38,8 +41,10 @@ public static class Units
     /// <exception cref="FormatException">The unit is not known.</exception>
     public static double FromSi(double si, string unit) => Find(unit).FromSi(si);
 
-    /// <summary>Splits a file key with its unit last, such as <c>external_pressure_mmHg</c>, into name and unit.</summary>
-    /// <remarks>The longest unit wins: <c>rate_per_min</c> ends in 1/min, not in min. A key without a unit is a pure number.</remarks>
+    /// <summary>Splits a file key with its unit last, such as <c>external_pressure_mmHg</c>, into name and
+    /// unit.</summary>
+    /// <remarks>The longest unit wins: <c>rate_per_min</c> ends in 1/min, not in min. A key without a unit is a pure
+    /// number.</remarks>
     /// <returns>Name and unit; the whole key and "1" when no unit ends it.</returns>
     public static (string Name, Unit Unit) SplitKey(string key)
     {

@@ -11,7 +11,8 @@ public sealed class DualSlopeTests
     private static readonly Gen<(double A, double B)> Pairs =
         Gen.Select(Gen.Double[0.01, 20], Gen.Double[-20, 20]).Select((a, b) => (a, b));
 
-    private static void Slopes(Func<Dual, Dual, Dual> f, Func<double, double, double> dA, Func<double, double, double> dB) =>
+    private static void Slopes(Func<Dual, Dual, Dual> f, Func<double, double, double> dA, Func<double, double,
+        double> dB) =>
         Pairs.Sample(p =>
         {
             Dual y = f(Dual.Variable(p.A, 0), Dual.Variable(p.B, 2));
@@ -21,7 +22,8 @@ public sealed class DualSlopeTests
             Assert.Equal(0, y.Slope(3));
         });
 
-    private static bool Near(double expected, double found) => Math.Abs(expected - found) <= FewUlps * Math.Abs(expected);
+    private static bool Near(double expected, double found) =>
+        Math.Abs(expected - found) <= FewUlps * Math.Abs(expected);
 
     [Fact] public void Of_a_sum() => Slopes((a, b) => a + b, (_, _) => 1, (_, _) => 1);
     [Fact] public void Of_a_difference() => Slopes((a, b) => a - b, (_, _) => 1, (_, _) => -1);

@@ -94,7 +94,8 @@ public sealed class KindAgreementTests
         (3, Gen.Double[-750, 750]),
         (3, Gen.Double),
         (2, Gen.OneOf([0.0, -0.0, 1.0, -1.0, double.NaN, double.PositiveInfinity, double.NegativeInfinity,
-            double.MaxValue, double.Epsilon, -double.Epsilon, 2.2250738585072014e-308, 0.2, 2.0 / 3, 1.5, 5.0, 709.79, -745.2])));
+            double.MaxValue, double.Epsilon, -double.Epsilon, 2.2250738585072014e-308, 0.2, 2.0 / 3, 1.5, 5.0, 709.79,
+                -745.2])));
 
     private static void Agree<TExpression>() where TExpression : struct, IExpression =>
         Gen.Select(Inputs.Array[4], Inputs.Array[4]).Sample((a, b) =>

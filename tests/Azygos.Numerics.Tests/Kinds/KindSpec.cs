@@ -95,7 +95,8 @@ public sealed class DualTests : KindSpec<Dual>
     protected override double ValueOf(Dual x) => x.Value;
 
     [Fact]
-    public void Printing_shows_value_and_slopes() => Assert.Equal("2.5 + [0, 1, 0, 0]ε", Dual.Variable(2.5, 1).ToString());
+    public void Printing_shows_value_and_slopes() =>
+        Assert.Equal("2.5 + [0, 1, 0, 0]ε", Dual.Variable(2.5, 1).ToString());
 }
 
 public sealed class LanesTests : KindSpec<Lanes>
@@ -122,5 +123,6 @@ public sealed class LanesTests : KindSpec<Lanes>
         Assert.Throws<ArgumentOutOfRangeException>(() => Lanes.At(new double[4], 1));
 
     [Fact]
-    public void Printing_shows_four_values() => Assert.Equal("[0, 0.5, 1, 1.5]", Lanes.At([0, 0.5, 1, 1.5], 0).ToString());
+    public void Printing_shows_four_values() =>
+        Assert.Equal("[0, 0.5, 1, 1.5]", Lanes.At([0, 0.5, 1, 1.5], 0).ToString());
 }

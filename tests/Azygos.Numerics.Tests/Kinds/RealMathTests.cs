@@ -36,7 +36,8 @@ public sealed class RealMathTests
             Assert.True(Atan(Math.BitDecrement(seam)) <= Atan(seam), $"falls at {seam}");
     }
 
-    // The error of a power is that of its exponent y ln x, at most 22 here, times an ulp, 1.1e-16, and as much again for the rest.
+    // The error of a power is that of its exponent y ln x, at most 22 here, times an ulp, 1.1e-16, and as much again
+    // for the rest.
     [Fact]
     public void Powers_agree_with_the_library() =>
         Gen.Select(Gen.Double[1e-3, 1e3], Gen.Double[-3, 3]).Sample((x, y) =>

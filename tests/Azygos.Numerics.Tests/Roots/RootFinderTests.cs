@@ -20,7 +20,8 @@ public sealed class RootFinderTests
         {
             Root root = RootFinder.FindRoot(x => Cube(x) - Cube(r), r - below, r + above);
             // The sign of x³ − r³ is lost within an ulp of r for rounding of the cubes: a few ulps of r.
-            return Math.Abs(root.Position - r) <= 4 * (Math.BitIncrement(Math.Abs(r)) - Math.Abs(r)) && root.Evaluations < 200;
+            return Math.Abs(root.Position - r) <= 4 * (Math.BitIncrement(Math.Abs(r)) - Math.Abs(r))
+                && root.Evaluations < 200;
         });
 
     [Fact]
@@ -72,7 +73,8 @@ public sealed class RootFinderTests
 
     [Fact]
     public void Infinite_ends_still_bracket() =>
-        Assert.Equal(1, RootFinder.FindRoot(x => x == 0 ? double.NegativeInfinity : Math.Log(x), 0, 10).Position, 1e-15);
+        Assert.Equal(1, RootFinder.FindRoot(x => x == 0 ? double.NegativeInfinity : Math.Log(x), 0, 10).Position,
+            1e-15);
 
     [Fact]
     public void Equal_signs_are_no_bracket()
