@@ -23,7 +23,7 @@ public static class ModelTables
     internal static readonly Table<ScalarParameter> Parameters =
         new Table<ScalarParameter>("parameters", "scalars of heart, blood, breath, skull and solver",
             new("", 0, "", 0, 0, "", NoProvenance))
-            .Key("path")
+            .Key(r => r.Path, "path")
             .Words(ColumnKind.Path, "path", "dotted path with the unit last, such as heart.rate_per_min",
                 (r, v) => r with { Path = v })
             .Number("value", "", Interval.From(-1e12, 1e12), "the number, in the row's unit",
@@ -38,7 +38,7 @@ public static class ModelTables
 
     internal static readonly Table<NodeRow> Nodes =
         new Table<NodeRow>("nodes", "points that vessels, beds and valves share", new("", "", 0, 0, 0, NoProvenance))
-            .Key("id").SettableNumbers()
+            .Key(r => r.Id, "id").Settable(m => m.Nodes, (m, rows) => m with { Nodes = rows })
             .Identifier("id", "identifier", (r, v) => r with { Id = v })
             .Text("name", "name for people", (r, v) => r with { Name = v })
             .Number("x_cm", "cm", Coordinate, "to the subject's left of the midline", (r, v) => r with { X = v })
@@ -49,7 +49,7 @@ public static class ModelTables
     internal static readonly Table<WallRow> Walls =
         new Table<WallRow>("walls", "kinds of vessel wall with their pressure-area laws",
             new("", "", null, null, 0, NoProvenance))
-            .Key("id").SettableNumbers()
+            .Key(r => r.Id, "id").Settable(m => m.Walls, (m, rows) => m with { Walls = rows })
             .Identifier("id", "identifier", (r, v) => r with { Id = v })
             .Word("law", ["soft_vein", "stiff_vein", "artery", "rigid"], "pressure-area law",
                 (r, v) => r with { Law = v })
@@ -64,7 +64,7 @@ public static class ModelTables
     internal static readonly Table<VesselRow> Vessels =
         new Table<VesselRow>("vessels", "vessels from one node to another",
             new("", "", "", "", "", "", 0, 0, 0, "", null, Space.Tissue, 0, NoProvenance))
-            .Key("id").SettableNumbers()
+            .Key(r => r.Id, "id").Settable(m => m.Vessels, (m, rows) => m with { Vessels = rows })
             .Identifier("id", "identifier", (r, v) => r with { Id = v })
             .Text("name", "name for people", (r, v) => r with { Name = v })
             .Word("kind", ["artery", "vein", "sinus"], "kind, for drawing and tables", (r, v) => r with { Kind = v })
@@ -86,7 +86,7 @@ public static class ModelTables
     internal static readonly Table<BedRow> Beds =
         new Table<BedRow>("beds", "tissue beds outside the skull",
             new("", "", "", "", "", 0, 0, 0, 0, 0, 0, 0, 0, Space.Tissue, NoProvenance))
-            .Key("id").SettableNumbers()
+            .Key(r => r.Id, "id").Settable(m => m.Beds, (m, rows) => m with { Beds = rows })
             .Identifier("id", "identifier", (r, v) => r with { Id = v })
             .Text("name", "name for people", (r, v) => r with { Name = v })
             .Text("region", "region word", (r, v) => r with { Region = v })
@@ -113,7 +113,7 @@ public static class ModelTables
     internal static readonly Table<CerebralBedRow> CerebralBeds =
         new Table<CerebralBedRow>("cerebral_beds", "autoregulated beds inside the skull",
             new("", "", "", 0, 0, NoProvenance))
-            .Key("id").SettableNumbers()
+            .Key(r => r.Id, "id").Settable(m => m.CerebralBeds, (m, rows) => m with { CerebralBeds = rows })
             .Identifier("id", "identifier", (r, v) => r with { Id = v })
             .Text("name", "name for people", (r, v) => r with { Name = v })
             .Reference("artery", "nodes", "arterial node", (r, v) => r with { Artery = v })
@@ -125,7 +125,7 @@ public static class ModelTables
     internal static readonly Table<CerebralDrainRow> CerebralDrains =
         new Table<CerebralDrainRow>("cerebral_drains", "venous nodes that a cerebral bed drains to",
             new("", "", 0, NoProvenance))
-            .Key("bed", "vein").SettableNumbers()
+            .Key(r => $"{r.Bed}:{r.Vein}", "bed", "vein").Settable(m => m.CerebralDrains, (m, rows) => m with { CerebralDrains = rows })
             .Reference("bed", "cerebral_beds", "cerebral bed", (r, v) => r with { Bed = v })
             .Reference("vein", "nodes", "node of cerebral veins", (r, v) => r with { Vein = v })
             .Number("share", "1", Share, "share of the bed's basal flow; those of a bed add up to 1",
@@ -135,7 +135,7 @@ public static class ModelTables
     internal static readonly Table<BridgingVeinRow> BridgingVeins =
         new Table<BridgingVeinRow>("bridging_veins", "Starling branches where cerebral veins enter a sinus",
             new("", "", "", "", 0, NoProvenance))
-            .Key("id").SettableNumbers()
+            .Key(r => r.Id, "id").Settable(m => m.BridgingVeins, (m, rows) => m with { BridgingVeins = rows })
             .Identifier("id", "identifier", (r, v) => r with { Id = v })
             .Text("name", "name for people", (r, v) => r with { Name = v })
             .Reference("from", "nodes", "cerebral venous node", (r, v) => r with { From = v })
@@ -147,7 +147,7 @@ public static class ModelTables
     internal static readonly Table<CompartmentRow> Compartments =
         new Table<CompartmentRow>("compartments", "linear compartments (the lungs)",
             new("", "", "", "", 0, 0, 0, 0, Space.Tissue, NoProvenance))
-            .Key("id").SettableNumbers()
+            .Key(r => r.Id, "id").Settable(m => m.Compartments, (m, rows) => m with { Compartments = rows })
             .Identifier("id", "identifier", (r, v) => r with { Id = v })
             .Text("name", "name for people", (r, v) => r with { Name = v })
             .Reference("from", "nodes", "node that holds the volume", (r, v) => r with { From = v })
@@ -165,7 +165,7 @@ public static class ModelTables
 
     internal static readonly Table<ChamberRow> Chambers =
         new Table<ChamberRow>("chambers", "heart chambers", new("", "", 0, 0, 0, NoProvenance))
-            .Key("id").SettableNumbers()
+            .Key(r => r.Id, "id").Settable(m => m.Chambers, (m, rows) => m with { Chambers = rows })
             .Word("id", ["right_atrium", "right_ventricle", "left_atrium", "left_ventricle"], "which chamber",
                 (r, v) => r with { Id = v })
             .Reference("node", "nodes", "node that holds the volume", (r, v) => r with { Node = v })
@@ -180,7 +180,7 @@ public static class ModelTables
     internal static readonly Table<ValveRow> Valves =
         new Table<ValveRow>("valves", "valves of heart and veins, with opening dynamics",
             new("", "", "", "", "", 0, 0, 0, 0, 0, 0, NoProvenance))
-            .Key("id").SettableNumbers()
+            .Key(r => r.Id, "id").Settable(m => m.Valves, (m, rows) => m with { Valves = rows })
             .Identifier("id", "identifier", (r, v) => r with { Id = v })
             .Text("name", "name for people", (r, v) => r with { Name = v })
             .Word("kind", ["cardiac", "venous"], "kind", (r, v) => r with { Kind = v })
@@ -201,7 +201,7 @@ public static class ModelTables
 
     internal static readonly Table<SiteRow> Sites =
         new Table<SiteRow>("sites", "published sites: stable ids for results", new("", "", "", "", 0, "", ""))
-            .Key("id")
+            .Key(r => r.Id, "id")
             .Identifier("id", "stable identifier", (r, v) => r with { Id = v })
             .Text("name", "name for people", (r, v) => r with { Name = v })
             .Text("group", "group for tables", (r, v) => r with { Group = v })
@@ -216,7 +216,7 @@ public static class ModelTables
     internal static readonly Table<ValidationRow> Validation =
         new Table<ValidationRow>("validation", "values to compare a run with",
             new("", "", "", "", 0, 0, 0, "", "", "", NoProvenance))
-            .Key("id")
+            .Key(r => r.Id, "id")
             .Identifier("id", "identifier", (r, v) => r with { Id = v })
             .Text("quantity", "key of the computed value, such as flow:ijv_right_j2", (r, v) => r with { Quantity = v })
             .Text("label", "what it is, for people", (r, v) => r with { Label = v })
@@ -244,7 +244,7 @@ public static class ModelTables
 
     internal static readonly Table<SourceRow> Sources =
         new Table<SourceRow>("sources", "citations by key", new("", "", "", ""))
-            .Key("key")
+            .Key(r => r.Key, "key")
             .Text("key", "key used by the tables, without semicolons", (r, v) => r with { Key = v })
             .Text("citation", "authors, year, journal or repository", (r, v) => r with { Citation = v })
             .Remark("doi", "DOI or other identifier, or empty", (r, v) => r with { Doi = v })

@@ -8,6 +8,9 @@ internal sealed class Table<TRow>(string name, string meaning, TRow blank) : Tab
     where TRow : class
 {
     private readonly List<Column> columns = [];
+    private Func<TRow, string> keyOf = _ => "";
+    private Func<BodyModel, IReadOnlyList<TRow>> rowsOf = _ => [];
+    private Func<BodyModel, IReadOnlyList<TRow>, BodyModel>? withRows;
 
     /// <summary>A row with nothing in it, to which the columns add their cells.</summary>
     public TRow Blank => blank;
@@ -17,17 +20,28 @@ internal sealed class Table<TRow>(string name, string meaning, TRow blank) : Tab
     /// <summary>The row with one cell replaced.</summary>
     public static TRow With(ColumnDescription column, TRow row, CellValue value) => ((Column)column).With(row, value);
 
-    public Table<TRow> Key(params string[] names)
+    /// <summary>Says which columns name a row, and how the name is read off its record.</summary>
+    public Table<TRow> Key(Func<TRow, string> of, params string[] names)
     {
+        keyOf = of;
         KeyColumns = names;
         return this;
     }
 
-    public Table<TRow> SettableNumbers()
+    /// <summary>Says where the model keeps the rows, so that numbers of theirs can be replaced.</summary>
+    public Table<TRow> Settable(
+        Func<BodyModel, IReadOnlyList<TRow>> rows, Func<BodyModel, IReadOnlyList<TRow>, BodyModel> with)
     {
-        Settable = true;
+        rowsOf = rows;
+        withRows = with;
+        IsSettable = true;
         return this;
     }
+
+    internal override IEnumerable<string> KeysIn(BodyModel model) => rowsOf(model).Select(keyOf);
+
+    internal override BodyModel WithCell(BodyModel model, string key, ColumnDescription column, CellValue value) =>
+        withRows!(model, [.. rowsOf(model).Select(row => keyOf(row) == key ? With(column, row, value) : row)]);
 
     public Table<TRow> Words(ColumnKind kind, string name, string meaning, Func<TRow, string, TRow> with) =>
         Add(new Column(name, kind, meaning, (row, value) => with(row, value.Text)));
