@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Azygos.Circulation.Waveforms;
 using Azygos.Numerics;
 
 namespace Azygos.Circulation.Assembly;
@@ -13,7 +14,7 @@ internal abstract class ElementGroup(int parametersPerElement)
     private readonly List<double> parameters = [];
 
     /// <summary>Elements in the group.</summary>
-    public int Count => slots.Count;
+    public int Count => Slots.Length;
 
     /// <summary>Number of parameters of the law.</summary>
     public int ParametersPerElement => parametersPerElement;
@@ -40,9 +41,18 @@ internal abstract class ElementGroup(int parametersPerElement)
     /// <summary>The columns of element <paramref name="e"/>'s block, −1 where absent.</summary>
     public abstract void Columns(in ElementSlots element, Span<int> columns);
 
-    public void Seal()
+    /// <summary>Fixes the mesh; slots become final.</summary>
+    public void Seal(Func<int, int> resolve)
     {
-        Slots = [.. slots];
+        Slots = [.. slots.Select(s => s with
+        {
+            Up = resolve(s.Up),
+            Down = resolve(s.Down),
+            External = resolve(s.External),
+            State = resolve(s.State),
+            Control = resolve(s.Control),
+        })];
+        slots.Clear();
         ParameterTable = [.. parameters];
         Drive = new double[Slots.Length];
     }
@@ -50,7 +60,7 @@ internal abstract class ElementGroup(int parametersPerElement)
     public IEnumerable<(int Row, int Column)> Couplings(int unknowns)
     {
         var columns = new int[Block];
-        foreach (ElementSlots element in slots)
+        foreach (ElementSlots element in Slots)
         {
             Columns(element, columns);
             for (int r = 0; r < Block; r++)
@@ -81,6 +91,9 @@ internal abstract class ElementGroup(int parametersPerElement)
             if (Slots[e].Drive is { } waveform)
                 Drive[e] = beforeJump ? waveform.Before(time) : waveform.At(time);
     }
+
+    /// <summary>The waveforms of the group's elements.</summary>
+    public IEnumerable<Waveform?> Waveforms => Slots.Select(s => s.Drive);
 
     /// <summary>Rows that hold content because of this group.</summary>
     public abstract IEnumerable<int> ContentRows();

@@ -3,13 +3,12 @@ using Azygos.Numerics;
 namespace Azygos.Circulation.Assembly;
 
 /// <summary>Volumes of one law: what is inside a node displaces what is outside it, so a cranial volume pushes on the cerebrospinal fluid.</summary>
-internal sealed class VolumeGroup<TLaw>(int parametersPerElement) : ElementGroup(parametersPerElement)
+internal sealed class VolumeGroup<TLaw>(int parametersPerElement) : ElementGroup(parametersPerElement), IVolumeGroup
     where TLaw : struct, IVolumeLaw
 {
     private double[] volume = [];
 
-    /// <summary>Volume of each element at the last evaluation [m³]; shape [elements].</summary>
-    public ReadOnlySpan<double> Volume => volume;
+    public double VolumeOf(int element) => volume[element];
 
     public override void Columns(in ElementSlots element, Span<int> columns)
     {
