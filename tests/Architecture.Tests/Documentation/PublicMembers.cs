@@ -36,8 +36,10 @@ public static class PublicMembers
 
     private static bool IsOpen(MethodBase method) => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly;
 
+    /// <summary>By its mark, or by a name that no source can spell (the holders of extension blocks).</summary>
     private static bool IsGenerated(MemberInfo member) =>
-        member.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false)
+        member.Name.StartsWith('<')
+        || member.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false)
         || member.IsDefined(typeof(System.CodeDom.Compiler.GeneratedCodeAttribute), inherit: false)
         || (member is PropertyInfo { Name: "EqualityContract" });
 }
