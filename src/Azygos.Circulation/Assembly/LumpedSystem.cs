@@ -76,6 +76,15 @@ internal sealed class LumpedSystem
             group.EvaluateWithSlopes(evaluation);
     }
 
+    /// <summary>Fluid that the nodes hold, without fluid compartments (cerebrospinal fluid) [m³].</summary>
+    public double BloodContent(double[] content)
+    {
+        double sum = 0;
+        for (int i = 0; i < Unknowns.Length; i++)
+            if (Unknowns[i] is { Kind: UnknownKind.Pressure, EliminationClass: < 2 }) sum += content[i];
+        return sum;
+    }
+
     /// <summary>Slot of a node's pressure in the evaluation's values.</summary>
     public int SlotOf(string node) => slotOfNode.TryGetValue(node, out int slot)
         ? slot

@@ -1,5 +1,6 @@
 using Azygos.Circulation.Assembly;
 using Azygos.Circulation.Stepping;
+using Azygos.Quantities;
 
 namespace Azygos.Circulation.Running;
 
@@ -45,11 +46,11 @@ public sealed class LumpedSimulation
         startFailure = stepper.MakeConsistent(state);
     }
 
-    /// <summary>Fluid that the nodes hold now [m³], by the laws.</summary>
-    public double TotalVolume()
+    /// <summary>Fluid that the nodes hold now, by the laws; fluid compartments (cerebrospinal fluid) not counted.</summary>
+    public Volume HeldVolume()
     {
         stepper.Observe(state);
-        return NodeContent(stepper.Evaluation.Content);
+        return Volume.FromCubicMetres(system.BloodContent(stepper.Evaluation.Content));
     }
 
     /// <summary>Runs to a time, recording from the present state on.</summary>
@@ -214,14 +215,6 @@ public sealed class LumpedSimulation
     {
         stepper.Observe(state);
         return new VolumeAudit(system, state, stepper.Evaluation);
-    }
-
-    private double NodeContent(double[] content)
-    {
-        double sum = 0;
-        for (int i = 0; i < system.Unknowns.Length; i++)
-            if (system.Unknowns[i].Kind == UnknownKind.Pressure) sum += content[i];
-        return sum;
     }
 
     private RunReport Report(int periods, double residual, string worst, double audit, double? simulated = null) => new()

@@ -7,6 +7,9 @@ namespace Azygos.Files.ModelFolder;
 /// <summary>Checks that every node hangs together with the heart.</summary>
 internal static class Connection
 {
+    /// <summary>The two spaces of cerebrospinal fluid: the brain's beds join them to the blood, not a vessel.</summary>
+    private static readonly string[] FluidNodes = ["csf_cranial", "csf_spinal"];
+
     /// <summary>Adds one fault for each part that nothing joins to the heart, at its first node.</summary>
     /// <remarks>A part that touches a row with a broken reference is left out: its real fault is reported there.</remarks>
     public static void Check(BodyModel model, RowPlaces places, FaultList faults)
@@ -27,7 +30,7 @@ internal static class Connection
         for (int i = 0; i < model.Nodes.Count; i++)
         {
             int part = parts.Of(i);
-            if (places.IsSound(ModelTables.Nodes, i) && !heart.Contains(part) && !parts.IsDoubtful(i) && reported.Add(part))
+            if (places.IsSound(ModelTables.Nodes, i) && !FluidNodes.Contains(model.Nodes[i].Id) && !heart.Contains(part) && !parts.IsDoubtful(i) && reported.Add(part))
             {
                 string[] others = [.. Enumerable.Range(i + 1, model.Nodes.Count - i - 1)
                     .Where(j => parts.Of(j) == part).Select(j => model.Nodes[j].Id)];

@@ -6,7 +6,8 @@ namespace Azygos.Numerics;
 
 /// <summary>A value with its slopes along four variables: gives Jacobians from the formulas themselves.</summary>
 /// <remarks>
-/// x + Σ xᵢ εᵢ with εᵢ εⱼ = 0, i in 0…3. The value has the bits that <see cref="Real"/> would have; slopes follow the chain rule.
+/// x + Σ xᵢ εᵢ with εᵢ εⱼ = 0, i in 0…3. The value has the bits that <see cref="Real"/> would have; slopes follow the
+/// chain rule.
 /// A mask is carried by the value; its slopes are 0.
 /// </remarks>
 /// <source choice="four slopes: one vector register; a branch law has two pressures, a flow and one inner state"/>
@@ -42,7 +43,8 @@ public readonly struct Dual : IReal<Dual>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Slope(int slot) => Slopes.GetElement(slot);
 
-    /// <summary>The variable of <paramref name="slot"/> (0 to 3) itself: slope 1 along it, 0 along the others.</summary>
+    /// <summary>The variable of <paramref name="slot"/> (0 to 3) itself: slope 1 along it, 0 along the
+    /// others.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Dual Variable(double value, int slot) => new(value, Vector256<double>.Zero.WithElement(slot, 1.0));
 

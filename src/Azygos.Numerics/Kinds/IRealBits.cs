@@ -1,6 +1,7 @@
 namespace Azygos.Numerics;
 
-/// <summary>Access to the binary form of a number: what the own exponential and logarithm need beside <see cref="IReal{T}"/>.</summary>
+/// <summary>Access to the binary form of a number: what the own exponential and logarithm need beside
+/// <see cref="IReal{T}"/>.</summary>
 /// <source choice="two operations on exponent bits, so that Exp and Log are written once for single values and lanes"/>
 internal interface IRealBits<T> : IReal<T> where T : struct, IRealBits<T>
 {

@@ -69,8 +69,8 @@ public readonly struct Real : IRealBits<Real>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Real Less(Real a, Real b) =>
-        new(Vector128.LessThan(Vector128.CreateScalarUnsafe(a.Value), Vector128.CreateScalarUnsafe(b.Value)).ToScalar());
+    public static Real Less(Real a, Real b) => new(Vector128.LessThan(
+        Vector128.CreateScalarUnsafe(a.Value), Vector128.CreateScalarUnsafe(b.Value)).ToScalar());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
