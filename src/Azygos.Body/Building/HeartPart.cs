@@ -1,6 +1,5 @@
 using Azygos.Body.Heart;
 using Azygos.Body.Model;
-using Azygos.Circulation;
 using Azygos.Circulation.Lumped;
 using Azygos.Circulation.Waveforms;
 using Azygos.Quantities;

@@ -1,6 +1,5 @@
 using Azygos.Body.Model;
 using Azygos.Circulation;
-using Azygos.Circulation.Assembly;
 using Azygos.Circulation.Lumped;
 using Azygos.Circulation.Walls;
 using Azygos.Quantities;

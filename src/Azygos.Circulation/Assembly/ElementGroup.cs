@@ -38,7 +38,7 @@ internal abstract class ElementGroup(int parametersPerElement)
         return slots.Count - 1;
     }
 
-    /// <summary>The columns of element <paramref name="e"/>'s block, −1 where absent.</summary>
+    /// <summary>The columns of an element's block, −1 where absent.</summary>
     public abstract void Columns(in ElementSlots element, Span<int> columns);
 
     /// <summary>Fixes the mesh; slots become final.</summary>

@@ -1,5 +1,4 @@
 using Azygos.Circulation.Waveforms;
-using Azygos.Numerics;
 
 namespace Azygos.Circulation.Assembly;
 

@@ -1,7 +1,6 @@
 using Azygos.Circulation.Waveforms;
 using Azygos.Circulation.Assembly;
 using Azygos.Numerics;
-using Azygos.Quantities;
 
 namespace Azygos.Circulation.Lumped;
 

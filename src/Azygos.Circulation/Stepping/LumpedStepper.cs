@@ -77,7 +77,7 @@ internal sealed class LumpedStepper
         system.Evaluate(evaluation);
     }
 
-    /// <summary>Advances by <paramref name="step"/> [s]; on failure the state is as it was.</summary>
+    /// <summary>Advances to <paramref name="end"/> [s]; on failure the state is as it was.</summary>
     public SolveFailure? Step(LumpedState state, double end)
     {
         double step = end - state.Time, w = 0.5 * Gamma * step;
