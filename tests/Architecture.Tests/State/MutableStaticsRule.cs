@@ -29,11 +29,11 @@ public static class MutableStaticsRule
         return open ? "a public static whose content can be changed" : null;
     }
 
-    /// <summary>Public itself, or behind a public static property.</summary>
-    private static bool IsPublished(FieldInfo field) =>
-        field.IsPublic || field.DeclaringType!.GetProperties(Declared)
+    /// <summary>Seen outside its assembly: public itself, or behind a public static property.</summary>
+    private static bool IsPublished(FieldInfo field) => field.DeclaringType!.IsVisible
+        && (field.IsPublic || field.DeclaringType.GetProperties(Declared)
             .Where(property => property.GetMethod is { IsPublic: true })
-            .Any(property => field.Name == $"<{property.Name}>k__BackingField");
+            .Any(property => field.Name == $"<{property.Name}>k__BackingField"));
 
     private static bool IsOpenCollection(Type type) =>
         type.IsArray || (type.IsClass && typeof(IEnumerable).IsAssignableFrom(type)
