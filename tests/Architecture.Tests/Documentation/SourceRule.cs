@@ -73,7 +73,8 @@ public static class SourceRule
     /// <summary>A constant, a read-only static, or a property of a static class: a number or a quantity.</summary>
     private static bool IsConstantNumber(MemberInfo member) => member switch
     {
-        FieldInfo field => field.IsStatic && (field.IsLiteral || field.IsInitOnly) && IsNumberOrQuantity(field.FieldType),
+        FieldInfo field =>
+            field.IsStatic && (field.IsLiteral || field.IsInitOnly) && IsNumberOrQuantity(field.FieldType),
         PropertyInfo { DeclaringType: { IsAbstract: true, IsSealed: true } } property =>
             !property.CanWrite && IsNumberOrQuantity(property.PropertyType),
         _ => false,

@@ -16,7 +16,8 @@ public static partial class LinkRule
 
     public static IEnumerable<string> Mentions(IEnumerable<SourceText> texts, Func<string, bool> exists) =>
         from text in texts
-        where text.Path.StartsWith("src/", StringComparison.Ordinal) && text.Path.EndsWith(".cs", StringComparison.Ordinal)
+        where text.Path.StartsWith("src/", StringComparison.Ordinal)
+            && text.Path.EndsWith(".cs", StringComparison.Ordinal)
         from line in text.Lines.Index()
         from Match mention in Mention().Matches(line.Item)
         where !exists(mention.Groups[1].Value)

@@ -12,7 +12,8 @@ public sealed class LinkRuleTests
 
     [Fact]
     public void A_missing_page_that_the_code_names_is_found() => Rule.Finds("docs/missing.md", LinkRule.Mentions(
-        [SourceText.Of("src/A.cs", "/// see docs/missing.md, and schemas/there.json")], path => path == "schemas/there.json"));
+        [SourceText.Of("src/A.cs", "/// see docs/missing.md, and schemas/there.json")], path =>
+            path == "schemas/there.json"));
 
     [Theory]
     [InlineData("[a](missing.md)")]

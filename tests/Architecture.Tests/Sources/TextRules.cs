@@ -47,7 +47,9 @@ public static partial class TextRules
         where found.Success
         select $"{text.Path}:{line.Index + 1}: '{found.Value}'";
 
-    /// <summary>A path in the code starts at the root of the repository or at a folder that a user names, never above.</summary>
+    /// <summary>
+    /// A path in the code starts at the root of the repository or at a folder that a user names, never above.
+    /// </summary>
     public static IEnumerable<string> PathsUpward(IEnumerable<SourceText> texts) =>
         from text in texts
         where text.Path.EndsWith(".cs", StringComparison.Ordinal)

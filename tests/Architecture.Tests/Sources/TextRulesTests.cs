@@ -13,7 +13,8 @@ public sealed class TextRulesTests
         Rule.Holds(TextRules.Words(Repository.Texts));
 
     [Fact]
-    public void No_path_in_the_code_climbs_out_of_the_repository() => Rule.Holds(TextRules.PathsUpward(Repository.Texts));
+    public void No_path_in_the_code_climbs_out_of_the_repository() =>
+        Rule.Holds(TextRules.PathsUpward(Repository.Texts));
 
     [Fact]
     public void The_tree_was_read()
