@@ -18,7 +18,7 @@ public static class ModelSchema
             ["model.yaml"] = SchemaText.Closed(
                 new JsonObject
                 {
-                    ["schema"] = new JsonObject { ["const"] = ModelTables.Schema },
+                    ["schema"] = SchemaText.Only(ModelTables.Schema),
                     ["id"] = SchemaText.Of("string", "name of the folder"),
                     ["name"] = SchemaText.Of("string", "name for people"),
                     ["description"] = SchemaText.Of("string", "what the model is and is not"),
