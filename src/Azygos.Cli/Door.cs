@@ -2,7 +2,7 @@ using System.Reflection;
 using Azygos.Body;
 using Azygos.Body.Model;
 using Azygos.Body.Results;
-// using Azygos.Reports;
+using Azygos.Reports;
 
 namespace Azygos.Cli;
 
