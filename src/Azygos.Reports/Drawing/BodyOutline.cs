@@ -2,7 +2,7 @@ using Azygos.Reports.Markup;
 
 namespace Azygos.Reports.Drawing;
 
-/// <summary>A faint outline of head, neck and trunk behind the veins, for orientation only.</summary>
+/// <summary>A faint outline of head and neck, and a plain ground for the trunk, behind the veins, for orientation only.</summary>
 /// <source choice="drawn by hand in centimetres around the heights of the model (skull vault 40 cm, chin 18 cm above the right atrium); not data"/>
 internal static class BodyOutline
 {
@@ -30,18 +30,14 @@ internal static class BodyOutline
         -8.4, 29,   -8.8, 35.5, -5, 39.6, 0.6, 39.6,   6.8, 39.6, 10, 36, 10, 31,   10, 28, 8.6, 25.6, 5.6, 24.6,   3.4, 24, 2, 24.2, 0.6, 25.4,   -1, 27.6, -5.5, 26.6, -8.4, 29,
     ];
 
-    private static readonly double[] Trunk =
-    [
-        -20, 4,   -16.5, 2, -14.6, -8, -13.6, -18,   -12.8, -26, -13.8, -34, -15.4, -41,   -16.2, -45, -16.6, -50, -16.6, -56,
-    ];
-
     /// <summary>The outline for a view of the head or of the trunk.</summary>
     public static void Write(HtmlWriter page, View view, string? cranialColour)
     {
         if (view.Id == "trunk")
         {
-            Path(page, view, Trunk, "outline", null);
-            Path(page, view, [.. Trunk.Select((value, i) => i % 2 == 0 ? -value : value)], "outline", null);
+            (double left, double top) = view.Page(-view.HalfWidth, view.Top);
+            page.Empty("rect", ("class", "outline"), ("x", Numerals.Coordinate(left)), ("y", Numerals.Coordinate(top)),
+                ("width", Numerals.Coordinate(2 * view.HalfWidth * view.Scale)), ("height", Numerals.Coordinate(view.Height - top)), ("rx", "10"));
             return;
         }
         bool front = view.Id == "front";

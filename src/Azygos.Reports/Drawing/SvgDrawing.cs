@@ -19,6 +19,7 @@ internal enum Shown
 internal sealed class SvgDrawing(VeinMap map, View view, Shown shown)
 {
     private readonly string _id = $"{view.Id}-{(shown == Shown.Pressure ? "pressure" : "flow")}";
+    private readonly (SiteResult Site, Vector3 Place)[] _sites = [.. map.Sites(view)];
     private int _gradients;
 
     /// <summary>Writes the drawing.</summary>
@@ -43,7 +44,7 @@ internal sealed class SvgDrawing(VeinMap map, View view, Shown shown)
     }
 
     private string Description() => $"Drawn from the model's node coordinates; {view.LeftSide.ToLowerInvariant()} of the subject at the viewer's left. "
-        + string.Join("; ", map.Sites(view).Select(s => $"{s.Site.Site.Name}: {Value(s.Site)}")) + ".";
+        + string.Join("; ", _sites.Select(s => $"{s.Site.Site.Name}: {Value(s.Site)}")) + ".";
 
     private string Value(SiteResult site) => shown == Shown.Pressure ? Numerals.Fixed(site.Pressure.Mean, 1) + " mmHg"
         : site.Flow is { } flow ? Numerals.Fixed(flow.Mean, 0) + " mL/min" : "no flow is recorded";
@@ -87,7 +88,7 @@ internal sealed class SvgDrawing(VeinMap map, View view, Shown shown)
             }
             if (VeinMap.Collapsed(mean))
                 page.Empty("path", ("class", "ghost"), ("d", d), ("stroke-width", Numerals.Coordinate(Calibre(mean.Vessel.RestArea))));
-            page.Empty("path", ("class", "casing"), ("d", d), ("stroke-width", Numerals.Coordinate(width + 1.6)));
+            page.Empty("path", ("class", "casing"), ("d", d), ("stroke-width", Numerals.Coordinate(width + 1.3)));
             page.Empty("path", ("class", VeinMap.Still(mean) ? "vein still" : "vein"), ("d", d), ("stroke", Colour(page, curve, mean)),
                 ("stroke-width", Numerals.Coordinate(width)));
             if (VeinMap.Still(mean)) Cross(page, curve);
@@ -121,11 +122,12 @@ internal sealed class SvgDrawing(VeinMap map, View view, Shown shown)
 
     private void Arrow(HtmlWriter page, VesselCurve curve, VesselMean mean, double width)
     {
-        (double x0, double y0) = view.Project(curve.At(0.46));
-        (double x1, double y1) = view.Project(curve.At(0.54));
         (double xa, double ya) = view.Project(curve.Start);
         (double xb, double yb) = view.Project(curve.End);
-        double reach = Math.Sqrt((xa - xb) * (xa - xb) + (ya - yb) * (ya - yb)), run = Math.Sqrt((x1 - x0) * (x1 - x0) + (y1 - y0) * (y1 - y0));
+        double middle = Clear(curve), reach = Distance(xa - xb, ya - yb);
+        (double x0, double y0) = view.Project(curve.At(middle - 0.04));
+        (double x1, double y1) = view.Project(curve.At(middle + 0.04));
+        double run = Distance(x1 - x0, y1 - y0);
         if (reach < 9 || run < 1e-6) return;                       // seen end on, or too short to carry an arrow
         double sign = Math.Sign(mean.Flow), ux = sign * (x1 - x0) / run, uy = sign * (y1 - y0) / run;
         double size = Math.Clamp(width * 0.55, 3, 7), cx = (x0 + x1) / 2, cy = (y0 + y1) / 2;
@@ -136,6 +138,19 @@ internal sealed class SvgDrawing(VeinMap map, View view, Shown shown)
         ];
         page.Empty("path", ("class", mean.Flow < 0 ? "arrow against" : "arrow"), ("d", $"M{string.Join('L', corners)}Z"));
     }
+
+    // The middle of the curve, or a little off it where the dot of a site would lie under the arrow.
+    private double Clear(VesselCurve curve)
+    {
+        foreach (double middle in new[] { 0.5, 0.3, 0.7 })
+        {
+            (double x, double y) = view.Project(curve.At(middle));
+            if (!_sites.Any(s => view.Project(s.Place) is var p && Distance(p.X - x, p.Y - y) < 9)) return middle;
+        }
+        return 0.5;
+    }
+
+    private static double Distance(double x, double y) => Math.Sqrt(x * x + y * y);
 
     private void Cross(HtmlWriter page, VesselCurve curve)
     {
@@ -158,11 +173,11 @@ internal sealed class SvgDrawing(VeinMap map, View view, Shown shown)
     private void Fluid(HtmlWriter page)
     {
         if (shown != Shown.Pressure || map.Site(view.Id == "trunk" ? "csf_spinal" : "icp") is not { } fluid) return;
-        (double x, double y) = view.Id == "trunk" ? (View.Width / 2, view.Height - 17) : (View.Width / 2, View.Head + 4);
+        (double x, double y, double half) = view.Id == "trunk" ? (View.Width / 2, view.Height - 9, 76) : (View.Width / 2, View.Head + 4, 58);
         using (page.In("g", ("class", "badge")))
         {
-            page.Empty("rect", ("x", Numerals.Coordinate(x - 58)), ("y", Numerals.Coordinate(y - 11)), ("width", "116"), ("height", "16"), ("rx", "8"));
-            page.Empty("circle", ("cx", Numerals.Coordinate(x - 49)), ("cy", Numerals.Coordinate(y - 3)), ("r", "4"), ("fill", map.Pressure.At(fluid.Pressure.Mean)));
+            page.Empty("rect", ("x", Numerals.Coordinate(x - half)), ("y", Numerals.Coordinate(y - 11.5)), ("width", Numerals.Coordinate(2 * half)), ("height", "16"), ("rx", "8"));
+            page.Empty("circle", ("cx", Numerals.Coordinate(x - half + 9)), ("cy", Numerals.Coordinate(y - 3)), ("r", "4"), ("fill", map.Pressure.At(fluid.Pressure.Mean)));
             page.Element("text", $"{(view.Id == "trunk" ? "Spinal CSF" : "ICP")} {Numerals.Fixed(fluid.Pressure.Mean, 1)} mmHg",
                 ("x", Numerals.Coordinate(x + 5)), ("y", Numerals.Coordinate(y)), ("text-anchor", "middle"));
         }
@@ -171,7 +186,7 @@ internal sealed class SvgDrawing(VeinMap map, View view, Shown shown)
     private void Labels(HtmlWriter page)
     {
         MarginLabels labels = new(view);
-        foreach ((SiteResult site, Vector3 place) in map.Sites(view))
+        foreach ((SiteResult site, Vector3 place) in _sites)
         {
             if (shown == Shown.Flow && site.Flow is null) continue;
             (double x, double y) = view.Project(place);

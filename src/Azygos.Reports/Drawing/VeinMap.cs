@@ -37,8 +37,12 @@ internal sealed class VeinMap
     /// <summary>Head and neck from the front and from the left, chest and spine from the front.</summary>
     public IReadOnlyList<View> Views { get; }
 
-    /// <summary>Colours of mean pressure [mmHg] over the veins that are drawn.</summary>
+    /// <summary>Colours of mean pressure [mmHg] over the sinuses and the veins outside the skull that are drawn.</summary>
+    /// <remarks>Cerebral veins upstream of their bridging veins lie some mmHg above all others; they take the end colour rather than half of the scale.</remarks>
     public ColourScale Pressure { get; }
+
+    /// <summary>True when some vein that is drawn lies above the scale of pressure.</summary>
+    public bool PressureAbove { get; private set; }
 
     /// <summary>Mean state of a vessel.</summary>
     public VesselMean Mean(VesselRow vessel) => _means[vessel.Id];
@@ -92,11 +96,17 @@ internal sealed class VeinMap
 
     private ColourScale PressureScale()
     {
-        double[] drawn = [.. Curves.Where(c => c.Vessel.Kind != "artery" && Views.Any(v => v.Shows(c.Start) || v.Shows(c.End)))
-            .Select(c => Mean(c.Vessel)).SelectMany(m => new[] { m.PressureFrom, m.PressureTo }).Where(double.IsFinite)];
-        if (drawn.Length == 0) return new ColourScale(0, 10);
-        Axis axis = Axis.Covering(drawn.Min(), drawn.Max(), leastSpan: 2, ticks: 6);
-        return new ColourScale(axis.Low, axis.High);
+        VesselMean[] drawn = [.. Curves.Where(c => c.Vessel.Kind != "artery" && Views.Any(v => v.Shows(c.Start) || v.Shows(c.End))).Select(c => Mean(c.Vessel))];
+        HashSet<string> skull = [.. drawn.Where(m => m.Vessel.Kind == "sinus").Select(m => m.Vessel.Region)];
+        double[] spread = [.. Pressures(drawn.Where(m => m.Vessel.Kind == "sinus" || !skull.Contains(m.Vessel.Region)))];
+        if (spread.Length == 0) return new ColourScale(0, 10);
+        double step = Math.Max(1, Axis.Covering(spread.Min(), spread.Max(), leastSpan: 2, ticks: 12).Step);
+        ColourScale scale = new(step * Math.Floor(spread.Min() / step), step * Math.Max(Math.Floor(spread.Min() / step) + 1, Math.Ceiling(spread.Max() / step)));
+        PressureAbove = Pressures(drawn).Any(p => p > scale.High);
+        return scale;
+
+        static IEnumerable<double> Pressures(IEnumerable<VesselMean> means) =>
+            means.SelectMany(m => new[] { m.PressureFrom, m.PressureTo }).Where(double.IsFinite);
     }
 
     private static IEnumerable<Vector3> Ends(IEnumerable<VesselCurve> curves) => curves.SelectMany(c => new[] { c.Start, c.End });

@@ -17,6 +17,13 @@ internal static class Numerals
         return Fixed(value, decimals);
     }
 
+    /// <summary>To three significant digits without trailing zeros, for numbers in running text.</summary>
+    public static string Plain(double value)
+    {
+        string text = Short(value);
+        return text.Contains('.') ? text.TrimEnd('0').TrimEnd('.') : text;
+    }
+
     /// <summary>As many digits as the number was given with, up to six significant ones.</summary>
     public static string AsGiven(double value) =>
         double.IsFinite(value) ? Sign(value.ToString("G6", CultureInfo.InvariantCulture)) : None;
@@ -39,7 +46,7 @@ internal static class Numerals
         if (!double.IsFinite(value)) return None;
         if (value == 0) return "0";
         string[] parts = value.ToString("0.0E+0", CultureInfo.InvariantCulture).Split('E');
-        return $"{Sign(parts[0])} × 10{Superscript(int.Parse(parts[1], CultureInfo.InvariantCulture))}";
+        return $"{Sign(parts[0])}\u00a0×\u00a010{Superscript(int.Parse(parts[1], CultureInfo.InvariantCulture))}";
     }
 
     /// <summary>A count of things.</summary>

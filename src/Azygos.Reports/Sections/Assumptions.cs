@@ -41,7 +41,7 @@ internal static class Assumptions
             if (column == 0) page.Text(table.Item1);
             else if (column == columns.Length - 1) page.Text(Numerals.Count(table.Item2.Length));
             else page.Text(table.Item2.Count(r => r.Basis == Citations.Bases[column - 1].Basis) is var n && n == 0 ? "·" : Numerals.Count(n));
-        }, "counts");
+        }, "counts", cards: false);
         using (page.In("dl", ("class", "bases")))
             foreach ((Basis basis, _, string meaning) in Citations.Bases)
             {

@@ -43,7 +43,7 @@ internal static class Headline
             page.Element("p", result.Ending.Reason);
             using (page.In("dl"))
             {
-                page.Element("dt", "At simulated time").Element("dd", $"{Numerals.Short(result.Ending.Time)} s");
+                page.Element("dt", "At simulated time").Element("dd", $"{Numerals.AsGiven(result.Ending.Time)} s");
                 page.Element("dt", "Place").Element("dd", result.Ending.Place.Length > 0 ? result.Ending.Place : "not tied to one place");
             }
         }
@@ -57,7 +57,7 @@ internal static class Headline
             + $"{Postures.Words(result.Settings)}, breathing quietly.";
         return result.Ending.Finished && result.Period > 0
             ? $"{what} The heart, the lungs and the fluid around the brain were computed together, beat after beat, until every breath repeated the last. "
-                + $"Numbers are means over the last breath ({Numerals.Short(result.Period)} s{beats})."
+                + $"Numbers are means over the last breath ({Numerals.Plain(result.Period)} s{beats})."
             : what;
     }
 

@@ -58,7 +58,7 @@ internal static class NormalValues
         switch (column)
         {
             case 0: page.Text(target.Label); break;
-            case 1: page.Element("b", outcome.Computed is { } value ? Numerals.Short(value) : Numerals.None).Text(" ").Element("span", target.Unit, ("class", "unit")); break;
+            case 1: page.Element("b", outcome.Computed is { } value ? Numerals.Plain(value) : Numerals.None).Text(" ").Element("span", target.Unit, ("class", "unit")); break;
             case 2:
                 page.Text(Numerals.AsGiven(target.Value) + " ").Element("span", $"{Numerals.AsGiven(target.Low)} to {Numerals.AsGiven(target.High)}", ("class", "range"));
                 page.Element("span", target.Band, ("class", "note"));
@@ -80,8 +80,8 @@ internal static class NormalValues
     public static (string Css, string Words) Verdict(ValidationOutcome outcome) => outcome switch
     {
         { Hit: true } => ("hit", "● inside"),
-        { Hit: false, Computed: { } value } when value > outcome.Target.High => ("miss", $"▲ above by {Numerals.Short(outcome.Miss)} {outcome.Target.Unit}"),
-        { Hit: false, Computed: { } value } when value < outcome.Target.Low => ("miss", $"▼ below by {Numerals.Short(outcome.Miss)} {outcome.Target.Unit}"),
+        { Hit: false, Computed: { } value } when value > outcome.Target.High => ("miss", $"▲ above by {Numerals.Plain(outcome.Miss)} {outcome.Target.Unit}"),
+        { Hit: false, Computed: { } value } when value < outcome.Target.Low => ("miss", $"▼ below by {Numerals.Plain(outcome.Miss)} {outcome.Target.Unit}"),
         _ => ("none", "○ not computed"),
     };
 

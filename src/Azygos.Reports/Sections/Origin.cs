@@ -42,11 +42,7 @@ internal static class Origin
                 switch (column)
                 {
                     case 0: page.Element("code", source.Key); break;
-                    case 1:
-                        page.Text(source.Citation + " ");
-                        if (Citations.Address(source.Doi) is { } address) page.Element("a", source.Doi, ("href", address));
-                        else page.Text(source.Doi);
-                        break;
+                    case 1: page.Text(source.Citation + " ").Identifier(source.Doi); break;
                     default: page.Text(source.Seen); break;
                 }
             });

@@ -22,7 +22,7 @@ internal static class WaveSection
         if (main.Length == 0) main = [.. result.Sites.Take(12)];
         if (result.Times.Length > 1 && main.Length > 0)
         {
-            page.Element("p", $"The last breath ({Numerals.Short(rhythm.Period)} s) at each site."
+            page.Element("p", $"The last breath ({Numerals.Plain(rhythm.Period)} s) at each site."
                 + (rhythm.Inspiration is null ? "" : " The shaded part is inspiration.")
                 + (rhythm.Beat is null ? "" : " Small marks on the time axis are heart beats.")
                 + " Every panel has its own scale, so compare shapes, not heights. Flow is positive toward the heart in veins, away from it in arteries; reverse flow is filled.");

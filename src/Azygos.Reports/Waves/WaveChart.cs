@@ -8,7 +8,7 @@ namespace Azygos.Reports.Waves;
 /// <summary>Pressure over flow at one site through the last period, on a shared time axis, as SVG.</summary>
 internal sealed class WaveChart(SiteResult site, double[] times, Rhythm rhythm)
 {
-    private const double Width = 340, Left = 44, Right = 8, Panel = 66, Gap = 20, TopEdge = 8, Bottom = 24;
+    private const double Width = 340, Left = 44, Right = 8, Panel = 66, Gap = 24, TopEdge = 16, Bottom = 24;
 
     /// <summary>Least height of a panel's axis, so that a ripple does not fill it; the floors of the periodic norm.</summary>
     private const double LeastPressureSpan = 1, LeastFlowSpan = 10;
@@ -54,7 +54,7 @@ internal sealed class WaveChart(SiteResult site, double[] times, Rhythm rhythm)
         if (tone == "flow" && values.Min() < 0)
             page.Empty("path", ("class", "reverse"), ("d", $"{Line([.. values.Select(v => Math.Min(v, 0))], YAt)}V{Numerals.Coordinate(YAt(0))}H{Numerals.Coordinate(Left)}Z"));
         page.Empty("path", ("class", "line " + tone), ("d", line));
-        page.Element("text", unit, ("class", "unit " + tone), ("x", Numerals.Coordinate(Width - Right)), ("y", Numerals.Coordinate(top - 1.5)), ("text-anchor", "end"));
+        page.Element("text", $"{tone}, {unit}", ("class", "unit " + tone), ("x", Numerals.Coordinate(Left)), ("y", Numerals.Coordinate(top - 5)));
     }
 
     // Half a drawing unit is finer than the eye sees: samples that add less are left out, extremes are kept.
