@@ -36,8 +36,8 @@ internal static class BodyOutline
         if (view.Id == "trunk")
         {
             (double left, double top) = view.Page(-view.HalfWidth, view.Top);
-            page.Empty("rect", ("class", "outline"), ("x", Numerals.Coordinate(left)), ("y", Numerals.Coordinate(top)),
-                ("width", Numerals.Coordinate(2 * view.HalfWidth * view.Scale)), ("height", Numerals.Coordinate(view.Height - top)), ("rx", "10"));
+            page.Empty("rect", ("class", "outline"), ("x", left), ("y", top),
+                ("width", 2 * view.HalfWidth * view.Scale), ("height", view.Height - top), ("rx", "10"));
             return;
         }
         bool front = view.Id == "front";

@@ -40,11 +40,11 @@ internal sealed class MarginLabels(View view)
             string corner = Numerals.Coordinate(edge + 8 * towards);
             page.Empty("path", ("class", "leader"), ("d", $"M{Numerals.Coordinate(edge + 2 * towards)} {Numerals.Coordinate(y[i])}"
                 + $"H{corner}L{Numerals.Coordinate(label.X)} {Numerals.Coordinate(label.Y)}"));
-            page.Empty("circle", ("class", "dot"), ("cx", Numerals.Coordinate(label.X)), ("cy", Numerals.Coordinate(label.Y)), ("r", "1.9"));
-            using (page.In("text", ("class", "label " + label.Tone), ("text-anchor", anchor), ("y", Numerals.Coordinate(y[i]))))
+            page.Empty("circle", ("class", "dot"), ("cx", label.X), ("cy", label.Y), ("r", "1.9"));
+            using (page.In("text", ("class", "label " + label.Tone), ("text-anchor", anchor), ("y", y[i])))
             {
-                page.Element("tspan", label.Name, ("x", Numerals.Coordinate(edge)), ("dy", "-1.5"));
-                page.Element("tspan", label.Value, ("class", "value"), ("x", Numerals.Coordinate(edge)), ("dy", "11.5"));
+                page.Element("tspan", label.Name, ("x", edge), ("dy", "-1.5"));
+                page.Element("tspan", label.Value, ("class", "value"), ("x", edge), ("dy", "11.5"));
             }
         }
     }

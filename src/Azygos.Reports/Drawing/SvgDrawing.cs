@@ -54,15 +54,15 @@ internal sealed class SvgDrawing(VeinMap map, View view, Shown shown)
         double left = View.Margin, right = View.Width - View.Margin;
         using (page.In("defs"))
         using (page.In("clipPath", ("id", _id + "-w")))
-            page.Empty("rect", ("x", Numerals.Coordinate(left)), ("y", Numerals.Coordinate(View.Head)),
-                ("width", Numerals.Coordinate(right - left)), ("height", Numerals.Coordinate(view.Height - View.Head)));
-        page.Element("text", view.LeftSide, ("class", "aside"), ("x", Numerals.Coordinate(left)), ("y", "12"));
-        page.Element("text", view.RightSide, ("class", "aside"), ("x", Numerals.Coordinate(right)), ("y", "12"), ("text-anchor", "end"));
+            page.Empty("rect", ("x", left), ("y", View.Head),
+                ("width", right - left), ("height", view.Height - View.Head));
+        page.Element("text", view.LeftSide, ("class", "aside"), ("x", left), ("y", "12"));
+        page.Element("text", view.RightSide, ("class", "aside"), ("x", right), ("y", "12"), ("text-anchor", "end"));
         for (double z = 10 * Math.Ceiling(view.Bottom / 10); z < view.Top; z += 10)
         {
             string y = Numerals.Coordinate(view.Page(0, z).Y);
             page.Empty("path", ("class", z == 0 ? "height zero" : "height"), ("d", $"M{Numerals.Coordinate(left)} {y}H{Numerals.Coordinate(right)}"));
-            page.Element("text", Numerals.Fixed(z, 0) + (z == 0 ? " cm" : ""), ("class", "height"), ("x", Numerals.Coordinate(left + 2)), ("y", Numerals.Coordinate(view.Page(0, z).Y - 2)));
+            page.Element("text", Numerals.Fixed(z, 0) + (z == 0 ? " cm" : ""), ("class", "height"), ("x", left + 2), ("y", view.Page(0, z).Y - 2));
         }
     }
 
@@ -83,14 +83,14 @@ internal sealed class SvgDrawing(VeinMap map, View view, Shown shown)
                 + $"{Numerals.Fixed(mean.Flow, 0)} mL/min, {Numerals.Short(mean.Area)} cm²{Remark(mean)}");
             if (curve.Vessel.Kind == "artery")
             {
-                page.Empty("path", ("class", "artery"), ("d", d), ("stroke-width", Numerals.Coordinate(width)));
+                page.Empty("path", ("class", "artery"), ("d", d), ("stroke-width", width));
                 return;
             }
             if (VeinMap.Collapsed(mean))
-                page.Empty("path", ("class", "ghost"), ("d", d), ("stroke-width", Numerals.Coordinate(Calibre(mean.Vessel.RestArea))));
-            page.Empty("path", ("class", "casing"), ("d", d), ("stroke-width", Numerals.Coordinate(width + 1.3)));
+                page.Empty("path", ("class", "ghost"), ("d", d), ("stroke-width", Calibre(mean.Vessel.RestArea)));
+            page.Empty("path", ("class", "casing"), ("d", d), ("stroke-width", width + 1.3));
             page.Empty("path", ("class", VeinMap.Still(mean) ? "vein still" : "vein"), ("d", d), ("stroke", Colour(page, curve, mean)),
-                ("stroke-width", Numerals.Coordinate(width)));
+                ("stroke-width", width));
             if (VeinMap.Still(mean)) Cross(page, curve);
             else if (shown == Shown.Flow) Arrow(page, curve, mean, width);
         }
@@ -110,8 +110,8 @@ internal sealed class SvgDrawing(VeinMap map, View view, Shown shown)
         (double x1, double y1) = view.Project(curve.Start);
         (double x2, double y2) = view.Project(curve.End);
         if (Math.Abs(x1 - x2) + Math.Abs(y1 - y2) < 1) return map.Pressure.At((mean.PressureFrom + mean.PressureTo) / 2);
-        using (page.In("linearGradient", ("id", id), ("gradientUnits", "userSpaceOnUse"), ("x1", Numerals.Coordinate(x1)),
-            ("y1", Numerals.Coordinate(y1)), ("x2", Numerals.Coordinate(x2)), ("y2", Numerals.Coordinate(y2))))
+        using (page.In("linearGradient", ("id", id), ("gradientUnits", "userSpaceOnUse"), ("x1", x1),
+            ("y1", y1), ("x2", x2), ("y2", y2)))
         {
             page.Empty("stop", ("offset", "0"), ("stop-color", from));
             page.Empty("stop", ("offset", "0.5"), ("stop-color", map.Pressure.At((mean.PressureFrom + mean.PressureTo) / 2)));
@@ -176,10 +176,10 @@ internal sealed class SvgDrawing(VeinMap map, View view, Shown shown)
         (double x, double y, double half) = view.Id == "trunk" ? (View.Width / 2, view.Height - 9, 76) : (View.Width / 2, View.Head + 4, 58);
         using (page.In("g", ("class", "badge")))
         {
-            page.Empty("rect", ("x", Numerals.Coordinate(x - half)), ("y", Numerals.Coordinate(y - 11.5)), ("width", Numerals.Coordinate(2 * half)), ("height", "16"), ("rx", "8"));
-            page.Empty("circle", ("cx", Numerals.Coordinate(x - half + 9)), ("cy", Numerals.Coordinate(y - 3)), ("r", "4"), ("fill", map.Pressure.At(fluid.Pressure.Mean)));
+            page.Empty("rect", ("x", x - half), ("y", y - 11.5), ("width", 2 * half), ("height", "16"), ("rx", "8"));
+            page.Empty("circle", ("cx", x - half + 9), ("cy", y - 3), ("r", "4"), ("fill", map.Pressure.At(fluid.Pressure.Mean)));
             page.Element("text", $"{(view.Id == "trunk" ? "Spinal CSF" : "ICP")} {Numerals.Fixed(fluid.Pressure.Mean, 1)} mmHg",
-                ("x", Numerals.Coordinate(x + 5)), ("y", Numerals.Coordinate(y)), ("text-anchor", "middle"));
+                ("x", x + 5), ("y", y), ("text-anchor", "middle"));
         }
     }
 

@@ -69,11 +69,11 @@ internal static class DrawingSection
             using (page.In("defs"))
             using (page.In("linearGradient", ("id", "pressure-bar")))
                 foreach ((double share, string colour) in ColourScale.Legend())
-                    page.Empty("stop", ("offset", Numerals.Coordinate(share)), ("stop-color", colour));
+                    page.Empty("stop", ("offset", share), ("stop-color", colour));
             page.Empty("rect", ("x", "16"), ("y", "3"), ("width", "296"), ("height", "12"), ("rx", "2"), ("fill", "url(#pressure-bar)"), ("class", "swatch"));
             foreach (double tick in axis.Ticks().Where(t => t >= map.Pressure.Low && t <= map.Pressure.High))
                 page.Element("text", Numerals.Fixed(tick, axis.Decimals),
-                    ("x", Numerals.Coordinate(16 + 296 * (tick - map.Pressure.Low) / (map.Pressure.High - map.Pressure.Low))), ("y", "29"), ("text-anchor", "middle"));
+                    ("x", 16 + 296 * (tick - map.Pressure.Low) / (map.Pressure.High - map.Pressure.Low)), ("y", "29"), ("text-anchor", "middle"));
         }
         if (map.PressureAbove) page.Element("span", "Veins upstream of the bridging veins lie above the scale and are yellow.", ("class", "note"));
     }

@@ -95,7 +95,7 @@ internal static class NormalValues
         using (page.In("svg", ("viewBox", "0 0 120 16"), ("class", "band"), ("aria-hidden", "true")))
         {
             page.Empty("path", ("class", "rail"), ("d", "M4 8H116"));
-            page.Empty("rect", ("class", "within"), ("x", Numerals.Coordinate(At(target.Low))), ("y", "3"), ("width", Numerals.Coordinate(At(target.High) - At(target.Low))), ("height", "10"), ("rx", "2"));
+            page.Empty("rect", ("class", "within"), ("x", At(target.Low)), ("y", "3"), ("width", At(target.High) - At(target.Low)), ("height", "10"), ("rx", "2"));
             page.Empty("path", ("class", "measured"), ("d", $"M{Numerals.Coordinate(At(target.Value))} 2V14"));
             if (outcome.Computed is not { } value || !double.IsFinite(value)) return;
             string x = Numerals.Coordinate(At(value));

@@ -30,8 +30,8 @@ internal sealed class WaveChart(SiteResult site, double[] times, Rhythm rhythm)
         {
             page.Element("title", $"{site.Site.Name}: {string.Join("; ", panels.Select(p => $"{p.Words} from {Numerals.Short(p.Values.Min())} to {Numerals.Short(p.Values.Max())} {p.Unit}"))} over one breath", ("id", $"{id}-t"));
             if (rhythm.Inspiration is { } inspiration)
-                page.Empty("rect", ("class", "inspiration"), ("x", Numerals.Coordinate(Left)), ("y", Numerals.Coordinate(TopEdge)),
-                    ("width", Numerals.Coordinate(XAt(inspiration) - Left)), ("height", Numerals.Coordinate(height - TopEdge - Bottom)));
+                page.Empty("rect", ("class", "inspiration"), ("x", Left), ("y", TopEdge),
+                    ("width", XAt(inspiration) - Left), ("height", height - TopEdge - Bottom));
             for (int i = 0; i < panels.Length; i++)
                 Curve(page, panels[i].Values, panels[i].Unit, panels[i].Least, panels[i].Tone, TopEdge + i * (Panel + Gap));
             TimeAxis(page, height - Bottom);
@@ -47,14 +47,14 @@ internal sealed class WaveChart(SiteResult site, double[] times, Rhythm rhythm)
         {
             string y = Numerals.Coordinate(YAt(tick));
             page.Empty("path", ("class", Math.Abs(tick) < axis.Step / 1e6 ? "grid zero" : "grid"), ("d", $"M{Numerals.Coordinate(Left)} {y}H{Numerals.Coordinate(Width - Right)}"));
-            page.Element("text", Numerals.Fixed(tick, axis.Decimals), ("class", "tick"), ("x", Numerals.Coordinate(Left - 5)),
-                ("y", Numerals.Coordinate(YAt(tick) + 3.2)), ("text-anchor", "end"));
+            page.Element("text", Numerals.Fixed(tick, axis.Decimals), ("class", "tick"), ("x", Left - 5),
+                ("y", YAt(tick) + 3.2), ("text-anchor", "end"));
         }
         string line = Line(values, YAt);
         if (tone == "flow" && values.Min() < 0)
             page.Empty("path", ("class", "reverse"), ("d", $"{Line([.. values.Select(v => Math.Min(v, 0))], YAt)}V{Numerals.Coordinate(YAt(0))}H{Numerals.Coordinate(Left)}Z"));
         page.Empty("path", ("class", "line " + tone), ("d", line));
-        page.Element("text", $"{tone}, {unit}", ("class", "unit " + tone), ("x", Numerals.Coordinate(Left)), ("y", Numerals.Coordinate(top - 5)));
+        page.Element("text", $"{tone}, {unit}", ("class", "unit " + tone), ("x", Left), ("y", top - 5));
     }
 
     // Half a drawing unit is finer than the eye sees: samples that add less are left out, extremes are kept.
@@ -82,8 +82,8 @@ internal sealed class WaveChart(SiteResult site, double[] times, Rhythm rhythm)
         foreach (double tick in time.Ticks().Where(t => t <= rhythm.Period * 1.001))
         {
             bool last = tick + time.Step > rhythm.Period * 1.001;
-            page.Element("text", Numerals.Fixed(tick, time.Decimals) + (last ? " s" : ""), ("class", "tick"), ("x", Numerals.Coordinate(XAt(tick))),
-                ("y", Numerals.Coordinate(y + 15)), ("text-anchor", last ? "end" : tick == 0 ? "start" : "middle"));
+            page.Element("text", Numerals.Fixed(tick, time.Decimals) + (last ? " s" : ""), ("class", "tick"), ("x", XAt(tick)),
+                ("y", y + 15), ("text-anchor", last ? "end" : tick == 0 ? "start" : "middle"));
         }
     }
 }

@@ -19,9 +19,20 @@ internal static class FakeRuns
     public static SimulationResult Stopped() => Supine() with
     {
         Ending = new RunEnding(false, "the time step fell below its smallest value while the tricuspid valve closed", 3.214, "valve tricuspid"),
-        SimulatedSeconds = 3.214, Period = 0, Beats = 3, Steps = 9112, PeriodicResidual = double.NaN, WorstSite = "",
-        ConservationError = double.NaN, MeanFillingPressure = double.NaN, CardiacOutput = double.NaN,
-        Times = [], Sites = [], Waves = [], Vessels = [], Validation = [],
+        SimulatedSeconds = 3.214,
+        Period = 0,
+        Beats = 3,
+        Steps = 9112,
+        PeriodicResidual = double.NaN,
+        WorstSite = "",
+        ConservationError = double.NaN,
+        MeanFillingPressure = double.NaN,
+        CardiacOutput = double.NaN,
+        Times = [],
+        Sites = [],
+        Waves = [],
+        Vessels = [],
+        Validation = [],
     };
 
     /// <summary>A supine run of a model whose every name tries to break out of the page.</summary>
@@ -62,10 +73,21 @@ internal static class FakeRuns
             Model = model,
             Settings = new SimulationSettings { TiltDegrees = tilt },
             Ending = new RunEnding(true, "Periodic after 25 beats: no site changed by more than 0.1 % of its pulse between the last two breaths.", 25, ""),
-            SimulatedSeconds = 25, Period = Breath, Beats = 30, Steps = 14213, Unknowns = 312,
-            PeriodicResidual = 7.3e-4, WorstSite = "ijv_left_j1, area", ConservationError = 2.4e-14,
-            BloodVolume = 4630, MeanFillingPressure = 6.8, CardiacOutput = 5.9 - 0.8 * upright,
-            Times = times, Sites = sites, Waves = waves, Vessels = vessels,
+            SimulatedSeconds = 25,
+            Period = Breath,
+            Beats = 30,
+            Steps = 14213,
+            Unknowns = 312,
+            PeriodicResidual = 7.3e-4,
+            WorstSite = "ijv_left_j1, area",
+            ConservationError = 2.4e-14,
+            BloodVolume = 4630,
+            MeanFillingPressure = 6.8,
+            CardiacOutput = 5.9 - 0.8 * upright,
+            Times = times,
+            Sites = sites,
+            Waves = waves,
+            Vessels = vessels,
             Validation = [.. model.Validation.Select(v => new ValidationOutcome(v, Computed(v, tilt)))],
         };
     }
@@ -103,7 +125,11 @@ internal static class FakeRuns
         waves.Add(new Wave(site.Id, "velocity_cm_s", velocity));
         return new SiteResult
         {
-            Site = site, Pressure = Of(pressure), Flow = Of(flow), Area = Of(area), Velocity = Of(velocity),
+            Site = site,
+            Pressure = Of(pressure),
+            Flow = Of(flow),
+            Area = Of(area),
+            Velocity = Of(velocity),
             ReverseFlow = flow.Count(q => q < 0) * Breath / Samples,
         };
     }
@@ -116,6 +142,16 @@ internal static class FakeRuns
 
     private static double? Computed(ValidationRow row, double tilt) => row.Posture != (tilt == 0 ? "supine" : "sitting") ? null : row.Id switch
     {
-        "v1" => 421, "v2" => 227, "v3" => 702, "v4" => 41, "v5" => 360, "v6" => 9.6, "v7" => 90.2, "v8" => 441, "v10" => 2.7, "v11" => -4.4, _ => null,
+        "v1" => 421,
+        "v2" => 227,
+        "v3" => 702,
+        "v4" => 41,
+        "v5" => 360,
+        "v6" => 9.6,
+        "v7" => 90.2,
+        "v8" => 441,
+        "v10" => 2.7,
+        "v11" => -4.4,
+        _ => null,
     };
 }
