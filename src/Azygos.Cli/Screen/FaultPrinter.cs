@@ -1,0 +1,17 @@
+using Azygos.Files.Faults;
+
+namespace Azygos.Cli.Screen;
+
+/// <summary>Prints faults, one a line.</summary>
+internal static class FaultPrinter
+{
+    /// <summary>Prints all faults and their number.</summary>
+    public static void Print(IReadOnlyList<Fault> faults, TextWriter writer)
+    {
+        foreach (Fault fault in faults)
+        {
+            writer.WriteLine(fault);
+        }
+        writer.WriteLine($"Refused: {faults.Count} {(faults.Count == 1 ? "fault" : "faults")}; nothing was run and nothing written.");
+    }
+}
