@@ -49,13 +49,24 @@ internal sealed class MarginLabels(View view)
         }
     }
 
-    // Pushes labels apart from the top down, then back up from the bottom where they ran out of the picture.
+    // Labels that would overlap form a block around the mean of the places they belong to; blocks that meet are joined.
     private double[] Spread(double[] wanted)
     {
-        double[] y = [.. wanted];
-        double top = View.Head + Pitch / 2, bottom = view.Height - Pitch / 2;
-        for (int i = 0; i < y.Length; i++) y[i] = Math.Max(y[i], i == 0 ? top : y[i - 1] + Pitch);
-        for (int i = y.Length - 1; i >= 0; i--) y[i] = Math.Min(y[i], i == y.Length - 1 ? bottom : y[i + 1] - Pitch);
-        return y;
+        List<(double Top, int Count)> blocks = [];
+        double least = View.Head + Pitch / 2, most = view.Height - Pitch / 2;
+        foreach (double place in wanted)
+        {
+            (double top, int count) = (Math.Clamp(place, least, most), 1);
+            while (blocks.Count > 0 && blocks[^1].Top + Pitch * blocks[^1].Count > top)
+            {
+                (double above, int members) = blocks[^1];
+                blocks.RemoveAt(blocks.Count - 1);
+                top = (above * members + (top - Pitch * members) * count) / (members + count);
+                count += members;
+                top = Math.Clamp(top, least, Math.Max(least, most - Pitch * (count - 1)));
+            }
+            blocks.Add((top, count));
+        }
+        return [.. blocks.SelectMany(b => Enumerable.Range(0, b.Count).Select(i => b.Top + Pitch * i))];
     }
 }

@@ -34,7 +34,9 @@ internal static class SiteNames
         ["ivc"] = "Inf. vena cava",
         ["right_atrium"] = "Right atrium",
         ["external_jugular"] = "Ext. jugular v.",
-        ["deep_cervical"] = "Deep cervical v.",
+        ["deep_cervical"] = "Deep cerv. v.",
+        ["jugular_bulb"] = "Jugular bulb",
+        ["ivc_infrarenal"] = "Infrarenal IVC",
     };
 
     /// <summary>The short name; the table's own name where the id is not a known one.</summary>

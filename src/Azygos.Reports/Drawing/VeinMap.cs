@@ -8,8 +8,8 @@ namespace Azygos.Reports.Drawing;
 /// <summary>What the drawings of one run share: curves, the mean state of each vessel, places of sites, windows, the pressure scale.</summary>
 internal sealed class VeinMap
 {
-    /// <summary>Lowest height drawn [cm]: the lumbar spine. Chosen: legs carry no vein that drains brain or cord.</summary>
-    private const double LowestHeight = -50;
+    /// <summary>Lowest height drawn [cm]: a little below the lumbar spine. Chosen: legs carry no vein that drains brain or cord.</summary>
+    private const double LowestHeight = -42;
 
     /// <summary>Height that parts the head-and-neck views from the view of chest and spine [cm]. Chosen: just above the brachiocephalic veins.</summary>
     private const double Waist = 6.5;
@@ -97,8 +97,7 @@ internal sealed class VeinMap
     private ColourScale PressureScale()
     {
         VesselMean[] drawn = [.. Curves.Where(c => c.Vessel.Kind != "artery" && Views.Any(v => v.Shows(c.Start) || v.Shows(c.End))).Select(c => Mean(c.Vessel))];
-        HashSet<string> skull = [.. drawn.Where(m => m.Vessel.Kind == "sinus").Select(m => m.Vessel.Region)];
-        double[] spread = [.. Pressures(drawn.Where(m => m.Vessel.Kind == "sinus" || !skull.Contains(m.Vessel.Region)))];
+        double[] spread = [.. Pressures(drawn.Where(m => m.Vessel.Space != Space.Skull))];
         if (spread.Length == 0) return new ColourScale(0, 10);
         double step = Math.Max(1, Axis.Covering(spread.Min(), spread.Max(), leastSpan: 2, ticks: 12).Step);
         ColourScale scale = new(step * Math.Floor(spread.Min() / step), step * Math.Max(Math.Floor(spread.Min() / step) + 1, Math.Ceiling(spread.Max() / step)));

@@ -18,7 +18,7 @@ internal static class NormalValues
     public static void Write(HtmlWriter page, SimulationResult result)
     {
         ValidationOutcome[] comparable = [.. result.Validation.Where(o => Postures.Matches(result.Settings, o.Target.Posture))];
-        ValidationOutcome[] other = [.. result.Validation.Except(comparable)];
+        int other = result.Model.Validation.Count(row => !Postures.Matches(result.Settings, row.Posture));
         if (comparable.Length == 0)
             page.Element("p", "The model has no measured value for this posture; nothing is compared.");
         else
@@ -28,8 +28,9 @@ internal static class NormalValues
             page.Element("p", "Computed, not observed. A band is what its row says: one standard deviation, a reference interval, or chosen. "
                 + "The measured people differ from row to row, so not all bands can be met at once.", ("class", "note"));
         }
-        if (other.Length > 0)
-            page.Element("p", $"{Numerals.Count(other.Length)} measured {(other.Length == 1 ? "value was" : "values were")} taken in another posture and {(other.Length == 1 ? "is" : "are")} not compared with this run.", ("class", "note"));
+        if (other > 0)
+            page.Element("p", $"{Numerals.Count(other)} measured {(other == 1 ? "value was" : "values were")} taken in another posture "
+                + $"and {(other == 1 ? "is" : "are")} not compared with this run.", ("class", "note"));
     }
 
     private static void Score(HtmlWriter page, ValidationOutcome[] outcomes)

@@ -1,11 +1,12 @@
+using Azygos.Body.Model;
 using Azygos.Body.Results;
 
 namespace Azygos.Reports.Sections;
 
 /// <summary>The vessels by which blood leaves the skull: those that lead from a dural sinus to a node outside.</summary>
 /// <remarks>
-/// A sum over the result's own vessel flows, nothing more. Ends of dural sinuses lie inside, save where an emissary vein of another region arrives too
-/// (a marginal sinus ends outside). An exit counts as jugular when a published jugular site lies on it or on the vein that it leads into.
+/// A sum over the result's own vessel flows, nothing more. Ends of dural sinuses lie inside, save where a vein comes from
+/// another sinus (emissary veins lead outside, and a marginal sinus ends where they do). An exit counts as jugular when a published jugular site lies on it or on the vein that it leads into.
 /// </remarks>
 internal sealed record Outflow(IReadOnlyList<(VesselMean Vein, bool Jugular)> Exits)
 {
@@ -14,8 +15,9 @@ internal sealed record Outflow(IReadOnlyList<(VesselMean Vein, bool Jugular)> Ex
     {
         VesselMean[] sinuses = [.. result.Vessels.Where(v => v.Vessel.Kind == "sinus")], veins = [.. result.Vessels.Where(v => v.Vessel.Kind == "vein")];
         HashSet<string> inside = [.. sinuses.SelectMany(v => new[] { v.Vessel.From, v.Vessel.To })];
-        HashSet<string> regions = [.. sinuses.Select(v => v.Vessel.Region)];
-        HashSet<string> outside = [.. veins.Where(v => inside.Contains(v.Vessel.From) && !regions.Contains(v.Vessel.Region)).Select(v => v.Vessel.To)];
+        HashSet<string> outside = [.. veins
+            .Where(v => inside.Contains(v.Vessel.From) && v.Vessel.Space != Space.Skull)
+            .Select(v => v.Vessel.To)];
         inside.ExceptWith(outside);
         HashSet<string> jugulars = [.. result.Model.Sites.Where(s => s.Id.StartsWith("ijv_", StringComparison.Ordinal)).Select(s => s.Vessel)];
         HashSet<string> tops = [.. veins.Where(v => jugulars.Contains(v.Vessel.Id)).Select(v => v.Vessel.From)];

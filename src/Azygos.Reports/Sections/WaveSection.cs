@@ -53,7 +53,7 @@ internal static class WaveSection
             new WaveChart(site, result.Times, rhythm).Write(page, pressure, flow);
             page.Element("p", $"mean {Numerals.Fixed(site.Pressure.Mean, 1)} mmHg"
                 + (site.Flow is { } q ? $", {Numerals.Fixed(q.Mean, 0)} mL/min" : "")
-                + (site.ReverseFlow is > 0 ? $"; reverse flow for {Numerals.Fixed(site.ReverseFlow.Value, 2)} s" : ""), ("class", "note"));
+                + (site.ReverseFlow is > 0 ? $"; reversed for {Numerals.Fixed(site.ReverseFlow.Value, 2)} s" : ""), ("class", "note"));
         }
     }
 

@@ -1,4 +1,3 @@
-using Azygos.Body.Model;
 using Azygos.Body.Results;
 
 namespace Azygos.Reports.Waves;
@@ -12,10 +11,8 @@ internal sealed record Rhythm(double Period, double? Inspiration, double? Beat)
     /// <summary>Rhythm of a run.</summary>
     public static Rhythm Of(SimulationResult result)
     {
-        double? share = result.Model.Parameters.Values.OrderBy(p => p.Path, StringComparer.Ordinal)
-            .FirstOrDefault(p => p.Path.StartsWith("breathing.", StringComparison.Ordinal)
-                && p.Path.Contains("inspir", StringComparison.Ordinal) && p.Unit is "1" or "-" or "" && p.Value is > 0 and < 1)?.Value;
-        double? rate = result.Model.Parameters.TryGetValue("heart.rate_per_min", out ScalarParameter? heart) ? heart.Value : null;
+        double? share = result.Model.Parameters.GetValueOrDefault("breathing.inspiratory_fraction")?.Value;
+        double? rate = result.Model.Parameters.GetValueOrDefault("heart.rate_per_min")?.Value;
         return new Rhythm(result.Period, share * result.Period, rate is > 0 ? result.Period / Math.Max(1, Math.Round(result.Period * rate.Value / 60)) : null);
     }
 

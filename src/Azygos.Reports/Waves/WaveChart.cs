@@ -41,7 +41,7 @@ internal sealed class WaveChart(SiteResult site, double[] times, Rhythm rhythm)
 
     private void Curve(HtmlWriter page, double[] values, string unit, double least, string tone, double top)
     {
-        Axis axis = Axis.Covering(values.Min(), values.Max(), least, ticks: 3);
+        Axis axis = Axis.Covering(values.Min(), values.Max(), least, ticks: 4);
         double YAt(double value) => top + Panel * (1 - axis.Share(value));
         foreach (double tick in axis.Ticks())
         {

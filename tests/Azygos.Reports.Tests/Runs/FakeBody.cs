@@ -38,7 +38,7 @@ internal static class FakeBody
         vertebral_right vein neck vv_r bc_r 0.2 21 5.7 5.05 | vertebral_left vein neck vv_l bc_l 0.2 20 5.7 5.1 | subocc_right vein neck subo vv_r 0.2 12 5.8 5.7 | subocc_left vein neck subo vv_l 0.2 11 5.8 5.7
         deep_cerv_right vein neck subo bc_r 0.15 48 5.8 5.05 | deep_cerv_left vein neck subo bc_l 0.15 47 5.8 5.1 | epidural_c vein spine subo c7 0.24 27 5.8 5.6 | epidural_t vein spine c7 t12 0.24 5 5.6 6.5 | epidural_l vein spine t12 l5 0.26 -9 6.5 6.6
         interv_c_right vein spine c7 bc_r 0.12 12 5.6 5.05 | interv_c_left vein spine c7 bc_l 0.12 11 5.6 5.1 | interv_t vein spine t12 azt 0.2 14 6.5 6.4
-        condylar_right vein neck jb_r subo 0.12 30 6.1 5.8 | condylar_left vein neck jb_l subo 0.12 22 6.1 5.8 | mastoid_right vein neck ts_r subo 0.1 12 6.6 5.8 | mastoid_left vein neck ts_l subo 0.1 7 6.7 5.8
+        condylar_right vein skull jb_r subo 0.12 30 6.1 5.8 | condylar_left vein skull jb_l subo 0.12 22 6.1 5.8 | mastoid_right vein skull ts_r subo 0.1 12 6.6 5.8 | mastoid_left vein skull ts_l subo 0.1 7 6.7 5.8 | marginal sinus intracranial torc subo 0.08 0.5 7 5.8
         sigmoid_right sinus intracranial ts_r jb_r 0.36 420 6.6 6.1 | sigmoid_left sinus intracranial ts_l jb_l 0.3 222 6.7 6.1 | transverse_right sinus intracranial torc ts_r 0.3325 400 7 6.6
         transverse_left sinus intracranial torc ts_l 0.2685 200 7 6.7 | sss_anterior sinus intracranial sss0 sss1 0.15 60 9.1 8.6 | sss_middle sinus intracranial sss1 sss2 0.24 230 8.6 7.7 | sss_posterior sinus intracranial sss2 torc 0.33 360 7.7 7
         inferior_sagittal sinus intracranial iss gal 0.1 12 7.8 7.5 | straight sinus intracranial gal torc 0.21 108 7.5 7 | galen vein intracranial vg0 gal 0.2 96 12.6 12.5
@@ -133,7 +133,7 @@ internal static class FakeBody
         Parameters = new[]
         {
             new ScalarParameter("heart.rate_per_min", 72, "1/min", 20, 220, "Heart rate", new(Basis.Assumed, "", "rest")),
-            new ScalarParameter("breathing.inspiration_share", 0.38, "1", 0.2, 0.6, "Share of the breath spent inhaling", new(Basis.Recalled, "S1", "textbook")),
+            new ScalarParameter("breathing.inspiratory_fraction", 0.38, "1", 0.2, 0.6, "Share of the breath spent inhaling", new(Basis.Recalled, "S1", "textbook")),
             new ScalarParameter("breathing.rate_per_min", 12, "1/min", 4, 40, "Breaths a minute", new(Basis.Assumed, "", "")),
             new ScalarParameter("blood.volume_mL", 4630, "mL", 2500, 7000, "Blood volume", new(Basis.Derived, "S1", "from the filling pressure")),
             new ScalarParameter("cranium.elastance_per_mL", 0.077, "1/mL", 0.02, 0.6, "Stiffness of the cranial cavity", new(Basis.PublishedSecondary, "S2", "")),
@@ -166,7 +166,8 @@ internal static class FakeBody
         string name = char.ToUpperInvariant(c[0][0]) + c[0][1..].Replace('_', ' ');
         double area = Math.PI * Number(c[5]) * Number(c[5]);
         Provenance provenance = c[1] == "sinus" ? Assumed : c[0].StartsWith("ijv", StringComparison.Ordinal) ? new(Basis.Published, "Holmlund", "") : Derived;
-        return new VesselRow(c[0], name, c[1], c[2], c[3], c[4], 5, area, 5, "soft", null, Space.Tissue, 1, provenance);
+        return new VesselRow(c[0], name, c[1], c[2], c[3], c[4], 5, area, 5, "soft", null,
+            c[2] == "intracranial" && c[1] == "vein" ? Space.Skull : Space.Tissue, 1, provenance);
     }
 
     private static string[] Cells(string table, char separator) =>
