@@ -53,7 +53,8 @@ public static class ReportPage
                     }
                     page.Line();
                 }
-                page.Element("footer", $"Azygos {Origin.Version}. Research software: it simulates, it does not diagnose, and it gives no medical advice.");
+                page.Element("footer", $"Azygos {Origin.Version}. Research software: it simulates, it does not "
+                    + $"diagnose, and it gives no medical advice.");
             }
         }
         return page.Line().ToString();
@@ -65,11 +66,14 @@ public static class ReportPage
         using (page.In("head"))
         {
             page.Empty("meta", ("charset", "utf-8"));
-            page.Empty("meta", ("http-equiv", "Content-Security-Policy"), ("content", "default-src 'none'; style-src 'unsafe-inline'; img-src data:"));
+            page.Empty("meta", ("http-equiv", "Content-Security-Policy"),
+                ("content", "default-src 'none'; style-src 'unsafe-inline'; img-src data:"));
             page.Empty("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1"));
             page.Empty("meta", ("name", "color-scheme"), ("content", "light dark"));
             page.Element("title", $"{result.Model.Name}, {Postures.Words(result.Settings)}: Azygos report");
-            page.Empty("link", ("rel", "icon"), ("href", "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath d='M8 1v14M3 3q5 3 5 8M13 3q-5 3-5 8' fill='none' stroke='%231f68aa' stroke-width='2'/%3E%3C/svg%3E"));
+            page.Empty("link", ("rel", "icon"), ("href", "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' "
+                + "viewBox='0 0 16 16'%3E%3Cpath d='M8 1v14M3 3q5 3 5 8M13 3q-5 3-5 8' fill='none' stroke='%231f68aa' "
+                + "stroke-width='2'/%3E%3C/svg%3E"));
             page.Raw("<style>\n").Raw(Style()).Raw("</style>");
         }
         page.Line();

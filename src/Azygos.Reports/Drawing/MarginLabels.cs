@@ -38,7 +38,8 @@ internal sealed class MarginLabels(View view)
         {
             Label label = ordered[i];
             string corner = Numerals.Coordinate(edge + 8 * towards);
-            page.Empty("path", ("class", "leader"), ("d", $"M{Numerals.Coordinate(edge + 2 * towards)} {Numerals.Coordinate(y[i])}"
+            page.Empty("path", ("class", "leader"), ("d", $"M{Numerals.Coordinate(edge + 2 * towards)} "
+                + $"{Numerals.Coordinate(y[i])}"
                 + $"H{corner}L{Numerals.Coordinate(label.X)} {Numerals.Coordinate(label.Y)}"));
             page.Empty("circle", ("class", "dot"), ("cx", label.X), ("cy", label.Y), ("r", "1.9"));
             using (page.In("text", ("class", "label " + label.Tone), ("text-anchor", anchor), ("y", y[i])))

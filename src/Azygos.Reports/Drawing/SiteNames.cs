@@ -3,7 +3,8 @@ using Azygos.Body.Model;
 namespace Azygos.Reports.Drawing;
 
 /// <summary>Short names of the published sites for the margin of a drawing; R is the subject's right.</summary>
-/// <source choice="abbreviations usual in ultrasound and venography reports; the ids are the stable ones of sites.csv"/>
+/// <source choice="abbreviations usual in ultrasound and venography reports; the ids are the stable ones of
+/// sites.csv"/>
 internal static class SiteNames
 {
     private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
@@ -44,7 +45,8 @@ internal static class SiteNames
     {
         List<string> parts = [.. site.Id.Split('_')];
         string level = parts[^1] is "j1" or "j2" or "j3" ? " " + Take(parts, parts[^1]).ToUpperInvariant() : "";
-        string side = parts.Contains("right") ? "R " + Drop(parts, "right") : parts.Contains("left") ? "L " + Drop(parts, "left") : "";
+        string side = parts.Contains("right") ? "R " + Drop(parts, "right") : parts.Contains("left") ? "L "
+            + Drop(parts, "left") : "";
         return Words.TryGetValue(string.Join('_', parts), out string? word) ? side + word + level : Cut(site.Name);
     }
 

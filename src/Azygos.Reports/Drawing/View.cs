@@ -7,7 +7,8 @@ namespace Azygos.Reports.Drawing;
 /// <param name="Title">Heading.</param>
 /// <param name="LeftSide">What lies at the viewer's left.</param>
 /// <param name="RightSide">What lies at the viewer's right.</param>
-/// <param name="Across">Place across the page [cm]: (1, 0, 0) from the front, (0, −1, 0) from the subject's left.</param>
+/// <param name="Across">Place across the page [cm]: (1, 0, 0) from the front, (0, −1, 0) from the subject's
+/// left.</param>
 /// <param name="TowardViewer">Direction toward the viewer; what lies further that way is drawn later.</param>
 /// <param name="HalfWidth">Half the window's width [cm].</param>
 /// <param name="Bottom">Lowest height shown [cm].</param>

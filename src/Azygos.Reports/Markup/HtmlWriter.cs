@@ -2,7 +2,8 @@ using System.Text;
 
 namespace Azygos.Reports.Markup;
 
-/// <summary>Writes HTML and inline SVG that is well formed: every element is closed, every text and attribute value escaped.</summary>
+/// <summary>Writes HTML and inline SVG that is well formed: every element is closed, every text and attribute value
+/// escaped.</summary>
 internal sealed class HtmlWriter
 {
     private readonly StringBuilder _page = new();
@@ -17,7 +18,8 @@ internal sealed class HtmlWriter
     }
 
     /// <summary>An element that holds only text.</summary>
-    public HtmlWriter Element(string tag, string text, params ReadOnlySpan<(string Name, AttributeValue Value)> attributes)
+    public HtmlWriter Element(string tag, string text, params ReadOnlySpan<(string Name,
+        AttributeValue Value)> attributes)
     {
         Start(tag, attributes).Append('>');
         return Text(text).Raw("</").Raw(tag).Raw(">");
@@ -86,7 +88,8 @@ internal sealed class HtmlWriter
 
     private void End(int depth)
     {
-        if (_open.Count != depth) throw new InvalidOperationException($"element <{_open.Peek()}> is closed out of order");
+        if (_open.Count != depth) throw new InvalidOperationException($"element <{_open.Peek()}> is closed out of "
+            + $"order");
         Raw("</").Raw(_open.Pop()).Raw(">");
     }
 

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Azygos.Reports.Markup;
 
-/// <summary>Numbers as people read them: a true minus sign, thin spaces between thousands, a dash where there is none.</summary>
+/// <summary>Numbers as people read them: a true minus sign, thin spaces between thousands, a dash where there is
+/// none.</summary>
 internal static class Numerals
 {
     /// <summary>Shown where a number is missing or not finite.</summary>
@@ -32,7 +33,8 @@ internal static class Numerals
     public static string Fixed(double value, int decimals)
     {
         if (!double.IsFinite(value)) return None;
-        string text = value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        string text = value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture),
+            CultureInfo.InvariantCulture);
         if (text.Trim('-', '0', '.').Length == 0) text = text.TrimStart('-');      // no "−0.0"
         int point = text.IndexOf('.');
         for (int i = (point < 0 ? text.Length : point) - 3; i > (text[0] == '-' ? 1 : 0); i -= 3)
@@ -56,7 +58,8 @@ internal static class Numerals
     public static string Percent(double share) => double.IsFinite(share) ? Fixed(100 * share, 0) + "\u2009%" : None;
 
     /// <summary>A coordinate of a drawing: plain digits, at most two decimals.</summary>
-    public static string Coordinate(double value) => value.ToString("0.##", CultureInfo.InvariantCulture) is var text && text == "-0" ? "0" : text;
+    public static string Coordinate(double value) => value.ToString("0.##", CultureInfo.InvariantCulture) is var text
+        && text == "-0" ? "0" : text;
 
     private static string Sign(string text) => text.Replace('-', '−');
 

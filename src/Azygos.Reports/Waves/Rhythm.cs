@@ -4,7 +4,8 @@ namespace Azygos.Reports.Waves;
 
 /// <summary>Breath and beats within the recorded period, as far as the model's parameters tell them.</summary>
 /// <param name="Period">Length of the period, one breath [s].</param>
-/// <param name="Inspiration">Length of the inspiration, from the start of the period [s]; null when the model does not say.</param>
+/// <param name="Inspiration">Length of the inspiration, from the start of the period [s]; null when the model does not
+/// say.</param>
 /// <param name="Beat">Length of a beat [s]; null when the model does not say.</param>
 internal sealed record Rhythm(double Period, double? Inspiration, double? Beat)
 {
@@ -13,7 +14,8 @@ internal sealed record Rhythm(double Period, double? Inspiration, double? Beat)
     {
         double? share = result.Model.Parameters.GetValueOrDefault("breathing.inspiratory_fraction")?.Value;
         double? rate = result.Model.Parameters.GetValueOrDefault("heart.rate_per_min")?.Value;
-        return new Rhythm(result.Period, share * result.Period, rate is > 0 ? result.Period / Math.Max(1, Math.Round(result.Period * rate.Value / 60)) : null);
+        return new Rhythm(result.Period, share * result.Period, rate is > 0
+            ? result.Period / Math.Max(1, Math.Round(result.Period * rate.Value / 60)) : null);
     }
 
     /// <summary>Beats in the period, null when the model does not say.</summary>

@@ -55,15 +55,18 @@ public sealed class DrawingTests
         foreach (VesselCurve curve in Map.Curves)
         {
             Assert.Equal(Map.Node(curve.Vessel.From), curve.At(0));
-            Assert.True(Vector3.Distance(Map.Node(curve.Vessel.To)!.Value, curve.At(1)) < 1e-4);     // single precision of centimetres
+            Assert.True(Vector3.Distance(Map.Node(curve.Vessel.To)!.Value,
+                curve.At(1)) < 1e-4);     // single precision of centimetres
         }
     }
 
     [Fact]
     public void A_vein_runs_on_without_a_corner_into_the_one_that_continues_it()
     {
-        VesselCurve upper = Map.Curves.Single(c => c.Vessel.Id == "ijv_j3_right"), lower = Map.Curves.Single(c => c.Vessel.Id == "ijv_j2_right");
-        Vector3 arriving = Vector3.Normalize(upper.End - upper.SecondHandle), leaving = Vector3.Normalize(lower.FirstHandle - lower.Start);
+        VesselCurve upper = Map.Curves.Single(c => c.Vessel.Id == "ijv_j3_right"), lower =
+            Map.Curves.Single(c => c.Vessel.Id == "ijv_j2_right");
+        Vector3 arriving = Vector3.Normalize(upper.End - upper.SecondHandle), leaving =
+            Vector3.Normalize(lower.FirstHandle - lower.Start);
         Assert.True(Vector3.Dot(arriving, leaving) > 0.9999);
     }
 
@@ -83,9 +86,10 @@ public sealed class DrawingTests
     public void Line_width_is_the_calibre_to_the_drawings_scale()
     {
         View trunk = Map.Views.Single(v => v.Id == "trunk");
-        XElement vein = Of(Draw(Map, "trunk", Shown.Flow), "vein").First(e => e.Parent!.Element("title")!.Value.StartsWith("Svc:", StringComparison.Ordinal));
+        XElement vein = Of(Draw(Map, "trunk", Shown.Flow), "vein")
+            .First(e => e.Parent!.Element("title")!.Value.StartsWith("Svc:", StringComparison.Ordinal));
         double width = (double)vein.Attribute("stroke-width")!;
-        Assert.Equal(2 * 0.97 * trunk.Scale, width, 0.01);       // the radius of the table; a coordinate has two decimals
+        Assert.Equal(2 * 0.97 * trunk.Scale, width, 0.01);       // table radius; coordinates have two decimals
     }
 
     [Theory]
@@ -94,7 +98,8 @@ public sealed class DrawingTests
     [InlineData("trunk")]
     public void Labels_of_a_margin_do_not_overlap(string view)
     {
-        foreach (IGrouping<string, XElement> margin in Of(Draw(Map, view, Shown.Pressure), "label").GroupBy(l => (string)l.Attribute("text-anchor")!))
+        foreach (IGrouping<string, XElement> margin in Of(Draw(Map, view, Shown.Pressure), "label")
+            .GroupBy(l => (string)l.Attribute("text-anchor")!))
         {
             double[] heights = [.. margin.Select(l => (double)l.Attribute("y")!).Order()];
             Assert.All(heights.Zip(heights.Skip(1)), pair => Assert.True(pair.Second - pair.First > 23.9));
@@ -107,15 +112,18 @@ public sealed class DrawingTests
         string[] labels = [.. Map.Views.SelectMany(v => Map.Sites(v)).Select(s => s.Site.Site.Id)];
         Assert.Equal(labels.Length, labels.Distinct().Count());
         string[] missing = [.. Map.Result.Sites.Select(s => s.Site.Id).Except(labels)];
-        Assert.Equal(["aorta", "common_carotid_right", "csf_spinal", "icp", "internal_carotid_right"], missing.Order(StringComparer.Ordinal));
+        Assert.Equal(["aorta", "common_carotid_right", "csf_spinal", "icp", "internal_carotid_right"],
+            missing.Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void Arrows_turn_with_the_flow_and_reversed_ones_are_marked()
     {
         XElement trunk = Draw(Map, "trunk", Shown.Flow);
-        Assert.Contains(Of(trunk, "against"), e => e.Parent!.Element("title")?.Value.StartsWith("Epidural l:", StringComparison.Ordinal) == true);
-        Assert.DoesNotContain(Of(trunk, "against"), e => e.Parent!.Element("title")?.Value.StartsWith("Svc:", StringComparison.Ordinal) == true);
+        Assert.Contains(Of(trunk, "against"), e => e.Parent!.Element("title")?.Value.StartsWith("Epidural l:",
+            StringComparison.Ordinal) == true);
+        Assert.DoesNotContain(Of(trunk, "against"), e => e.Parent!.Element("title")?.Value.StartsWith("Svc:",
+            StringComparison.Ordinal) == true);
         Assert.Empty(Of(Draw(Map, "trunk", Shown.Pressure), "arrow"));
     }
 
@@ -123,7 +131,11 @@ public sealed class DrawingTests
     public void A_vein_without_flow_is_crossed_out()
     {
         SimulationResult run = FakeRuns.Supine();
-        VeinMap map = new(run with { Vessels = [.. run.Vessels.Select(v => v.Vessel.Id == "ijv_j2_left" ? v with { Flow = 0, Area = 0 } : v)] });
+        VeinMap map = new(run with
+        {
+            Vessels = [.. run.Vessels.Select(v => v.Vessel.Id == "ijv_j2_left"
+            ? v with { Flow = 0, Area = 0 } : v)]
+        });
         Assert.Single(Of(Draw(map, "front", Shown.Flow), "cross"));
         Assert.Empty(Of(Draw(Map, "front", Shown.Flow), "cross"));
     }
@@ -154,5 +166,6 @@ public sealed class DrawingTests
 
     [Fact]
     public void Coordinates_are_finite_numbers() =>
-        Assert.DoesNotContain(Map.Views.SelectMany(v => Draw(Map, v.Id, Shown.Pressure).Descendants().Attributes("d")), d => Regex.IsMatch(d.Value, "[^-0-9. MLCHVZv]"));
+        Assert.DoesNotContain(Map.Views.SelectMany(v => Draw(Map, v.Id, Shown.Pressure).Descendants().Attributes("d")),
+            d => Regex.IsMatch(d.Value, "[^-0-9. MLCHVZv]"));
 }

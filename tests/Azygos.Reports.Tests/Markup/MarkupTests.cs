@@ -16,14 +16,16 @@ public sealed class MarkupTests
     [InlineData(-1234567, "−1\u2009234\u2009567")]
     [InlineData(double.NaN, "–")]
     [InlineData(double.NegativeInfinity, "–")]
-    public void Short_numbers_have_three_digits_and_a_true_minus(double value, string text) => Assert.Equal(text, Numerals.Short(value));
+    public void Short_numbers_have_three_digits_and_a_true_minus(double value, string text) =>
+        Assert.Equal(text, Numerals.Short(value));
 
     [Theory]
     [InlineData(41, "41")]
     [InlineData(9.6, "9.6")]
     [InlineData(100, "100")]
     [InlineData(0.05, "0.05")]
-    public void Plain_numbers_drop_trailing_zeros_after_the_point_only(double value, string text) => Assert.Equal(text, Numerals.Plain(value));
+    public void Plain_numbers_drop_trailing_zeros_after_the_point_only(double value, string text) =>
+        Assert.Equal(text, Numerals.Plain(value));
 
     [Theory]
     [InlineData(2.4e-14, "2.4\u00a0×\u00a010⁻¹⁴")]
@@ -36,7 +38,8 @@ public sealed class MarkupTests
     {
         HtmlWriter page = new();
         page.Element("p", "a<b & 'c' \"d\"\u0000", ("title", "\"><script>"));
-        Assert.Equal("<p title=\"&quot;&gt;&lt;script&gt;\">a&lt;b &amp; &#39;c&#39; &quot;d&quot;\uFFFD</p>", page.ToString());
+        Assert.Equal("<p title=\"&quot;&gt;&lt;script&gt;\">a&lt;b &amp; &#39;c&#39; &quot;d&quot;\uFFFD</p>",
+            page.ToString());
     }
 
     [Fact]

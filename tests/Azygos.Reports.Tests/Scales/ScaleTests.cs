@@ -60,6 +60,7 @@ public sealed class ScaleTests
         Assert.InRange(axis.Ticks().Count(), 2, 2 * ticks + 2);
         double lead = axis.Step / Math.Pow(10, Math.Floor(Math.Log10(axis.Step) + 1e-9));
         Assert.Contains(Math.Round(lead, 6), new[] { 1.0, 2, 5 });
-        Assert.Equal(axis.Ticks().Count(), axis.Ticks().Select(t => t.ToString("F" + axis.Decimals, CultureInfo.InvariantCulture)).Distinct().Count());
+        Assert.Equal(axis.Ticks().Count(), axis.Ticks().Select(t =>
+            t.ToString("F" + axis.Decimals, CultureInfo.InvariantCulture)).Distinct().Count());
     }
 }
