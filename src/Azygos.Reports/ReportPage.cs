@@ -25,15 +25,16 @@ public static class ReportPage
         new("origin", "Provenance", Origin.Write),
     ];
 
-    // A run that stopped has no period to show: these sections would present a transient as a result.
-    private static readonly string[] OnlyFinished = ["veins", "waves", "normal", "routes"];
+    // What a run that stopped left is shown, for who must find out why, but held against nothing.
+    private static readonly string[] OnlyFinished = ["normal", "routes"];
+    private static readonly string[] LastState = ["veins", "waves"];
 
     /// <summary>Writes the page.</summary>
     /// <param name="result">The run, finished or stopped.</param>
     public static string Write(SimulationResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        Section[] sections = [.. Sections.Where(s => result.Ending.Finished || !OnlyFinished.Contains(s.Id))];
+        Section[] sections = result.Ending.Finished ? Sections : [.. Sections.Where(s => Left(s, result))];
         HtmlWriter page = new();
         page.Raw("<!DOCTYPE html>\n");
         using (page.In("html", ("lang", "en-GB")))
@@ -49,6 +50,8 @@ public static class ReportPage
                     using (page.In("section", ("id", section.Id), ("aria-labelledby", section.Id + "-heading")))
                     {
                         page.Element("h2", section.Heading, ("id", section.Id + "-heading"));
+                        if (!result.Ending.Finished && LastState.Contains(section.Id))
+                            page.Sentences("p", "**The last state before the run stopped. It is not a result.**", "warning");
                         section.Body(page, result);
                     }
                     page.Line();
@@ -59,6 +62,13 @@ public static class ReportPage
         }
         return page.Line().ToString();
     }
+
+    private static bool Left(Section section, SimulationResult result) => section.Id switch
+    {
+        "veins" => result.Vessels.Count > 0,
+        "waves" => result.Sites.Count > 0,
+        _ => !OnlyFinished.Contains(section.Id),
+    };
 
     // The policy lets a browser load nothing at all, so a hostile name in a model could not either.
     private static void Head(HtmlWriter page, SimulationResult result)

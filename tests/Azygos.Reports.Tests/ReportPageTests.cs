@@ -116,14 +116,18 @@ public sealed class ReportPageTests
     }
 
     [Fact]
-    public void A_stopped_run_that_still_carries_waves_does_not_show_them()
+    public void The_last_state_of_a_stopped_run_is_marked_as_no_result_and_compared_with_nothing()
     {
         string page = ReportPage.Write(FakeRuns.Supine() with
         {
             Ending =
             new RunEnding(false, "no step could be found", 12, "")
         });
-        Assert.Empty(Parse(page).Descendants("svg"));
+        Assert.Contains("It is not a result.", Words(Section(page, "veins")), StringComparison.Ordinal);
+        Assert.Contains("It is not a result.", Words(Section(page, "waves")), StringComparison.Ordinal);
+        Assert.DoesNotContain("It is not a result.", Supine, StringComparison.Ordinal);
+        Assert.DoesNotContain(Parse(page).Descendants("section"), s => (string?)s.Attribute("id") is "normal" or "routes");
+        Assert.DoesNotContain("mmHg", Words(Parse(page).Descendants("header").Single()), StringComparison.Ordinal);
         Assert.Contains("not tied to one place", page, StringComparison.Ordinal);
     }
 

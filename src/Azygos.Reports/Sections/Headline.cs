@@ -44,7 +44,7 @@ internal static class Headline
         }
         using (page.In("div", ("class", "stopped"), ("role", "alert")))
         {
-            page.Element("p", "The run stopped. No result is shown.", ("class", "stopped-title"));
+            page.Element("p", "The run stopped. It has no result.", ("class", "stopped-title"));
             page.Element("p", result.Ending.Reason);
             using (page.In("dl"))
             {
