@@ -6,7 +6,7 @@ namespace Azygos.Reports.Drawing;
 internal sealed class MarginLabels(View view)
 {
     /// <summary>Distance of neighbouring labels: a line with the name and one with the value.</summary>
-    private const double Pitch = 24;
+    private const double Pitch = 26;
 
     private readonly List<Label> _left = [], _right = [];
 
@@ -45,7 +45,7 @@ internal sealed class MarginLabels(View view)
             using (page.In("text", ("class", "label " + label.Tone), ("text-anchor", anchor), ("y", y[i])))
             {
                 page.Element("tspan", label.Name, ("x", edge), ("dy", "-1.5"));
-                page.Element("tspan", label.Value, ("class", "value"), ("x", edge), ("dy", "11.5"));
+                page.Element("tspan", label.Value, ("class", "value"), ("x", edge), ("dy", "12"));
             }
         }
     }

@@ -181,11 +181,11 @@ internal sealed class SvgDrawing(VeinMap map, View view, Shown shown)
     private void Fluid(HtmlWriter page)
     {
         if (shown != Shown.Pressure || map.Site(view.Id == "trunk" ? "csf_spinal" : "icp") is not { } fluid) return;
-        (double x, double y, double half) = view.Id == "trunk" ? (View.Width / 2, view.Height - 9, 76)
-            : (View.Width / 2, View.Head + 4, 58);
+        (double x, double y, double half) = view.Id == "trunk" ? (View.Width / 2, view.Height - 9, 84)
+            : (View.Width / 2, View.Head + 4, 64);
         using (page.In("g", ("class", "badge")))
         {
-            page.Empty("rect", ("x", x - half), ("y", y - 11.5), ("width", 2 * half), ("height", "16"), ("rx", "8"));
+            page.Empty("rect", ("x", x - half), ("y", y - 12), ("width", 2 * half), ("height", "17"), ("rx", "8"));
             page.Empty("circle", ("cx", x - half + 9), ("cy", y - 3), ("r", "4"),
                 ("fill", map.Pressure.At(fluid.Pressure.Mean)));
             page.Element("text", $"{(view.Id == "trunk" ? "Spinal CSF" : "ICP")} "
