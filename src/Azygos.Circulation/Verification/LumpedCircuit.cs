@@ -53,7 +53,7 @@ internal sealed class LumpedCircuit
         _ => null,
     };
 
-    private Readout? ReadoutOf(CaseNode node, CaseQuantity quantity) => (node, quantity) switch
+    private static Readout? ReadoutOf(CaseNode node, CaseQuantity quantity) => (node, quantity) switch
     {
         (_, CaseQuantity.Pressure) => Readout.Of(Probe.Pressure(Name(node))),
         (FlowNode, CaseQuantity.Flow) => Readout.Of(Probe.Flow(Name(node))),
