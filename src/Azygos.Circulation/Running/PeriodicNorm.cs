@@ -29,6 +29,7 @@ internal static class PeriodicChange
         string worst = "";
         for (int p = 0; p < probes.Count; p++)
         {
+            if (!probes[p].Judged) continue;
             double change = norm == PeriodicNorm.ShareOfPulse
                 ? ShareOfPulse(probes[p].Quantity, current[p], previous[p])
                 : PressureRmsRelative(probes[p].Quantity, current[p], previous[p]);

@@ -7,6 +7,9 @@ namespace Azygos.Circulation.Running;
 /// <source choice="names of the quantities that elements publish"/>
 public sealed record Probe(string Id, string Place, string Quantity)
 {
+    /// <summary>True: a run is periodic only when this probe is. Default true.</summary>
+    public bool Judged { get; init; } = true;
+
     /// <summary>The quantity word of a node's pressure.</summary>
     public const string PressureQuantity = "pressure";
 
