@@ -36,7 +36,8 @@ public static class CaseRunner
         // The bar as the run sees it: a run that replaces numbers may replace those of its bars.
         Bar seen = bar.Runs.Count == 1 ? @case.ForRun(bar.Runs[0]).Bars[IndexOf(@case.Bars, bar)] : bar;
         double measured = BarMeasurement.Measure(@case.ForRun(bar.Runs[0]), seen, (run, probe) => runs[run].Records(probe)!);
-        return new BarResult(seen, seen.Holds(measured) ? Verdict.Held : Verdict.Missed, measured, "");
+        string reason = double.IsFinite(measured) ? "" : "the metric is not finite";
+        return new BarResult(seen, seen.Holds(measured) ? Verdict.Held : Verdict.Missed, measured, reason);
     }
 
     // Metrics of cells along a vessel, and of another program's table.

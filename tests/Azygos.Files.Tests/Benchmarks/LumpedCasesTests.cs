@@ -13,7 +13,7 @@ public sealed class LumpedCasesTests
     {
         List<string> missed = [];
         int held = 0;
-        foreach (VerificationCase @case in BenchmarkReader.ReadAll(CaseSets.Folder(set), new FaultList()))
+        foreach (VerificationCase @case in BenchmarkReader.ReadAll(CaseSets.Folder(set), set, new FaultList()))
         {
             bool lumped = @case.Family is CaseFamily.ZeroD or CaseFamily.Stenosis;
             foreach (BarResult result in CaseRunner.Run(@case, TestContext.Current.CancellationToken).Bars)

@@ -12,7 +12,7 @@ public sealed class ReferenceSetTests
     public void Every_case_is_read(string set)
     {
         FaultList faults = new();
-        IReadOnlyList<VerificationCase> cases = BenchmarkReader.ReadAll(CaseSets.Folder(set), faults);
+        IReadOnlyList<VerificationCase> cases = BenchmarkReader.ReadAll(CaseSets.Folder(set), set, faults);
         Assert.Empty(faults.Found);
         Assert.NotEmpty(cases);
     }
@@ -22,7 +22,7 @@ public sealed class ReferenceSetTests
     public void Every_bar_holds_for_its_reference_and_fails_for_the_reference_moved_by_three_bars(string set)
     {
         List<string> wrong = [];
-        foreach (VerificationCase @case in BenchmarkReader.ReadAll(CaseSets.Folder(set), new FaultList()))
+        foreach (VerificationCase @case in BenchmarkReader.ReadAll(CaseSets.Folder(set), set, new FaultList()))
             foreach (Bar bar in @case.Bars.Where(bar => bar.Metric != Metric.RmsRelativeWorst))
             {
                 string name = $"{@case.Name}: {BenchmarkNames.Of(bar.Metric)} at {bar.Probe}";
