@@ -23,7 +23,8 @@ internal static class AzygosTool
         try
         {
             // Arguments that begin with @ are values like any other, not files of arguments.
-            ParseResult parsed = Root(door).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            string[] asked = arguments.Length == 0 ? ["--help"] : arguments;
+            ParseResult parsed = Root(door).Parse(asked, new ParserConfiguration { ResponseFileTokenReplacer = null });
             if (parsed.Errors.Count > 0 && parsed.Action is not (ExamplesHelp or VersionLine))
             {
                 return Misuse(parsed, door);

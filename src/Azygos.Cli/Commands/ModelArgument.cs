@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using Azygos.Files.Faults;
 
 namespace Azygos.Cli.Commands;
 
@@ -6,6 +8,16 @@ namespace Azygos.Cli.Commands;
 internal static class ModelArgument
 {
     public const string Name = "MODEL";
+
+    /// <summary>Refuses a misspelt option, which would else be taken for a model.</summary>
+    public static void RefuseOptions(Argument argument) => argument.Validators.Add(result =>
+    {
+        foreach (string token in result.Tokens.Select(token => token.Value).Where(token => token.StartsWith('-')))
+        {
+            IEnumerable<string> known = result.Parent is CommandResult { Command: var command } ? command.Options.Select(o => o.Name) : [];
+            result.AddError($"{token}: is not an option{Nearest.Suggestion(token, known)}");
+        }
+    });
 
     /// <summary>The argument, optional when it has a default.</summary>
     /// <param name="meaning">What the model is for.</param>
@@ -20,6 +32,7 @@ internal static class ModelArgument
         {
             argument.DefaultValueFactory = _ => fallback;
         }
+        RefuseOptions(argument);
         return argument;
     }
 }

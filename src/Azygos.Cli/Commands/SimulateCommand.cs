@@ -50,7 +50,11 @@ internal sealed class SimulateCommand
     private readonly Option<bool> json = new("--json") { Description = "Print result.json to standard output, and nothing else." };
     private readonly Option<bool> quiet = new("--quiet") { Description = "Print nothing but what goes wrong." };
 
-    private SimulateCommand(Door door) => this.door = door;
+    private SimulateCommand(Door door)
+    {
+        this.door = door;
+        ModelArgument.RefuseOptions(model);
+    }
 
     public static Command Create(Door door)
     {
@@ -60,7 +64,7 @@ internal sealed class SimulateCommand
             ("azygos simulate", "the healthy adult, supine"),
             ("azygos simulate --posture upright --out upright", "standing; the folder is named upright"),
             ("azygos simulate --set heart.rate=90 --set blood.volume=\"4.2 L\"", "two parameters replaced"),
-            ("azygos simulate --set vessels.internal_jugular_right_j2.rest_area_cm2=0", "one vein closed"),
+            ("azygos simulate --set vessels.ijv_right_j2.rest_area_cm2=0", "one vein closed"),
             ("azygos simulate --case head-down --json --quiet > result.json", "a case, its result for another program"))
         {
             simulate.model, simulate.@case, simulate.posture, simulate.set, simulate.output, simulate.csv, simulate.json, simulate.quiet,

@@ -5,8 +5,8 @@ namespace Azygos.Cli.Screen;
 /// <summary>Consoles for tables and progress on the door's streams.</summary>
 internal static class Screens
 {
-    /// <summary>Width of tables where there is no terminal to ask; chosen, that of the project's source lines.</summary>
-    private const int WidthWithoutTerminal = 120;
+    /// <summary>Width of tables where there is no terminal to ask; chosen so that no row of a table breaks.</summary>
+    private const int WidthWithoutTerminal = 240;
 
     /// <summary>A console for results.</summary>
     public static IAnsiConsole ForResults(Door door) => On(door.Out, door.OutIsTerminal);
@@ -29,13 +29,13 @@ internal static class Screens
         return console;
     }
 
-    /// <summary>A plain table with the given headings.</summary>
+    /// <summary>A plain table with the given headings; the first column, of names to copy, never breaks.</summary>
     public static Table Table(params string[] headings)
     {
         Table table = new Table().Border(TableBorder.Simple);
         foreach (string heading in headings)
         {
-            table.AddColumn(new TableColumn(new Text(heading)));
+            table.AddColumn(new TableColumn(new Text(heading)) { NoWrap = heading == headings[0] });
         }
         return table;
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Azygos.Body.Model;
 using Azygos.Files.Faults;
 using Azygos.Files.Tables;
+using Azygos.Quantities;
 
 namespace Azygos.Files.ModelFolder;
 
@@ -89,9 +90,25 @@ public static class ModelReader
 
     private static void CheckParameters(ReadTable table, FaultList faults)
     {
+        List<string> paths = [.. table.Keys];
+        foreach (string missing in ParameterPaths.All.Where(path => table.Whole && !paths.Contains(path)))
+        {
+            faults.Add(table.File, null, "path", missing, "is missing; a body needs it");
+        }
         foreach (ReadRow row in table.Rows.Where(row => row.Sound))
         {
             ScalarParameter parameter = row.As(ModelTables.Parameters);
+            if (!ParameterPaths.All.Contains(parameter.Path))
+            {
+                faults.Add(table.File, row.Line, "path", parameter.Path,
+                    $"is not a parameter of a body{Nearest.Suggestion(parameter.Path, ParameterPaths.All)}");
+                continue;
+            }
+            Unit expected = Units.SplitKey(parameter.Path).Unit;
+            if (!Units.TryFind(parameter.Unit, out Unit? unit) || unit != expected)
+            {
+                faults.Add(table.File, row.Line, "unit", parameter.Unit, $"must be {expected.Symbol}, as the path says");
+            }
             Interval range = Interval.From(parameter.Minimum, parameter.Maximum);
             if (parameter.Minimum > parameter.Maximum)
             {

@@ -1,5 +1,5 @@
 using Azygos.Files.Tables;
-using Azygos.Quantities.Units;
+using Azygos.Quantities;
 
 namespace Azygos.Files.Overrides;
 
@@ -26,17 +26,17 @@ internal static class NumberWithUnit
         {
             return true;
         }
-        if (!Unit.TryParse(written, out Unit from))
+        if (!Units.TryFind(written, out Unit? from))
         {
             reason = $"has the unit '{written}', which is not known; leave it out or write {Name(unit)}";
             return false;
         }
-        if (!Unit.TryParse(unit.Length == 0 ? "1" : unit, out Unit to) || !from.Measures(to))
+        if (!Units.TryFind(unit.Length == 0 ? "1" : unit, out Unit? to) || from.Kind != to.Kind)
         {
             reason = $"has the unit {written}; a value in {Name(unit)} is needed";
             return false;
         }
-        number = from.Convert(number, to);
+        number = to.FromSi(from.ToSi(number));
         return true;
     }
 

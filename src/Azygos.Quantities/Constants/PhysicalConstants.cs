@@ -15,7 +15,7 @@ public static class PhysicalConstants
     /// Taken with the vessel radii, which come from the same model. With 3.5 mPa s, the other value in use, the same
     /// radii carry 728 instead of 702 mL/min to the brain.
     /// </remarks>
-    /// <source choice="published value of the closed-loop ADAN-86 model (Safaei et al. 2018), read in its CellML text"/>
+    /// <source choice="published: closed-loop ADAN-86 model (Safaei et al. 2018), read in its CellML text"/>
     public static Viscosity BloodViscosity => Viscosity.FromMillipascalSeconds(4);
 
     /// <summary>γ, exponent of the velocity profile u ∝ 1 − (r/r₀)^γ [1]: 2, the parabola.</summary>
