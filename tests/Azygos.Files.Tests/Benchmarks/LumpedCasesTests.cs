@@ -8,6 +8,7 @@ namespace Azygos.Files.Tests.Benchmarks;
 public sealed class LumpedCasesTests
 {
     [Theory]
+    [InlineData("own")]
     [InlineData("shared")]
     public void Lumped_cases_hold_and_others_are_not_run(string set)
     {

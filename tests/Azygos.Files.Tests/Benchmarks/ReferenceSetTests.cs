@@ -8,6 +8,7 @@ namespace Azygos.Files.Tests.Benchmarks;
 public sealed class ReferenceSetTests
 {
     [Theory]
+    [InlineData("own")]
     [InlineData("shared")]
     public void Every_case_is_read(string set)
     {
@@ -18,6 +19,7 @@ public sealed class ReferenceSetTests
     }
 
     [Theory]
+    [InlineData("own")]
     [InlineData("shared")]
     public void Every_bar_holds_for_its_reference_and_fails_for_the_reference_moved_by_three_bars(string set)
     {
