@@ -20,11 +20,11 @@ public static class BodyBuilder
     /// <param name="model">The model.</param>
     /// <param name="tilt">Tilt from the horizontal.</param>
     /// <param name="mode">Beating or mean flow.</param>
-    /// <param name="filling">Pressure at the right atrium's height from which every pressure starts, with its column.</param>
-    public static BodyNetwork Build(BodyModel model, Angle tilt, HeartMode mode, Pressure filling)
+    /// <param name="start">Pressures before the first step.</param>
+    public static BodyNetwork Build(BodyModel model, Angle tilt, HeartMode mode, BodyStart start)
     {
         ArgumentNullException.ThrowIfNull(model);
-        var build = new BodyBuild(model, tilt, mode, filling);
+        var build = new BodyBuild(model, tilt, mode, start);
         VesselPart.Add(build);
         BedPart.Add(build);
         CraniumPart.Add(build);
@@ -38,14 +38,16 @@ internal sealed class BodyBuild
 {
     private readonly Dictionary<Space, NodeId> outside = [];
     private readonly Dictionary<string, NodeRow> rows;
-    private readonly Pressure filling;
+    private readonly HashSet<string> arterial;
+    private readonly BodyStart start;
 
-    public BodyBuild(BodyModel model, Angle tilt, HeartMode mode, Pressure filling)
+    public BodyBuild(BodyModel model, Angle tilt, HeartMode mode, BodyStart start)
     {
         Model = model;
         Mode = mode;
         Numbers = new ModelNumbers(model);
-        this.filling = filling;
+        this.start = start;
+        arterial = [.. model.Vessels.Where(v => v.Kind == "artery").SelectMany(v => new[] { v.From, v.To })];
         Density = Numbers["blood.density_kg_m3"];
         Friction = 8 * Math.PI * Numbers["blood.viscosity_Pa_s"];
         Network = new LumpedNetwork { FluidColumn = Density * Numbers["posture.gravity_m_s2"] * Math.Sin(tilt.Radians) };
@@ -82,10 +84,14 @@ internal sealed class BodyBuild
 
     public double HeightOf(string node) => rows[node].Z;
 
-    public NodeId AddNode(string id, double heightCentimetres)
+    public NodeId AddNode(string id, double heightCentimetres) =>
+        AddNode(id, heightCentimetres, arterial.Contains(id) ? BodyStart.Arteries : default);
+
+    public NodeId AddNode(string id, double heightCentimetres, Pressure aboveFilling)
     {
         Length height = Length.FromCentimetres(heightCentimetres);
-        return Network.AddNode(id, Start(height), height);
+        double above = start.Flowing ? aboveFilling.Pascals : 0;
+        return Network.AddNode(id, Pressure.FromPascals(Start(height).Pascals + above), height);
     }
 
     private NodeId AddFluid(string id)
@@ -94,7 +100,7 @@ internal sealed class BodyBuild
         return Network.AddFluidCompartment(id, Start(height), height);
     }
 
-    private Pressure Start(Length height) => Pressure.FromPascals(filling.Pascals - Network.FluidColumn * height.Metres);
+    private Pressure Start(Length height) => Pressure.FromPascals(start.Filling.Pascals - Network.FluidColumn * height.Metres);
 
     private Waveform Breath(string? endExpiration, string endInspiration)
     {

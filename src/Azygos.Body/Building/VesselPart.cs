@@ -27,7 +27,7 @@ internal static class VesselPart
         for (int k = 1; k < vessel.Cells; k++)
         {
             nodes[k] = FormattableString.Invariant($"{vessel.Id}:{k}");
-            build.AddNode(nodes[k], from + (to - from) * k / vessel.Cells);
+            build.AddNode(nodes[k], from + (to - from) * k / vessel.Cells, vessel.Kind == "artery" ? BodyStart.Arteries : default);
         }
 
         for (int k = 0; k < vessel.Cells; k++)

@@ -26,9 +26,10 @@ public static class BodySimulation
         Angle tilt = Angle.FromDegrees(settings.TiltDegrees);
         var numbers = new ModelNumbers(model);
         Volume blood = Volume.FromMillilitres(numbers["blood.volume_mL"]);
-        Pressure? filling = FillingPressure.Find(Network(model, tilt, HeartMode.MeanFlow), blood);
-        if (filling is not { } start)
+        Pressure? filling = FillingPressure.Find(Resting(model, tilt, flowing: true), blood);
+        if (filling is not { } pressure)
             return Nothing(model, settings, blood, "no pressure between −100 and 300 mmHg fills the vessels with this blood volume", "");
+        var start = new BodyStart(pressure, Flowing: true);
         BodyNetwork resting = BodyBuilder.Build(model, tilt, HeartMode.MeanFlow, start);
         SteadyFlow steady = SteadyFlow.Solve(resting.Network, cancellation);
         if (steady.Failure is { } failure)
@@ -50,16 +51,15 @@ public static class BodySimulation
             },
             new StepOptions { LargestStep = settings.TimeStep, SampleInterval = settings.SampleInterval },
             probes.All, progress is null ? null : new Relay(progress, numbers.BeatsPerBreath, clock), cancellation);
-        return ResultMaker.Make(body, probes, sites, settings, outcome, simulation.HeldVolume(), SupineFilling(model, blood, start, tilt));
+        return ResultMaker.Make(body, probes, sites, settings, outcome, simulation.HeldVolume(), MeanFilling(model, blood));
     }
 
-    private static Circulation.LumpedNetwork Network(BodyModel model, Angle tilt, HeartMode mode) =>
-        BodyBuilder.Build(model, tilt, mode, default).Network;
+    private static Circulation.LumpedNetwork Resting(BodyModel model, Angle tilt, bool flowing) =>
+        BodyBuilder.Build(model, tilt, HeartMode.MeanFlow, new BodyStart(default, flowing)).Network;
 
-    // The filling pressure is a property of the body lying flat; in another posture the same blood has another pressure at the heart.
-    private static Pressure SupineFilling(BodyModel model, Volume blood, Pressure here, Angle tilt) => tilt.Radians == 0
-        ? here
-        : FillingPressure.Find(Network(model, default, HeartMode.MeanFlow), blood) ?? here;
+    // A property of the body lying flat and at rest, whatever the posture of the run.
+    private static Pressure MeanFilling(BodyModel model, Volume blood) =>
+        FillingPressure.Find(Resting(model, default, flowing: false), blood) ?? default;
 
     private static SimulationResult Nothing(BodyModel model, SimulationSettings settings, Volume blood, string reason, string place) => new()
     {

@@ -26,7 +26,7 @@ internal sealed class BranchGroup<TLaw>(int parametersPerElement) : ElementGroup
         for (int e = 0; e < Slots.Length; e++)
         {
             ref readonly ElementSlots s = ref Slots[e];
-            double q = TLaw.Flow(RealInput(evaluation, s, s.State, Drive[e]), new Parameters<Real>(Row(e))).Value;
+            double q = TLaw.Flow(RealInput(evaluation, s, s.State, Drive[e]), Row<Real>(e)).Value;
             flow[e] = q;
             evaluation.Rate[s.Up] -= q;
             evaluation.Rate[s.Down] += q;
@@ -38,7 +38,7 @@ internal sealed class BranchGroup<TLaw>(int parametersPerElement) : ElementGroup
         for (int e = 0; e < Slots.Length; e++)
         {
             ref readonly ElementSlots s = ref Slots[e];
-            Dual q = TLaw.Flow(DualInput(evaluation, s, 2, s.State, 3, Drive[e]), new Parameters<Dual>(Row(e)));
+            Dual q = TLaw.Flow(DualInput(evaluation, s, 2, s.State, 3, Drive[e]), Row<Dual>(e));
             evaluation.Rate[s.Up] -= q.Value;
             evaluation.Rate[s.Down] += q.Value;
             AddSlopes(evaluation, e, 0, q, Weight(evaluation, s.Up));

@@ -2,16 +2,22 @@ using Azygos.Numerics;
 
 namespace Azygos.Circulation.Assembly;
 
-/// <summary>Vessel cells of one wall law: a flow state between two half volumes.</summary>
+/// <summary>Vessel cells of one wall law: a flow state between two half volumes. Values are found in lanes, side by side; slopes cell by cell.</summary>
 internal sealed class CellGroup<TLaw>(int parametersPerElement) : ElementGroup(parametersPerElement), ICellGroup
     where TLaw : struct, ICellLaw
 {
-    private CellOutput<Real>[] last = [];
+    // What the law sees of each cell and what it gives; shape [stride].
+    private double[] drop = [], upstream = [], downstream = [], flow = [];
+    private double[] upstreamRatio = [], downstreamRatio = [];
+    private double[] upstreamVolume = [], downstreamVolume = [], flowRate = [];
 
-    public (double Upstream, double Downstream) Areas(int element) =>
-        (last[element].UpstreamArea.Value, last[element].DownstreamArea.Value);
+    // A₀ is parameter 3 of every cell law.
+    private const int ReferenceArea = 3;
 
-    public double VolumeOf(int element) => last[element].UpstreamVolume.Value + last[element].DownstreamVolume.Value;
+    public double AreaOf(int element) =>
+        0.5 * ParameterTable[ReferenceArea * Stride + element] * (upstreamRatio[element] + downstreamRatio[element]);
+
+    public double VolumeOf(int element) => upstreamVolume[element] + downstreamVolume[element];
 
     public override void Columns(in ElementSlots element, Span<int> columns)
     {
@@ -26,30 +32,40 @@ internal sealed class CellGroup<TLaw>(int parametersPerElement) : ElementGroup(p
 
     public override void Evaluate(Evaluation evaluation)
     {
-        if (last.Length != Slots.Length) last = new CellOutput<Real>[Slots.Length];
+        FindAreas(evaluation);
+        for (int e = 0; e < Stride; e += Lanes.Count)
+        {
+            CellOutput<Lanes> cell = TLaw.Cell(
+                new LawInput<Lanes>(Lanes.At(drop, e), Lanes.At(upstream, e), Lanes.At(downstream, e), Lanes.At(flow, e), Lanes.From(0)),
+                Lanes.At(upstreamRatio, e), Lanes.At(downstreamRatio, e), Row<Lanes>(e));
+            cell.UpstreamVolume.Store(upstreamVolume, e);
+            cell.DownstreamVolume.Store(downstreamVolume, e);
+            cell.FlowRate.Store(flowRate, e);
+        }
+
         for (int e = 0; e < Slots.Length; e++)
         {
             ref readonly ElementSlots s = ref Slots[e];
-            double q = evaluation.Value[s.State];
-            CellOutput<Real> cell = TLaw.Cell(RealInput(evaluation, s, s.State, Drive[e]), new Parameters<Real>(Row(e)));
-            last[e] = cell;
-            evaluation.Content[s.Up] += cell.UpstreamVolume.Value;
-            evaluation.Content[s.Down] += cell.DownstreamVolume.Value;
-            if (s.External >= 0) evaluation.Content[s.External] -= cell.UpstreamVolume.Value + cell.DownstreamVolume.Value;
-            evaluation.Content[s.State] += q;
-            evaluation.Rate[s.Up] -= q;
-            evaluation.Rate[s.Down] += q;
-            evaluation.Rate[s.State] += cell.FlowRate.Value;
+            evaluation.Content[s.Up] += upstreamVolume[e];
+            evaluation.Content[s.Down] += downstreamVolume[e];
+            if (s.External >= 0) evaluation.Content[s.External] -= upstreamVolume[e] + downstreamVolume[e];
+            evaluation.Content[s.State] += flow[e];
+            evaluation.Rate[s.Up] -= flow[e];
+            evaluation.Rate[s.Down] += flow[e];
+            evaluation.Rate[s.State] += flowRate[e];
         }
     }
 
     public override void EvaluateWithSlopes(Evaluation evaluation)
     {
+        FindAreas(evaluation);
         for (int e = 0; e < Slots.Length; e++)
         {
             ref readonly ElementSlots s = ref Slots[e];
-            Dual q = Dual.Variable(evaluation.Value[s.State], 3);
-            CellOutput<Dual> cell = TLaw.Cell(DualInput(evaluation, s, 2, s.State, 3, Drive[e]), new Parameters<Dual>(Row(e)));
+            LawInput<Dual> input = DualInput(evaluation, s, 2, s.State, 3, Drive[e]);
+            CellOutput<Dual> cell = TLaw.Cell(
+                input, Lift(upstreamRatio[e], input.UpstreamTransmural, e), Lift(downstreamRatio[e], input.DownstreamTransmural, e), Row<Dual>(e));
+            Dual q = input.State;
             evaluation.Content[s.Up] += cell.UpstreamVolume.Value;
             evaluation.Content[s.Down] += cell.DownstreamVolume.Value;
             evaluation.Content[s.State] += q.Value;
@@ -70,5 +86,38 @@ internal sealed class CellGroup<TLaw>(int parametersPerElement) : ElementGroup(p
             AddSlopes(evaluation, e, 1, q, -Weight(evaluation, s.Down));
             AddSlopes(evaluation, e, 3, cell.FlowRate, -Weight(evaluation, s.State));
         }
+    }
+
+    // dα/dp = 1/y′(α): the inverse's slope needs no second inversion.
+    private Dual Lift(double ratio, Dual transmural, int e)
+    {
+        double slope = TLaw.PressureSlope(new Real(ratio), Row<Real>(e)).Value;
+        return new Dual(ratio, transmural.Slopes / slope);
+    }
+
+    private void FindAreas(Evaluation evaluation)
+    {
+        if (drop.Length != Stride) Allocate();
+        for (int e = 0; e < Stride; e++)
+        {
+            LawInput<Real> input = RealInput(evaluation, Slots[Math.Min(e, Slots.Length - 1)], Slots[Math.Min(e, Slots.Length - 1)].State, 0);
+            drop[e] = input.Drop.Value;
+            upstream[e] = input.UpstreamTransmural.Value;
+            downstream[e] = input.DownstreamTransmural.Value;
+            flow[e] = input.State.Value;
+        }
+
+        for (int e = 0; e < Stride; e += Lanes.Count)
+        {
+            TLaw.AreaRatio(Lanes.At(upstream, e), Row<Lanes>(e)).Store(upstreamRatio, e);
+            TLaw.AreaRatio(Lanes.At(downstream, e), Row<Lanes>(e)).Store(downstreamRatio, e);
+        }
+    }
+
+    private void Allocate()
+    {
+        (drop, upstream, downstream, flow) = (new double[Stride], new double[Stride], new double[Stride], new double[Stride]);
+        (upstreamRatio, downstreamRatio) = (new double[Stride], new double[Stride]);
+        (upstreamVolume, downstreamVolume, flowRate) = (new double[Stride], new double[Stride], new double[Stride]);
     }
 }

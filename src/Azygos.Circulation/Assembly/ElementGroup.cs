@@ -16,11 +16,9 @@ internal abstract class ElementGroup(int parametersPerElement)
     /// <summary>Elements in the group.</summary>
     public int Count => Slots.Length;
 
-    /// <summary>Number of parameters of the law.</summary>
-    public int ParametersPerElement => parametersPerElement;
-
     protected ElementSlots[] Slots { get; private set; } = [];
 
+    /// <summary>Shape [parameters, stride].</summary>
     protected double[] ParameterTable { get; private set; } = [];
 
     /// <summary>Position of each block entry in the Jacobian's values, −1 where a row or column is known; shape [elements, 4, 4].</summary>
@@ -53,7 +51,12 @@ internal abstract class ElementGroup(int parametersPerElement)
             Control = resolve(s.Control),
         })];
         slots.Clear();
-        ParameterTable = [.. parameters];
+        Stride = (Slots.Length + Lanes.Count - 1) / Lanes.Count * Lanes.Count;
+        ParameterTable = new double[parametersPerElement * Stride];
+        for (int k = 0; k < parametersPerElement; k++)
+            for (int e = 0; e < Stride; e++)
+                ParameterTable[k * Stride + e] = parameters[Math.Min(e, Slots.Length - 1) * parametersPerElement + k];
+        parameters.Clear();
         Drive = new double[Slots.Length];
     }
 
@@ -104,7 +107,12 @@ internal abstract class ElementGroup(int parametersPerElement)
     /// <summary>Adds contents, rates and the Jacobian.</summary>
     public abstract void EvaluateWithSlopes(Evaluation evaluation);
 
-    protected ReadOnlySpan<double> Row(int e) => ParameterTable.AsSpan(e * parametersPerElement, parametersPerElement);
+    /// <summary>Elements rounded up to whole lanes; the last element fills the rest.</summary>
+    protected int Stride { get; private set; }
+
+    protected Parameters<T> Row<T>(int e)
+        where T : struct, IReal<T>
+        => new(ParameterTable, Stride, e);
 
     /// <summary>Value of a slot, 0 where absent.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

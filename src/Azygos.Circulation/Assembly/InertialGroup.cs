@@ -26,7 +26,7 @@ internal sealed class InertialGroup<TLaw>(int parametersPerElement) : ElementGro
             evaluation.Rate[s.Down] += q;
             evaluation.Content[s.State] += q;
             evaluation.Rate[s.State] +=
-                TLaw.FlowRate(RealInput(evaluation, s, s.Control, Drive[e]), new Real(q), new Parameters<Real>(Row(e))).Value;
+                TLaw.FlowRate(RealInput(evaluation, s, s.Control, Drive[e]), new Real(q), Row<Real>(e)).Value;
         }
     }
 
@@ -36,7 +36,7 @@ internal sealed class InertialGroup<TLaw>(int parametersPerElement) : ElementGro
         {
             ref readonly ElementSlots s = ref Slots[e];
             Dual q = Dual.Variable(evaluation.Value[s.State], 3);
-            Dual rate = TLaw.FlowRate(DualInput(evaluation, s, -1, s.Control, 2, Drive[e]), q, new Parameters<Dual>(Row(e)));
+            Dual rate = TLaw.FlowRate(DualInput(evaluation, s, -1, s.Control, 2, Drive[e]), q, Row<Dual>(e));
             evaluation.Rate[s.Up] -= q.Value;
             evaluation.Rate[s.Down] += q.Value;
             evaluation.Content[s.State] += q.Value;

@@ -21,8 +21,6 @@ internal readonly record struct Output(OutputKind Kind, ElementGroup? Group, int
         OutputKind.BranchFlow => ((IFlowGroup)Group!).Flow(Index),
         OutputKind.Volume => ((IVolumeGroup)Group!).VolumeOf(Index),
         OutputKind.CellVolume => ((ICellGroup)Group!).VolumeOf(Index),
-        _ => Mean(((ICellGroup)Group!).Areas(Index)),
+        _ => ((ICellGroup)Group!).AreaOf(Index),
     };
-
-    private static double Mean((double Upstream, double Downstream) areas) => 0.5 * (areas.Upstream + areas.Downstream);
 }

@@ -22,7 +22,7 @@ internal sealed class StateGroup<TLaw>(int parametersPerElement) : ElementGroup(
         {
             ref readonly ElementSlots s = ref Slots[e];
             evaluation.Content[s.State] += evaluation.Value[s.State];
-            evaluation.Rate[s.State] += TLaw.Rate(RealInput(evaluation, s, s.State, Drive[e]), new Parameters<Real>(Row(e))).Value;
+            evaluation.Rate[s.State] += TLaw.Rate(RealInput(evaluation, s, s.State, Drive[e]), Row<Real>(e)).Value;
         }
     }
 
@@ -32,7 +32,7 @@ internal sealed class StateGroup<TLaw>(int parametersPerElement) : ElementGroup(
         {
             ref readonly ElementSlots s = ref Slots[e];
             Dual state = Dual.Variable(evaluation.Value[s.State], 3);
-            Dual rate = TLaw.Rate(DualInput(evaluation, s, 2, s.State, 3, Drive[e]), new Parameters<Dual>(Row(e)));
+            Dual rate = TLaw.Rate(DualInput(evaluation, s, 2, s.State, 3, Drive[e]), Row<Dual>(e));
             evaluation.Content[s.State] += state.Value;
             evaluation.Rate[s.State] += rate.Value;
             AddSlopes(evaluation, e, 3, state, 1);

@@ -27,7 +27,7 @@ internal sealed class VolumeGroup<TLaw>(int parametersPerElement) : ElementGroup
         {
             ref readonly ElementSlots s = ref Slots[e];
             double transmural = At(evaluation, s.Up) - At(evaluation, s.External) - evaluation.Column * s.ExternalUp;
-            double v = TLaw.Volume<Real>(new(new(transmural), new(At(evaluation, s.State)), new(Drive[e])), new(Row(e))).Value;
+            double v = TLaw.Volume<Real>(new(new(transmural), new(At(evaluation, s.State)), new(Drive[e])), Row<Real>(e)).Value;
             volume[e] = v;
             evaluation.Content[s.Up] += v;
             if (s.External >= 0) evaluation.Content[s.External] -= v;
@@ -42,7 +42,7 @@ internal sealed class VolumeGroup<TLaw>(int parametersPerElement) : ElementGroup
             Dual transmural = Dual.Variable(At(evaluation, s.Up), 0) - Dual.Variable(At(evaluation, s.External), 2)
                 - Dual.From(evaluation.Column * s.ExternalUp);
             Dual v = TLaw.Volume<Dual>(
-                new(transmural, Dual.Variable(At(evaluation, s.State), 3), Dual.From(Drive[e])), new(Row(e)));
+                new(transmural, Dual.Variable(At(evaluation, s.State), 3), Dual.From(Drive[e])), Row<Dual>(e));
             evaluation.Content[s.Up] += v.Value;
             AddSlopes(evaluation, e, 0, v, 1);
             if (s.External < 0) continue;

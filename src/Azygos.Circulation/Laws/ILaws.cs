@@ -37,20 +37,27 @@ public interface IStateLaw
         where T : struct, IReal<T>;
 }
 
-/// <summary>A cell of a vessel: a flow state between two half volumes, whose common quantities a law returns together.</summary>
+/// <summary>A cell of a vessel: a flow state between two half volumes.</summary>
+/// <remarks>The areas at both ends are found first, for many cells side by side, and handed to the law.</remarks>
 public interface ICellLaw
 {
-    /// <summary>Both half volumes and the rate of the flow.</summary>
-    static abstract CellOutput<T> Cell<T>(in LawInput<T> input, Parameters<T> parameters)
+    /// <summary>Area ratio α [1] at a transmural pressure [Pa].</summary>
+    static abstract T AreaRatio<T>(T transmural, Parameters<T> parameters)
+        where T : struct, IReal<T>;
+
+    /// <summary>Slope of the transmural pressure, dy/dα [Pa], at an area ratio.</summary>
+    static abstract T PressureSlope<T>(T areaRatio, Parameters<T> parameters)
+        where T : struct, IReal<T>;
+
+    /// <summary>Both half volumes and the rate of the flow, which is the input's state.</summary>
+    static abstract CellOutput<T> Cell<T>(in LawInput<T> input, T upstreamRatio, T downstreamRatio, Parameters<T> parameters)
         where T : struct, IReal<T>;
 }
 
-/// <summary>What a vessel cell gives back.</summary>
+/// <summary>What a vessel cell gives back together.</summary>
 /// <typeparam name="T">Number kind.</typeparam>
 /// <param name="UpstreamVolume">Volume of the upstream half [m³].</param>
 /// <param name="DownstreamVolume">Volume of the downstream half [m³].</param>
 /// <param name="FlowRate">dq/dt [m³/s²].</param>
-/// <param name="UpstreamArea">Lumen area at the upstream end [m²].</param>
-/// <param name="DownstreamArea">Lumen area at the downstream end [m²].</param>
-public readonly record struct CellOutput<T>(T UpstreamVolume, T DownstreamVolume, T FlowRate, T UpstreamArea, T DownstreamArea)
+public readonly record struct CellOutput<T>(T UpstreamVolume, T DownstreamVolume, T FlowRate)
     where T : struct, IReal<T>;

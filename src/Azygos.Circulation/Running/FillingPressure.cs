@@ -3,13 +3,15 @@ using Azygos.Quantities;
 
 namespace Azygos.Circulation.Running;
 
-/// <summary>The pressure that a given volume would have everywhere if nothing moved.</summary>
-/// <source choice="mean circulatory filling pressure, textbook: the pressure at height zero after everything has come to rest"/>
+/// <summary>The pressure to which a given volume fills a network.</summary>
+/// <remarks>With all initial pressures equal (but for their columns) it is the mean circulatory filling pressure: what remains if the heart stands still.</remarks>
+/// <source choice="mean circulatory filling pressure, textbook"/>
 public static class FillingPressure
 {
     private const double Lowest = -100, Highest = 300;   // mmHg, chosen: far beyond any body
 
-    /// <summary>Solves Σ V(p) = volume over all nodes that are no fluid compartment; null when no pressure in −100 … 300 mmHg holds that volume.</summary>
+    /// <summary>The pressure p, added to every initial pressure, with Σ V = volume over all nodes that are no fluid compartment; null when no p in
+    /// −100 … 300 mmHg holds that volume.</summary>
     public static Pressure? Find(LumpedNetwork network, Volume volume)
     {
         ArgumentNullException.ThrowIfNull(network);
@@ -36,7 +38,7 @@ public static class FillingPressure
         foreach (LumpedNode node in network.Nodes)
         {
             int slot = system.SlotOf(node.Id);
-            if (slot < system.Unknowns.Length) evaluation.Value[slot] = pressure - network.FluidColumn * node.Height;
+            if (slot < system.Unknowns.Length) evaluation.Value[slot] = node.InitialPressure + pressure;
         }
 
         system.Evaluate(evaluation);

@@ -17,18 +17,25 @@ public readonly struct VesselCell<TWall> : ICellLaw
     private const double SameArea = 1e-5;
 
     /// <inheritdoc/>
-    public static CellOutput<T> Cell<T>(in LawInput<T> input, Parameters<T> parameters)
+    public static T AreaRatio<T>(T transmural, Parameters<T> parameters)
+        where T : struct, IReal<T>
+        => TWall.AreaRatio(transmural - parameters[2], parameters[0], parameters[1]);
+
+    /// <inheritdoc/>
+    public static T PressureSlope<T>(T areaRatio, Parameters<T> parameters)
+        where T : struct, IReal<T>
+        => TWall.Slope(areaRatio, parameters[0], parameters[1]);
+
+    /// <inheritdoc/>
+    public static CellOutput<T> Cell<T>(in LawInput<T> input, T upstreamRatio, T downstreamRatio, Parameters<T> parameters)
         where T : struct, IReal<T>
     {
-        T kd = parameters[0], kb = parameters[1], p0 = parameters[2], A0 = parameters[3], ℓ = parameters[4];
-        T y1 = input.UpstreamTransmural - p0, y2 = input.DownstreamTransmural - p0;
-        T α1 = TWall.AreaRatio(y1, kd, kb), α2 = TWall.AreaRatio(y2, kd, kb);
-        T mean = MeanSquare<T>(α1, α2, y1, y2, kd, kb);
-        T area = A0 * T.Sqrt(mean);
-        T friction = parameters[6] * ℓ / (A0 * A0 * mean);
-        T rate = area / (parameters[5] * ℓ) * (input.Drop - friction * input.State);
+        T α1 = upstreamRatio, α2 = downstreamRatio, A0 = parameters[3], ℓ = parameters[4], ν = parameters[6] / parameters[5];
+        T square = MeanSquare<T>(α1, α2, input.UpstreamTransmural, input.DownstreamTransmural, parameters[0], parameters[1]);
+        T area = A0 * T.Sqrt(square);
+        T rate = area * input.Drop / (parameters[5] * ℓ) - ν * input.State / area;   // A Δp/(ρℓ) − c_f q/(ρA)
         T half = T.From(0.5) * A0 * ℓ;
-        return new(half * α1, half * α2, rate, A0 * α1, A0 * α2);
+        return new(half * α1, half * α2, rate);
     }
 
     /// <summary>⟨α²⟩ over pressure between two ends.</summary>

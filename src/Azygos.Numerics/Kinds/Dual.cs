@@ -129,6 +129,14 @@ public readonly struct Dual : IReal<Dual>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Dual Frozen(Dual x) => From(x.Value);
 
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool All(Dual mask) => Real.All(mask.Part);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Dual At(ReadOnlySpan<double> values, int index) => From(values[index]);
+
     /// <summary>The value and its slopes.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
         $"{Value:R} + [{Slope(0):R}, {Slope(1):R}, {Slope(2):R}, {Slope(3):R}]ε");

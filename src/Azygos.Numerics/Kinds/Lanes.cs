@@ -110,6 +110,10 @@ public readonly struct Lanes : IRealBits<Lanes>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes Frozen(Lanes x) => x;
 
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool All(Lanes mask) => mask.Vector.ExtractMostSignificantBits() == (1u << Count) - 1;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Lanes IRealBits<Lanes>.PowerOfTwo(Lanes k)
     {

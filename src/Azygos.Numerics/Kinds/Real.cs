@@ -89,6 +89,14 @@ public readonly struct Real : IRealBits<Real>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Real Frozen(Real x) => x;
 
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool All(Real mask) => BitConverter.DoubleToInt64Bits(mask.Value) < 0;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Real At(ReadOnlySpan<double> values, int index) => new(values[index]);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Real IRealBits<Real>.PowerOfTwo(Real k)
     {
