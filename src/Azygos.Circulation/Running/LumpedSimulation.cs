@@ -173,10 +173,10 @@ public sealed class LumpedSimulation
         mixer.Restart();
     }
 
-    // True after a jump on a sample: the sample shows the state before it, the next step starts from the state after it.
+    // True after a jump on a sample: the sample shows the state before it, the next step starts from that after it.
     private bool jumped;
 
-    // Chosen: jumps nearer to a sample than this share of a step are on it; sample times are multiples that carry rounding.
+    // Chosen: a jump nearer to a sample than this share of a step is on it; sample times carry rounding.
     private const double OnSample = 1e-9;
 
     // To the next sample, broken at jumps.

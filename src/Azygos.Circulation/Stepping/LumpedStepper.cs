@@ -126,9 +126,10 @@ internal sealed class LumpedStepper
         return null;
     }
 
-    // Content stays, what has none is balanced: M(u) − w F(u) = M₀ − w F, with the F of the pass before, so that w F cancels as the
-    // passes agree. A balance that only rates decide (a compliance between two nodes without storage, a node between inertances) is
-    // found to about 10⁻¹⁶ M/(w F); w alone, without passes, would have to be so short that nothing is left of it.
+    // Content stays, what has none is balanced: M(u) − w F(u) = M₀ − w F, with the F of the pass before, so that w F
+    // cancels as the passes agree. A balance that only rates decide (a compliance between two nodes without storage, a
+    // node between inertances) is found to about 10⁻¹⁶ M/(w F); w alone, without passes, would have to be so short
+    // that nothing is left of it.
     private SolveFailure? Balance(double[] content)
     {
         Array.Copy(content, target, target.Length);
@@ -142,7 +143,7 @@ internal sealed class LumpedStepper
         return null;
     }
 
-    // Chosen: s, far below the fastest time constant of a circulation (0.1 ms); what is left of w F falls by w/τ a pass.
+    // Chosen: s, far below the fastest time constant of a circulation (0.1 ms); what w F leaves falls by w/τ a pass.
     private const double BalanceWeight = 1e-7;
     private const int BalancePasses = 3;
 

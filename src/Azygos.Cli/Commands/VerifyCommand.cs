@@ -24,9 +24,9 @@ internal static class VerifyCommand
         };
         Option<bool> json = new("--json") { Description = "Print the results as JSON, and nothing else." };
         CommandWithExamples command = new("verify",
-            "Run verification cases and print metric, value, bar and verdict. Exit 0: every bar that was run holds; 2: a case has "
-            + "faults, nothing was run; 3: a bar is missed. Cases that need vessels with waves are reported as not run, which "
-            + "is neither held nor missed and does not change the exit code.",
+            "Run verification cases and print metric, value, bar and verdict. Exit 0: every bar that was run holds; "
+            + "2: a case has faults, nothing was run; 3: a bar is missed. Cases that need vessels with waves are "
+            + "reported as not run, which is neither held nor missed and does not change the exit code.",
             ("azygos verify", "the cases that come with the program"),
             ("azygos verify benchmarks/zero-d --json > verification.json", "cases of your own, for another program"))
         {
@@ -41,7 +41,8 @@ internal static class VerifyCommand
     {
         string folder = named is null ? Path.Combine(door.Home, OwnCases) : door.Absolute(named);
         FaultList faults = new();
-        IReadOnlyList<VerificationCase> cases = BenchmarkReader.ReadAll(folder, named?.Replace('\\', '/') ?? OwnCases, faults);
+        string shown = named?.Replace('\\', '/') ?? OwnCases;
+        IReadOnlyList<VerificationCase> cases = BenchmarkReader.ReadAll(folder, shown, faults);
         faults.ThrowIfAny();
         List<CaseResult> results = [.. cases.Select(@case => CaseRunner.Run(@case, cancellation))];
         if (printsJson) door.Out.Write(VerificationJson.Write(results));

@@ -20,7 +20,8 @@ public static class BenchmarkReader
             faults.Add(named, null, "", "", "is not a folder");
             return [];
         }
-        EnumerationOptions everything = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
+        EnumerationOptions everything = new()
+        { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
         string[] files = [.. Directory.GetFiles(root, CaseFileName, everything).Order(StringComparer.Ordinal)];
         if (files.Length == 0) faults.Add(named, null, "", "", $"has no {CaseFileName} in it or below it");
         List<VerificationCase> cases = [];
@@ -37,7 +38,8 @@ public static class BenchmarkReader
     {
         CaseFolder place = new(folder, shown, faults);
         int before = faults.Count;
-        PlacedValue? root = PlacedValue.Read(File.ReadAllBytes(Path.Combine(folder, CaseFileName)), place.CaseFile, faults);
+        byte[] bytes = File.ReadAllBytes(Path.Combine(folder, CaseFileName));
+        PlacedValue? root = PlacedValue.Read(bytes, place.CaseFile, faults);
         if (root is null || faults.Count > before) return null;
         if (new CaseDocument(root, place).Read(below) is not { } read || faults.Count > before) return null;
         return faults.Count > before ? null : read;

@@ -3,7 +3,7 @@ using Azygos.Testing.ClosedForms;
 
 namespace Azygos.Files.Tests.Benchmarks;
 
-/// <summary>One reference table of the project's own cases: where it lies, its columns, and the closed form of a row.</summary>
+/// <summary>One reference table of the own cases: where it lies, its columns, the closed form of a row.</summary>
 /// <param name="File">Path below the set.</param>
 /// <param name="Columns">Names of the columns after <c>t_s</c>.</param>
 /// <param name="Times">Times of the rows [s].</param>
@@ -23,13 +23,22 @@ internal static class OwnReferences
 {
     public static IReadOnlyList<OwnReference> All =>
     [
-        Periodic(), Transient(), Rlc("rlc-underdamped", Underdamped, 0.4, 800), Rlc("rlc-overdamped", Overdamped, 0.15, 300),
-        Valve(), Start("zero-d/valve-partly-open-start/forward.csv", ValveStart(400), 0.1, 400),
-        Start("zero-d/valve-partly-open-start/backward.csv", ValveStart(-250), 0.1, 400), Compartments(), Bridge(), Steps(),
-        Ramps(), Start("stenosis/start/exact.csv", StenosisStart, 0.2, 400),
+        Periodic(),
+        Transient(),
+        Rlc("rlc-underdamped", Underdamped, 0.4, 800),
+        Rlc("rlc-overdamped", Overdamped, 0.15, 300),
+        Valve(),
+        Start("zero-d/valve-partly-open-start/forward.csv", ValveStart(400), 0.1, 400),
+        Start("zero-d/valve-partly-open-start/backward.csv", ValveStart(-250), 0.1, 400),
+        Compartments(),
+        Bridge(),
+        Steps(),
+        Ramps(),
+        Start("stenosis/start/exact.csv", StenosisStart, 0.2, 400),
     ];
 
-    private static double[] Grid(double end, int intervals) => [.. Enumerable.Range(0, intervals + 1).Select(i => i * end / intervals)];
+    private static double[] Grid(double end, int intervals)
+        => [.. Enumerable.Range(0, intervals + 1).Select(i => i * end / intervals)];
 
     private static OwnReference Periodic()
     {
@@ -57,7 +66,8 @@ internal static class OwnReferences
             InitialPressure = 2500,
             Flow = new Sinusoids(8e-5, 0.8, (1, 9e-5, -0.5)),
         };
-        return new OwnReference("zero-d/windkessel-transient/exact.csv", ["p_in_Pa", "p_end_Pa", "q_m3_s"], Grid(6.4, 1600),
+        return new OwnReference(
+            "zero-d/windkessel-transient/exact.csv", ["p_in_Pa", "p_end_Pa", "q_m3_s"], Grid(6.4, 1600),
             t => [form.InletPressure(t) + entry * form.Flow.At(t), form.InletPressure(t), form.Flow.At(t)]);
     }
 
@@ -109,7 +119,7 @@ internal static class OwnReferences
     {
         FilledThroughTwoResistances form = new((0, 500), (0.1, 1500), (0.3, 0))
         { R1 = 4e7, R2 = 6e7, C = 2e-9, InitialPressure = 100 };
-        double[] times = [.. Grid(0.6, 300).Where((_, i) => i is not (50 or 150))];       // the jumps at 0.1 s and 0.3 s
+        double[] times = [.. Grid(0.6, 300).Where((_, i) => i is not (50 or 150))];   // the jumps at 0.1 s and 0.3 s
         return new OwnReference("zero-d/steps-through-a-node/exact.csv", ["p_between_Pa", "p_c_Pa"], times,
             t => [form.Between(t), form.Pressure(t)]);
     }
@@ -119,7 +129,8 @@ internal static class OwnReferences
         const double C = 9e-9, R = 8e7, outlet = 400;
         FilledByRamps form = new((0, 0), (0.1, 2e-4), (0.3, 5e-5), (0.5, 5e-5), (0.6, 0))
         { R = R, C = C, OutletPressure = outlet, InitialPressure = 900 };
-        return new OwnReference("zero-d/ramps-into-a-compliance/exact.csv", ["p_c_Pa", "q_m3_s", "volume_m3"], Grid(1, 400),
+        return new OwnReference(
+            "zero-d/ramps-into-a-compliance/exact.csv", ["p_c_Pa", "q_m3_s", "volume_m3"], Grid(1, 400),
             t => [form.Pressure(t), (form.Pressure(t) - outlet) / R, C * form.Pressure(t)]);
     }
 }

@@ -17,7 +17,8 @@ public sealed class OwnReferencesTests
     {
         OwnReference reference = OwnReferences.All.First(one => one.File == file);
         string path = Path.Combine(CaseSets.Folder("own"), file);
-        if (Environment.GetEnvironmentVariable("AZYGOS_REGENERATE") == "references") File.WriteAllText(path, reference.Text());
+        if (Environment.GetEnvironmentVariable("AZYGOS_REGENERATE") == "references")
+            File.WriteAllText(path, reference.Text());
         string[] stored = File.ReadAllLines(path), computed = reference.Text().TrimEnd('\n').Split('\n');
         Assert.Equal(computed[0], stored[0]);
         Assert.Equal(computed.Length, stored.Length);

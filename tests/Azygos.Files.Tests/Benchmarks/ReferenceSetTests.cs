@@ -4,7 +4,7 @@ using Azygos.Files.Faults;
 
 namespace Azygos.Files.Tests.Benchmarks;
 
-/// <summary>The sets of cases that are there are read without a fault, and each of their bars can tell right from wrong.</summary>
+/// <summary>The sets of cases are read without a fault, and each of their bars can tell right from wrong.</summary>
 public sealed class ReferenceSetTests
 {
     [Theory]
@@ -30,8 +30,8 @@ public sealed class ReferenceSetTests
                 string name = $"{@case.Name}: {BenchmarkNames.Of(bar.Metric)} at {bar.Probe}";
                 double held = BarMeasurement.Measure(@case, bar, ReferenceAsResult.Of(@case, bar, moved: false));
                 double missed = BarMeasurement.Measure(@case, bar, ReferenceAsResult.Of(@case, bar, moved: true));
-                if (!bar.Holds(held)) wrong.Add($"{name}: the reference itself misses, {held:G4} against {bar.Limit:G4}");
-                if (bar.Holds(missed)) wrong.Add($"{name}: the moved reference holds, {missed:G4} against {bar.Limit:G4}");
+                if (!bar.Holds(held)) wrong.Add($"{name}: reference misses, {held:G4} against {bar.Limit:G4}");
+                if (bar.Holds(missed)) wrong.Add($"{name}: moved reference holds, {missed:G4} against {bar.Limit:G4}");
             }
         Assert.Empty(wrong);
     }

@@ -1,7 +1,9 @@
 namespace Azygos.Testing.ClosedForms;
 
-/// <summary>A compliance between two nodes that have no storage of their own empties through a resistance at each.</summary>
-/// <remarks>v = p_a − p_b = v(0) e^{−t/τ}, τ = (Ra + Rb) C; p_a = v Ra/(Ra + Rb), p_b = −v Rb/(Ra + Rb); q = C dv/dt.</remarks>
+/// <summary>A compliance between two nodes without storage of their own empties through a resistance at each.</summary>
+/// <remarks>
+/// v = p_a − p_b = v(0) e^{−t/τ}, τ = (Ra + Rb) C; p_a = v Ra/(Ra + Rb), p_b = −v Rb/(Ra + Rb); q = C dv/dt.
+/// </remarks>
 public sealed class BridgingCompliance
 {
     public required double Ra { get; init; }

@@ -1,7 +1,9 @@
 namespace Azygos.Testing.ClosedForms;
 
-/// <summary>A pressure that jumps fills a compliance through two resistances with a node without storage between them.</summary>
-/// <remarks>p = P + (p(0) − P) e^{−t/τ} on each step of the source P, τ = (R1 + R2) C; the node divides by resistance.</remarks>
+/// <summary>A pressure that jumps fills a compliance through two resistances; their node has no storage.</summary>
+/// <remarks>
+/// p = P + (p(0) − P) e^{−t/τ} on each step of the source P, τ = (R1 + R2) C; the node divides by resistance.
+/// </remarks>
 public sealed class FilledThroughTwoResistances(params (double From, double Pressure)[] source)
 {
     public required double R1 { get; init; }

@@ -2,8 +2,8 @@ namespace Azygos.Testing.ClosedForms;
 
 /// <summary>A constant pressure difference speeds up a flow from rest against a viscous and a quadratic loss.</summary>
 /// <remarks>
-/// L q' = Δp − R q − B q|q|, q(0) = 0. For Δp > 0: q = q₁ (1 − e^{−λt})/(1 + (q₁/q₂) e^{−λt}) with the roots q₁ > 0 > −q₂ of
-/// B q² + R q = Δp and λ = B (q₁ + q₂)/L; a negative Δp gives the mirrored flow.
+/// L q' = Δp − R q − B q|q|, q(0) = 0. For Δp > 0: q = q₁ (1 − e^{−λt})/(1 + (q₁/q₂) e^{−λt}) with the roots
+/// q₁ > 0 > −q₂ of B q² + R q = Δp and λ = B (q₁ + q₂)/L; a negative Δp gives the mirrored flow.
 /// </remarks>
 public sealed class LossyStart
 {

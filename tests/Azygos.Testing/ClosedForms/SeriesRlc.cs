@@ -3,7 +3,9 @@ using System.Numerics;
 namespace Azygos.Testing.ClosedForms;
 
 /// <summary>A constant pressure P0 behind R and L fills C.</summary>
-/// <remarks>L q' = P0 − p − R q, C p' = q; p = P0 + A e^{s₁t} + B e^{s₂t} with the roots s of L C s² + R C s + 1 = 0.</remarks>
+/// <remarks>
+/// L q' = P0 − p − R q, C p' = q; p = P0 + A e^{s₁t} + B e^{s₂t} with the roots s of L C s² + R C s + 1 = 0.
+/// </remarks>
 public sealed class SeriesRlc
 {
     public required double R { get; init; }

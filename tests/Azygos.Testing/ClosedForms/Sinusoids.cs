@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace Azygos.Testing.ClosedForms;
 
-/// <summary>mean + Σ a sin(2πnt/T + φ): what drives a linear circuit, and what it answers once its start is forgotten.</summary>
+/// <summary>mean + Σ a sin(2πnt/T + φ): what drives a linear circuit, and what it answers in the end.</summary>
 public sealed class Sinusoids(double mean, double period, params (int Order, double Amplitude, double Phase)[] terms)
 {
     /// <summary>The value at a time [s].</summary>

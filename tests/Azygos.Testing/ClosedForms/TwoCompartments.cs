@@ -1,7 +1,9 @@
 namespace Azygos.Testing.ClosedForms;
 
 /// <summary>Two elastic compartments that even out through a resistance; nothing enters or leaves.</summary>
-/// <remarks>p₁ − p₂ falls as e^{−t/τ}, τ = R C₁C₂/(C₁ + C₂), to the mean filling pressure (C₁p₁ + C₂p₂)/(C₁ + C₂).</remarks>
+/// <remarks>
+/// p₁ − p₂ falls as e^{−t/τ}, τ = R C₁C₂/(C₁ + C₂), to the mean filling pressure (C₁p₁ + C₂p₂)/(C₁ + C₂).
+/// </remarks>
 public sealed class TwoCompartments
 {
     public required double C1 { get; init; }

@@ -2,8 +2,8 @@ namespace Azygos.Testing.ClosedForms;
 
 /// <summary>The opening of a valve under a pressure difference that jumps.</summary>
 /// <remarks>
-/// dz/dt = (1 − z) K_o (Δp − Δp_o) above Δp_o, z K_c (Δp − Δp_c) below Δp_c, 0 between; on each step an exponential. Mynard et al.
-/// 2012, doi 10.1002/cnm.1466.
+/// dz/dt = (1 − z) K_o (Δp − Δp_o) above Δp_o, z K_c (Δp − Δp_c) below Δp_c, 0 between; on each step an exponential.
+/// Mynard et al. 2012, doi 10.1002/cnm.1466.
 /// </remarks>
 public sealed class ValveUnderSteps(params (double From, double Difference)[] steps)
 {
