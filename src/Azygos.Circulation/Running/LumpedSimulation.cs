@@ -15,6 +15,7 @@ public sealed class LumpedSimulation
     private readonly LumpedStepper stepper;
     private readonly LumpedState state;
     private SolveFailure? startFailure;
+    private MeanFlowCorrection? correction;
     private long steps;
 
     /// <summary>Prepares a run of a network from its initial values.</summary>
@@ -36,10 +37,11 @@ public sealed class LumpedSimulation
     /// <summary>Time of the present state [s].</summary>
     public double Time => state.Time;
 
-    /// <summary>Starts from a steady state: every pressure, flow and inner state of the same name.</summary>
+    /// <summary>Starts from a steady state: every pressure, flow and inner state of the same name. A periodic run then uses its network as coarse model.</summary>
     public void StartFrom(SteadyFlow steady)
     {
         ArgumentNullException.ThrowIfNull(steady);
+        correction = new MeanFlowCorrection(system, steady);
         IReadOnlyDictionary<(string, UnknownKind), double> values = steady.Values();
         for (int i = 0; i < system.Unknowns.Length; i++)
             if (values.TryGetValue((system.Unknowns[i].Name, system.Unknowns[i].Kind), out double value)) state.Value[i] = value;
@@ -100,10 +102,10 @@ public sealed class LumpedSimulation
         int samples = Intervals(periodic.Period, options.SampleInterval);
         Recorder current = new(system, probes, samples + 1), previous = new(system, probes, samples + 1);
         if (startFailure is not null) return Stop(startFailure, current, 0, double.NaN, "", 0);
-        var mixer = new PeriodMixer(system);
         var begin = new LumpedState(system.Unknowns.Length, system.KnownCount);
-        double simulated = 0, largestDrift = 0, residual = double.PositiveInfinity, best = double.PositiveInfinity;
+        double simulated = 0, largestDrift = 0, residual = double.PositiveInfinity;
         string worst = "";
+        bool continues = false;   // this period began where the last one ended
         for (int period = 1; period <= periodic.MaximumPeriods; period++)
         {
             (current, previous) = (previous, current);
@@ -123,21 +125,20 @@ public sealed class LumpedSimulation
 
             simulated += periodic.Period;
             largestDrift = Math.Max(largestDrift, balance.Drift(state, stepper.Evaluation));
-            if (period > 1)
-            {
-                (residual, worst) = PeriodicChange.Measure(periodic.Norm, probes, current.Values, previous.Values);
-                progress?.Report(new PeriodProgress(period, simulated, residual, worst));
-                if (residual <= periodic.Tolerance && !MixedSince(period))
-                    return new RunOutcome.Finished
-                    {
-                        Recording = current.Result(),
-                        Report = Report(period, residual, worst, largestDrift, simulated),
-                    };
-            }
-            else progress?.Report(new PeriodProgress(period, simulated, residual, worst));
-
-            bool converged = residual <= periodic.Tolerance;
-            if (periodic.Accelerate && !converged && period >= FirstMix) Mix(period, begin, mixer, residual, ref best);
+            (double within, string withinWorst) = PeriodicChange.EndAgainstStart(probes, current.Values);
+            (residual, worst) = continues
+                ? PeriodicChange.Measure(periodic.Norm, probes, current.Values, previous.Values)
+                : (within, withinWorst);
+            progress?.Report(new PeriodProgress(period, simulated, residual, worst));
+            if (continues && residual <= periodic.Tolerance)
+                return new RunOutcome.Finished
+                {
+                    Recording = current.Result(),
+                    Report = Report(period, residual, worst, largestDrift, simulated),
+                };
+            // Near the end, plain periods: only two that follow each other can be judged.
+            bool settled = within <= ReadyToJudge * periodic.Tolerance;
+            continues = settled || period < FirstCorrection || !Correct(begin, periodic.Period);
         }
 
         return Stop(
@@ -148,29 +149,20 @@ public sealed class LumpedSimulation
             current, periodic.MaximumPeriods, residual, worst, largestDrift, simulated);
     }
 
-    // Chosen: fast modes (arteries, filling of the chambers) need a few periods before a mixture of periods means anything.
-    private const int FirstMix = 2;
+    // Chosen: what is fast (arteries, the filling of the chambers) needs a period before an imbalance means anything slow.
+    private const int FirstCorrection = 2;
 
-    // The period after a mixture starts from a state that no period ended in: only the second one after it may be judged.
-    private int lastMix = int.MinValue;
+    // Chosen: when the end of a period is this close to its start (share of the tolerance), the next one is judged instead of corrected.
+    private const double ReadyToJudge = 0.5;
 
-    private bool MixedSince(int period) => lastMix == period - 1;
-
-    private void Mix(int period, LumpedState begin, PeriodMixer mixer, double residual, ref double best)
+    private bool Correct(LumpedState begin, double period)
     {
-        if (residual > 4 * best) mixer.Restart();   // chosen: the mixture went astray, begin anew from plain periods
-        best = Math.Min(best, residual);
+        if (correction is null) return false;
         var plain = new LumpedState(system.Unknowns.Length, system.KnownCount);
         plain.CopyFrom(state);
-        if (!mixer.Mix(begin, state)) return;
-        if (stepper.SolveForContents(state) is null)
-        {
-            lastMix = period;
-            return;
-        }
-
+        if (correction.Apply(begin, state, period) && stepper.SolveForContents(state) is null) return true;
         state.CopyFrom(plain);
-        mixer.Restart();
+        return false;
     }
 
     // True after a jump on a sample: the sample shows the state before it, the next step starts from that after it.

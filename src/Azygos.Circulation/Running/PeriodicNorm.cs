@@ -41,14 +41,34 @@ internal static class PeriodicChange
         return (largest, worst);
     }
 
+    /// <summary>Change from a period's first sample to its last, as a share of the pulse: what one period alone can tell.</summary>
+    public static (double Change, string Worst) EndAgainstStart(IReadOnlyList<Probe> probes, double[][] values)
+    {
+        double largest = 0;
+        string worst = "";
+        for (int p = 0; p < probes.Count; p++)
+        {
+            if (!probes[p].Judged) continue;
+            double pulse = Math.Max(values[p].Max() - values[p].Min(), Floor(probes[p].Quantity));
+            double change = Math.Abs(values[p][^1] - values[p][0]) / pulse;
+            if (!(change > largest)) continue;
+            largest = change;
+            worst = probes[p].Id;
+        }
+
+        return (largest, worst);
+    }
+
+    private static double Floor(string quantity) => quantity switch
+    {
+        Probe.PressureQuantity => PressureFloor,
+        "flow" => FlowFloor,
+        _ => double.PositiveInfinity,
+    };
+
     private static double ShareOfPulse(string quantity, double[] x, double[] y)
     {
-        double floor = quantity switch
-        {
-            Probe.PressureQuantity => PressureFloor,
-            "flow" => FlowFloor,
-            _ => double.PositiveInfinity,
-        };
+        double floor = Floor(quantity);
         double low = double.PositiveInfinity, high = double.NegativeInfinity, change = 0;
         for (int i = 0; i < x.Length; i++)
         {

@@ -16,9 +16,6 @@ public sealed record PeriodicOptions
     /// <summary>Periods after which a run that is not periodic stops. Default 200.</summary>
     public int MaximumPeriods { get; init; } = 200;
 
-    /// <summary>True: slow states are accelerated by Anderson mixing of whole periods. Default true.</summary>
-    public bool Accelerate { get; init; } = true;
-
     /// <summary>All faults of these options at once; empty when there are none.</summary>
     public IReadOnlyList<string> Check()
     {

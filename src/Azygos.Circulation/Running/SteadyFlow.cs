@@ -16,17 +16,18 @@ public sealed class SteadyFlow
     private const double SmallestStep = 1e-9;   // s, below it the march has failed
     private const int MaximumSteps = 400;
 
-    private readonly LumpedSystem system;
-    private readonly LumpedState state;
-
     private SteadyFlow(LumpedSystem system, LumpedState state, SolveFailure? failure, int steps)
     {
-        this.system = system;
-        this.state = state;
+        System = system;
+        State = state;
         Failure = failure?.Reason;
         Place = failure?.Place ?? "";
         Steps = steps;
     }
+
+    internal LumpedSystem System { get; }
+
+    internal LumpedState State { get; }
 
     /// <summary>Why there is no steady state, or null when there is one.</summary>
     public string? Failure { get; }
@@ -40,13 +41,13 @@ public sealed class SteadyFlow
     /// <summary>Pressure of a node [Pa].</summary>
     public double Pressure(string node)
     {
-        int slot = system.SlotOf(node);
+        int slot = System.SlotOf(node);
         Evaluation evaluation = Observed();
         return evaluation.Value[slot];
     }
 
     /// <summary>A quantity of an element, SI.</summary>
-    public double Quantity(string element, string quantity) => system.OutputOf(element, quantity).Read(Observed());
+    public double Quantity(string element, string quantity) => System.OutputOf(element, quantity).Read(Observed());
 
     /// <summary>Finds the steady state.</summary>
     public static SteadyFlow Solve(LumpedNetwork network, CancellationToken cancellation = default)
@@ -78,17 +79,17 @@ public sealed class SteadyFlow
     internal IReadOnlyDictionary<(string Name, UnknownKind Kind), double> Values()
     {
         var values = new Dictionary<(string, UnknownKind), double>();
-        for (int i = 0; i < system.Unknowns.Length; i++)
-            values[(system.Unknowns[i].Name, system.Unknowns[i].Kind)] = state.Value[i];
+        for (int i = 0; i < System.Unknowns.Length; i++)
+            values[(System.Unknowns[i].Name, System.Unknowns[i].Kind)] = State.Value[i];
         return values;
     }
 
     private Evaluation Observed()
     {
-        Evaluation evaluation = system.NewEvaluation();
-        state.Value.CopyTo(evaluation.Value, 0);
-        system.SetTime(evaluation, state.Time, beforeJump: false);
-        system.Evaluate(evaluation);
+        Evaluation evaluation = System.NewEvaluation();
+        State.Value.CopyTo(evaluation.Value, 0);
+        System.SetTime(evaluation, State.Time, beforeJump: false);
+        System.Evaluate(evaluation);
         return evaluation;
     }
 }

@@ -48,9 +48,9 @@ public readonly struct StiffVein : IWallLaw
         // Newton on r = α^(−1/2): f(r) = K_d (r^(−20) − 1) + K_b (1 − r³) − y. Distended: start where K_d alone carries y (a lower bound,
         // f falls and is convex there). Collapsed: start where K_b alone does; f is concave beyond r about 1.2 and Newton settles from above.
         T one = T.From(1), zero = T.From(0), y = T.Frozen(pressure), kd = T.Frozen(distension), kb = T.Frozen(bending);
-        T open = T.Exp(T.Log(one + T.Max(y, zero) / kd) * T.From(-1.0 / 20));
-        T folded = T.Exp(T.Log(T.Max(one - (y + kd) / kb, one)) * T.From(1.0 / 3));
-        T r = T.Select(T.Less(y, zero), folded, open);
+        T isFolded = T.Less(y, zero);
+        T power = T.Select(isFolded, T.From(1.0 / 3), T.From(-1.0 / 20));
+        T r = T.Exp(power * T.Log(T.Select(isFolded, T.Max(one - (y + kd) / kb, one), one + T.Max(y, zero) / kd)));
         T settled = T.Less(one, zero);   // a lane that has settled stays, so that its bits do not depend on its neighbours
         for (int i = 0; i < MostIterations && !T.All(settled); i++)
         {

@@ -53,11 +53,16 @@ public sealed class SparseLu
 
     /// <summary>Position in the value array of the entry (row, column).</summary>
     /// <exception cref="ArgumentException">The pair is not in the pattern.</exception>
-    public int PositionOf(int row, int column)
+    public int PositionOf(int row, int column) => TryPositionOf(row, column, out int position)
+        ? position
+        : throw new ArgumentException($"Entry ({row}, {column}) is not in the pattern.");
+
+    /// <summary>Position in the value array of the entry (row, column); false when it is not in the pattern.</summary>
+    public bool TryPositionOf(int row, int column, out int position)
     {
         int k = permuted[row];
-        int at = Array.BinarySearch(this.column, rowStart[k], rowStart[k + 1] - rowStart[k], permuted[column]);
-        return at >= 0 ? at : throw new ArgumentException($"Entry ({row}, {column}) is not in the pattern.");
+        position = Array.BinarySearch(this.column, rowStart[k], rowStart[k + 1] - rowStart[k], permuted[column]);
+        return position >= 0;
     }
 
     /// <summary>Factors the matrix; false when a pivot is zero or not finite.</summary>
@@ -94,6 +99,21 @@ public sealed class SparseLu
 
         failedUnknown = -1;
         return true;
+    }
+
+    /// <summary>A x for a matrix given by its values on the filled pattern.</summary>
+    /// <param name="values">Entries; shape [NonZeros].</param>
+    /// <param name="vector">x; shape [Size].</param>
+    /// <param name="product">A x on return; shape [Size].</param>
+    public void Multiply(ReadOnlySpan<double> values, ReadOnlySpan<double> vector, Span<double> product)
+    {
+        for (int i = 0; i < original.Length; i++)
+        {
+            double sum = 0;
+            for (int p = rowStart[i]; p < rowStart[i + 1]; p++)
+                sum += values[p] * vector[original[column[p]]];
+            product[original[i]] = sum;
+        }
     }
 
     /// <summary>Solves A x = b with the last factorisation, in place.</summary>
