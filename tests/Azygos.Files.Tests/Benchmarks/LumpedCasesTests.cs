@@ -1,6 +1,5 @@
 using Azygos.Circulation.Verification;
 using Azygos.Files.Benchmarks;
-using Azygos.Files.Faults;
 
 namespace Azygos.Files.Tests.Benchmarks;
 
@@ -12,20 +11,15 @@ public sealed class LumpedCasesTests
     [InlineData("shared")]
     public void Lumped_cases_hold_and_others_are_not_run(string set)
     {
-        List<string> missed = [];
-        int held = 0;
-        foreach (VerificationCase @case in BenchmarkReader.ReadAll(CaseSets.Folder(set), set, new FaultList()))
+        List<string> wrong = [];
+        foreach (CaseResult result in SetResults.Of(set))
         {
-            bool lumped = @case.Family is CaseFamily.ZeroD or CaseFamily.Stenosis;
-            foreach (BarResult result in CaseRunner.Run(@case, TestContext.Current.CancellationToken).Bars)
-            {
-                string name = $"{@case.Name} {BenchmarkNames.Of(result.Bar.Metric)} at {result.Bar.Probe}";
-                if (result.Verdict == Verdict.Held) held++;
-                if (result.Verdict != (lumped ? Verdict.Held : Verdict.NotRun))
-                    missed.Add($"{name}: {result.Verdict} {result.Measured:G4} {result.Reason}");
-            }
+            bool lumped = result.Case.Family is CaseFamily.ZeroD or CaseFamily.Stenosis;
+            foreach (BarResult bar in result.Bars.Where(bar => bar.Verdict != (lumped ? Verdict.Held : Verdict.NotRun)))
+                wrong.Add($"{result.Case.Name} {BenchmarkNames.Of(bar.Bar.Metric)} at {bar.Bar.Probe}: "
+                    + $"{VerificationJson.Of(bar.Verdict)} {bar.Measured:G4} {bar.Reason}");
         }
-        Assert.Empty(missed);
-        Assert.True(held > 0);
+        Assert.Empty(wrong);
+        Assert.True(VerificationSummary.Of(SetResults.Of(set)).Held > 0);
     }
 }
