@@ -44,10 +44,10 @@ internal static class RunSummary
 
     private static Table SiteTable(SimulationResult result)
     {
-        Table table = Screens.Table("site", "pressure, mmHg", "flow, mL/min", "area, cm²", "reverse flow, s");
+        Table table = Screens.Table("site", "mmHg", "mL/min", "cm²", "s reversed");
         foreach (SiteResult site in KeySites.SelectMany(id => result.Sites.Where(site => site.Site.Id == id)))
         {
-            table.Row(site.Site.Name, Range(site.Pressure, "0.0"), Range(site.Flow, "0"), Mean(site.Area, "0.000"),
+            table.Row(site.Site.Id, Range(site.Pressure, "0.0"), Range(site.Flow, "0"), Mean(site.Area, "0.000"),
                 site.ReverseFlow?.ToString("0.00", CultureInfo.InvariantCulture) ?? "");
         }
         return table;
@@ -61,7 +61,7 @@ internal static class RunSummary
     }
 
     private static string Range(Summary? summary, string format) => summary is { } some
-        ? $"{Print(some.Mean, format)} ({Print(some.Minimum, format)} to {Print(some.Maximum, format)})"
+        ? $"{Print(some.Mean, format)} ({Print(some.Minimum, format)}…{Print(some.Maximum, format)})"
         : "";
 
     private static string Mean(Summary? summary, string format) => summary is { } some ? Print(some.Mean, format) : "";

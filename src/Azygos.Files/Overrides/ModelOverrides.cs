@@ -2,6 +2,7 @@ using Azygos.Body.Model;
 using Azygos.Files.Faults;
 using Azygos.Files.ModelFolder;
 using Azygos.Files.Tables;
+using Azygos.Quantities;
 
 namespace Azygos.Files.Overrides;
 
@@ -102,6 +103,11 @@ public static class ModelOverrides
                 .SelectMany(row => candidate.Columns.Where(column => column.IsNumber)
                     .Select(column => $"{candidate.Name}.{row}.{column.Name}")))
             : [];
-        return Nearest.Suggestion(written, model.Parameters.Keys.Concat(cells));
+        string beginning = written.Split('.')[0];
+        IEnumerable<string> tables = ModelTables.All.Where(candidate => candidate.IsSettable).Select(candidate => candidate.Name);
+        IEnumerable<string> withoutUnits = model.Parameters.Keys.Select(path => Units.SplitKey(path).Name);
+        return Nearest.To(written, model.Parameters.Keys.Concat(withoutUnits).Concat(cells)) is { } path
+            ? $"; did you mean {path}?"
+            : Nearest.To(beginning, tables) is { } near ? $"; did you mean {near}.ROW.COLUMN?" : "";
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Azygos.Files.Tables;
 using Azygos.Quantities;
 
@@ -36,7 +37,9 @@ internal static class NumberWithUnit
             reason = $"has the unit {written}; a value in {Name(unit)} is needed";
             return false;
         }
-        number = to.FromSi(from.ToSi(number));
+        // Fifteen digits: a person's 4.5 L is 4500 mL, not 4500.0000000000009.
+        string rounded = to.FromSi(from.ToSi(number)).ToString("G15", CultureInfo.InvariantCulture);
+        number = double.Parse(rounded, CultureInfo.InvariantCulture);
         return true;
     }
 

@@ -16,10 +16,10 @@ internal static class CellText
         switch (column.Kind)
         {
             case ColumnKind.Identifier or ColumnKind.Reference when !IsIdentifier(text):
-                reason = text.Length == 0 ? "is empty; an identifier is needed" : "is not an identifier (letters, digits, _ and -)";
+                reason = text.Length == 0 ? "is empty; an identifier is needed" : "is not an identifier (lower-case letters, digits and _)";
                 return false;
             case ColumnKind.OptionalReference when text.Length > 0 && !IsIdentifier(text):
-                reason = "is not an identifier (letters, digits, _ and -)";
+                reason = "is not an identifier (lower-case letters, digits and _)";
                 return false;
             case ColumnKind.Path when !IsPath(text):
                 reason = "is not a path (words of letters, digits and _, joined by dots)";
@@ -66,8 +66,9 @@ internal static class CellText
     }
 
     private static bool IsIdentifier(string text) =>
-        text.Length is > 0 and <= 80 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-');
+        text.Length is > 0 and <= 80 && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_');
 
     private static bool IsPath(string text) =>
-        text.Length is > 0 and <= 120 && text.Split('.').All(word => word.Length > 0 && IsIdentifier(word));
+        text.Length is > 0 and <= 120 && text.Split('.').All(word =>
+            word.Length > 0 && word.All(c => char.IsAsciiLetterOrDigit(c) || c == '_'));
 }
