@@ -4,7 +4,7 @@ using Azygos.Files.Faults;
 
 namespace Azygos.Files.Tests.Benchmarks;
 
-/// <summary>What is wrong with a case is told with file, line and path, all at once, and the case is not read.</summary>
+/// <summary>What is wrong with a case is told with file, line and path, all at once; the case is not read.</summary>
 public sealed class CaseFaultsTests : IDisposable
 {
     private readonly string root = Directory.CreateTempSubdirectory("azygos-cases-").FullName;

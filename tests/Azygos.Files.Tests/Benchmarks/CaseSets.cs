@@ -1,6 +1,6 @@
 namespace Azygos.Files.Tests.Benchmarks;
 
-/// <summary>Where the sets of cases lie: the project's own, and one kept beside the repository where there is one.</summary>
+/// <summary>Where the sets of cases lie: the project's own, and one beside the repository where it is there.</summary>
 internal static class CaseSets
 {
     /// <summary>The set's folder; the test is skipped, with the reason, where it is not there.</summary>

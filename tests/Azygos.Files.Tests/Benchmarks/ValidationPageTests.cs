@@ -5,7 +5,7 @@ using Azygos.Files.Benchmarks;
 namespace Azygos.Files.Tests.Benchmarks;
 
 /// <summary>The validation page shows every bar of the own cases with the number that is measured now.</summary>
-/// <remarks>With <c>AZYGOS_REGENERATE=validation</c> in the environment the page's table is written anew first.</remarks>
+/// <remarks>With <c>AZYGOS_REGENERATE=validation</c> in the environment the table is written anew first.</remarks>
 public sealed class ValidationPageTests
 {
     private const string Begin = "<!-- table: written by ValidationPageTests -->", End = "<!-- end of table -->";
