@@ -59,6 +59,14 @@ internal static class CaseOptions
         return tables;
     }
 
+    /// <summary>Accuracy tables: A true positives, B false negatives, C false positives, D true negatives.</summary>
+    internal static TwoByTwo[] Accuracy(CaseTable table, JsonElement options)
+    {
+        double[] a = table.Numbers(options.Text("TP")), b = table.Numbers(options.Text("FN"));
+        double[] c = table.Numbers(options.Text("FP")), d = table.Numbers(options.Text("TN"));
+        return [.. a.Select((tp, i) => TwoByTwo.FromCells(tp, b[i], c[i], d[i]).Value)];
+    }
+
     internal static PersonTime[] Rates(CaseTable table, JsonElement options)
     {
         double[] x1 = table.Numbers(options.Text("x1")), t1 = table.Numbers(options.Text("t1"));

@@ -6,10 +6,10 @@ using Azygos.Evidence.Pooling;
 
 namespace Azygos.Evidence.Checks.Tasks;
 
-/// <summary>Tasks univariate and metaregression: a pooled mean or a regression with everything reported of it.</summary>
-internal sealed class PooledTask(string task) : ICaseTask
+/// <summary>Task univariate: a pooled mean with everything reported of it.</summary>
+internal sealed class PooledTask : ICaseTask
 {
-    public string Task => task;
+    public string Task => "univariate";
 
     public Outcome<CaseValues> Run(CaseTable table, JsonElement options)
         => CaseOptions.Studies(table, options)
