@@ -26,6 +26,10 @@ public static class CaseRunner
         new RefitTask("cumulative"),
         new InfluenceTask(),
         new BaujatTask(),
+        new AllSubsetsTask(),
+        new PermutationTask(),
+        new IntervalRulesTask(),
+        new CountModelTask(),
     ];
 
     /// <summary>Runs one case on its data.</summary>

@@ -19,7 +19,11 @@ public sealed record EvidenceCase(
 /// <param name="Got">What came out.</param>
 /// <param name="RelativeError">Difference over the scale of the tolerance; infinite when not a number.</param>
 /// <source choice="enough to find the value in file and code"/>
-public sealed record CaseMiss(string Path, string Expected, string Got, double RelativeError);
+public sealed record CaseMiss(string Path, string Expected, string Got, double RelativeError)
+{
+    /// <summary>The error in units of the value's own tolerance; 1 is just within.</summary>
+    public double InTolerances { get; init; } = double.PositiveInfinity;
+}
 
 /// <summary>What became of a case.</summary>
 /// <param name="Case">The case.</param>

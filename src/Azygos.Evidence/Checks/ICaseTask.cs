@@ -18,4 +18,11 @@ public interface ICaseTask
 
 /// <summary>Computed values by name: numbers, text, lists and inner values.</summary>
 /// <source choice="the shape of the expected values"/>
-public sealed class CaseValues : Dictionary<string, object?>;
+public sealed class CaseValues : Dictionary<string, object?>
+{
+    /// <summary>
+    /// Our objective (log-likelihood) and the same function at the expected values. Where the expected values lie lower, what
+    /// differs from them no more than such a distance allows is reported as disputed, not as a miss.
+    /// </summary>
+    public (double Ours, Func<JsonElement, double?> AtExpected)? Objective { get; set; }
+}
