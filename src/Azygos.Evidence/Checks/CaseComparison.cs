@@ -135,7 +135,7 @@ public sealed class CaseComparison
 
     private void Outside(CaseMiss miss, double expected, CheckedValue? reasons)
     {
-        if (reasons?.Variant is { } variant && Math.Abs(variant - expected) <= _tolerance * Math.Abs(expected))
+        if (reasons?.Variant is { } variant && Math.Abs(variant - expected) <= (reasons.VariantTolerance ?? _tolerance) * Math.Abs(expected))
         {
             _disputed.Add(miss);
             return;

@@ -30,6 +30,9 @@ public static class CaseRunner
         new PermutationTask(),
         new IntervalRulesTask(),
         new CountModelTask(),
+        new StudyAccuracyTask(),
+        new AccuracyRatioTask(),
+        new BivariateTask(),
     ];
 
     /// <summary>Runs one case on its data.</summary>

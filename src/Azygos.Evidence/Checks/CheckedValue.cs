@@ -29,6 +29,9 @@ public sealed record CheckedValue(double Value)
     /// </summary>
     public double? Variant { get; init; }
 
+    /// <summary>Tolerance of the variant where the reference computes it more coarsely than the case's tolerance.</summary>
+    public double? VariantTolerance { get; init; }
+
     /// <summary>A p value of a statistic that is known to the case's tolerance: p changes by the statistic's square as much.</summary>
     internal static CheckedValue Tail(double p, double statistic, double tolerance)
         => new(p) { Tolerance = tolerance * Math.Max(1, 1.1 * statistic * statistic) };
