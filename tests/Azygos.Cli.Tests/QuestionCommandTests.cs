@@ -28,7 +28,8 @@ public sealed class QuestionCommandTests
         using Bench bench = new();
         await bench.RunAsync("simulate", "--help");
         string[] examples = [.. bench.Out.Split('\n').Select(line => line.Trim())
-            .Where(line => line.StartsWith("azygos simulate", StringComparison.Ordinal) && !line.Contains('<', StringComparison.Ordinal))];
+            .Where(line => line.StartsWith("azygos simulate", StringComparison.Ordinal)
+                && !line.Contains('<', StringComparison.Ordinal))];
         Assert.True(examples.Length >= 5);
         foreach (string example in examples)
         {

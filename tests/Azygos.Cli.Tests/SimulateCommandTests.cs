@@ -12,9 +12,11 @@ public sealed class SimulateCommandTests
         Assert.Equal(0, await bench.RunAsync("simulate"));
         Assert.Equal(
             ["report.html", "result.json", "waves.parquet"],
-            bench.Written.Select(path => path.Replace("runs/healthy-adult-lumped-supine-1/", "", StringComparison.Ordinal)));
+            bench.Written.Select(
+                path => path.Replace("runs/healthy-adult-lumped-supine-1/", "", StringComparison.Ordinal)));
         Assert.Contains("Finished: periodic", bench.Out, StringComparison.Ordinal);
-        Assert.Contains(Path.Combine("runs", "healthy-adult-lumped-supine-1", "report.html"), bench.Out, StringComparison.Ordinal);
+        Assert.Contains(Path.Combine("runs", "healthy-adult-lumped-supine-1", "report.html"), bench.Out,
+            StringComparison.Ordinal);
         Assert.Contains("not a diagnosis", bench.Out, StringComparison.Ordinal);
         Assert.Empty(bench.Error);
     }
@@ -35,12 +37,14 @@ public sealed class SimulateCommandTests
     {
         using Bench bench = new();
         Assert.Equal(0, await bench.RunAsync(
-            "simulate", "healthy-adult-lumped", "--posture", "sitting", "--set", "heart.rate=80", "--set", "blood.volume=4.2 L",
+            "simulate", "healthy-adult-lumped", "--posture", "sitting", "--set", "heart.rate=80", "--set",
+                "blood.volume=4.2 L",
             "--out", "there", "--csv"));
         Assert.Equal(90, bench.Settings!.TiltDegrees);
         Assert.Equal(["heart.rate_per_min", "blood.volume_mL"], bench.Settings.Overrides.Select(pair => pair.Key));
         Assert.Equal(80, bench.Model!.Parameters["heart.rate_per_min"].Value);
-        Assert.Equal(["there/report.html", "there/result.json", "there/waves.csv", "there/waves.parquet"], bench.Written);
+        Assert.Equal(["there/report.html", "there/result.json", "there/waves.csv", "there/waves.parquet"],
+            bench.Written);
     }
 
     [Fact]
@@ -58,7 +62,8 @@ public sealed class SimulateCommandTests
     public async Task A_model_is_found_by_folder()
     {
         using Bench bench = new();
-        foreach (string file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "models", "healthy-adult-lumped")))
+        foreach (string file in Directory.EnumerateFiles(
+            Path.Combine(AppContext.BaseDirectory, "models", "healthy-adult-lumped")))
         {
             bench.File(Path.Combine("healthy-adult-lumped", Path.GetFileName(file)), await File.ReadAllTextAsync(
                 file, TestContext.Current.CancellationToken));
@@ -73,7 +78,8 @@ public sealed class SimulateCommandTests
         Assert.Equal(0, await bench.RunAsync("simulate", "--json", "--out", "o"));
         using JsonDocument printed = JsonDocument.Parse(bench.Out);
         Assert.Equal("azygos-result/1", printed.RootElement.GetProperty("schema").GetString());
-        Assert.Equal(await File.ReadAllTextAsync(Path.Combine(bench.Folder, "o", "result.json"), TestContext.Current.CancellationToken), bench.Out);
+        Assert.Equal(await File.ReadAllTextAsync(
+            Path.Combine(bench.Folder, "o", "result.json"), TestContext.Current.CancellationToken), bench.Out);
         Assert.Empty(bench.Error);
     }
 
@@ -88,9 +94,11 @@ public sealed class SimulateCommandTests
     [Fact]
     public async Task A_run_that_stops_leaves_its_folder_says_where_and_exits_1()
     {
-        using Bench bench = new() { Simulate = (model, settings, _, _) => SampleResult.Of(model, settings, finished: false) };
+        using Bench bench =
+            new() { Simulate = (model, settings, _, _) => SampleResult.Of(model, settings, finished: false) };
         Assert.Equal(1, await bench.RunAsync("simulate", "--out", "o"));
-        Assert.Contains("The run stopped at 3.5 s at azygos: the time step collapsed", bench.Error, StringComparison.Ordinal);
+        Assert.Contains("The run stopped at 3.5 s at azygos: the time step collapsed", bench.Error,
+            StringComparison.Ordinal);
         Assert.Equal(3, bench.Written.Count());
     }
 
@@ -141,8 +149,10 @@ public sealed class SimulateCommandTests
         { ["simulate", "--case", "supin"], "--case: 'supin' is neither a file nor a case; did you mean supine?" },
         { ["simulate", "--posture", "lying"], "--posture: 'lying' is not a posture" },
         { ["simulate", "--posture", "100"], "--posture: '100' is outside the allowed range: from -90 to 90 degrees" },
-        { ["simulate", "--set", "haert.rate=80"], "--set: haert.rate = 80: is neither a parameter nor TABLE.ROW.COLUMN; did you mean heart.rate?" },
-        { ["simulate", "--set", "heart.rate=500"], "--set: heart.rate = 500: is outside the allowed range: from 20 to 220 1/min" },
+        { ["simulate", "--set", "haert.rate=80"],
+            "--set: haert.rate = 80: is neither a parameter nor TABLE.ROW.COLUMN; did you mean heart.rate?" },
+        { ["simulate", "--set", "heart.rate=500"],
+            "--set: heart.rate = 500: is outside the allowed range: from 20 to 220 1/min" },
         { ["simulate", "--set", "heart.rate"], "--set: 'heart.rate' is not path=value" },
         { ["simulate", "--poture", "supine"], "--poture: is not an option; did you mean --posture?" },
         { ["simulate", "healthy-adult-lumped", "other"], "other: is not understood here" },
@@ -169,13 +179,15 @@ public sealed class SimulateCommandTests
     public async Task All_faults_of_model_case_and_options_are_told_at_once()
     {
         using Bench bench = new();
-        bench.File("mine.yaml", "schema: azygos-case/1\nrecording:\n  sites: [azigos]\nheart:\n  rate_per_min: 500\nposturr: supine\n");
+        bench.File("mine.yaml",
+            "schema: azygos-case/1\nrecording:\n  sites: [azigos]\nheart:\n  rate_per_min: 500\nposturr: supine\n");
         bench.File("taken/file", "");
         Assert.Equal(2, await bench.RunAsync(
             "simulate", "--case", "mine.yaml", "--posture", "lying", "--set", "blood.volume=-1", "--out", "taken"));
         foreach (string part in new[]
         {
-            "mine.yaml:3: recording.sites = azigos: is not a site", "mine.yaml:5: heart.rate_per_min = 500:", "mine.yaml:6: posturr:",
+            "mine.yaml:3: recording.sites = azigos: is not a site", "mine.yaml:5: heart.rate_per_min = 500:",
+                "mine.yaml:6: posturr:",
             "--posture: 'lying'", "--set: blood.volume = -1:", "--out: ", "Refused: 6 faults",
         })
         {

@@ -40,25 +40,29 @@ public sealed class CaseReaderTests
         Assert.Equal([new("heart.rate_per_min", 80), new("blood.volume_mL", 4500)], run.Settings.Overrides);
         Assert.Equal(["azygos", "svc"], run.Settings.RecordedSites);
         Assert.Equal((0.02, 0.001, 0.01, 50),
-            (run.Settings.SampleInterval, run.Settings.TimeStep, run.Settings.PeriodicTolerance, run.Settings.MaximumBeats));
+            (run.Settings.SampleInterval, run.Settings.TimeStep, run.Settings.PeriodicTolerance,
+                run.Settings.MaximumBeats));
         Assert.Equal((80, 4500),
             (run.Model.Parameters["heart.rate_per_min"].Value, run.Model.Parameters["blood.volume_mL"].Value));
     }
 
     [Theory]
     [InlineData("postrue: supine\n", 2, "postrue", "", "did you mean posture?")]
-    [InlineData("posture: lying\n", 2, "posture", "lying", "allowed: supine, sitting, upright or a tilt from -90 to 90 degrees")]
+    [InlineData("posture: lying\n", 2, "posture", "lying",
+        "allowed: supine, sitting, upright or a tilt from -90 to 90 degrees")]
     [InlineData("posture: 91\n", 2, "posture", "91", "from -90 to 90 degrees")]
     [InlineData("posture: 8 kPa\n", 2, "posture", "8 kPa", "has the unit kPa; a value in degrees is needed")]
     [InlineData("posture: [1, 2]\n", 2, "posture", "", "needs a value, not a list")]
     [InlineData("posture:\n", 2, "posture", "", "needs a value")]
-    [InlineData("run:\n  time_step_s: 8 kPa\n", 3, "run.time_step_s", "8 kPa", "a value in s is needed; allowed: from 1E-05 to 0.01 s")]
+    [InlineData("run:\n  time_step_s: 8 kPa\n", 3, "run.time_step_s", "8 kPa",
+        "a value in s is needed; allowed: from 1E-05 to 0.01 s")]
     [InlineData("run:\n  time_step_s: -1\n", 3, "run.time_step_s", "-1", "from 1E-05 to 0.01 s")]
     [InlineData("run:\n  maximum_beats: 2.5\n", 3, "run.maximum_beats", "2.5", "is not a whole number")]
     [InlineData("run:\n  time_step: 1\n", 3, "run.time_step", "", "did you mean run.time_step_s?")]
     [InlineData("run: fast\n", 2, "run", "", "needs keys with values, not a value")]
     [InlineData("recording:\n  sites: azygos\n", 3, "recording.sites", "", "needs a list of sites, not a value")]
-    [InlineData("recording:\n  sites:\n    - azygos\n    - [x]\n", 5, "recording.sites", "", "each site is the id of a site")]
+    [InlineData("recording:\n  sites:\n    - azygos\n    - [x]\n", 5, "recording.sites", "",
+        "each site is the id of a site")]
     [InlineData("heart:\n  rate_per_min: {a: 1}\n", 3, "heart.rate_per_min", "", "needs a value, not a mapping")]
     [InlineData("posture: supine\nposture: upright\n", 3, "posture", "", "stands twice")]
     [InlineData("posture: &a supine\n", 2, "", "", "uses an anchor")]
@@ -85,7 +89,8 @@ public sealed class CaseReaderTests
     [Fact]
     public void A_missing_site_and_a_wrong_path_are_refused_together_with_their_lines()
     {
-        (CaseFile? read, IReadOnlyList<Fault> faults) = Read(Head + "recording:\n  sites: [azygos,\n    azigos]\nheart:\n  rate_per_min: 300\n");
+        (CaseFile? read, IReadOnlyList<Fault> faults) = Read(
+            Head + "recording:\n  sites: [azygos,\n    azigos]\nheart:\n  rate_per_min: 300\n");
         Assert.Empty(faults);
         FaultList found = new();
         Assert.Null(PreparedRun.Prepare(ShippedModel.Model, read, null, [], found));
@@ -94,7 +99,8 @@ public sealed class CaseReaderTests
             "cases/mine.yaml:4: recording.sites = azigos: is not a site of healthy-adult-lumped; did you mean azygos?",
             found.Found[0].ToString(), StringComparison.Ordinal);
         Assert.Equal(
-            "cases/mine.yaml:6: heart.rate_per_min = 300: is outside the allowed range: from 20 to 220 1/min", found.Found[1].ToString());
+            "cases/mine.yaml:6: heart.rate_per_min = 300: is outside the allowed range: from 20 to 220 1/min",
+                found.Found[1].ToString());
     }
 
     [Fact]
@@ -139,6 +145,7 @@ public sealed class CaseReaderTests
     {
         FaultList faults = new();
         Assert.Null(CaseReader.Read("no-such.yaml", faults));
-        Assert.StartsWith("no-such.yaml: cannot be read: ", Assert.Single(faults.Found).ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("no-such.yaml: cannot be read: ", Assert.Single(faults.Found).ToString(),
+            StringComparison.Ordinal);
     }
 }

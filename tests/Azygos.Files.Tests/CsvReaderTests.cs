@@ -25,9 +25,11 @@ public sealed class CsvReaderTests
     [Fact]
     public void Quoted_fields_hold_commas_quotes_and_line_ends_and_lines_are_counted_through_them()
     {
-        (IReadOnlyList<CsvRecord> records, IReadOnlyList<Fault> faults) = Read("\"a,b\",\"say \"\"x\"\"\"\n\"two\nlines\",2\nlast,3\n");
+        (IReadOnlyList<CsvRecord> records, IReadOnlyList<Fault> faults) = Read(
+            "\"a,b\",\"say \"\"x\"\"\"\n\"two\nlines\",2\nlast,3\n");
         Assert.Empty(faults);
-        Assert.Equal([["a,b", "say \"x\""], ["two\nlines", "2"], ["last", "3"]], records.Select(record => record.Fields));
+        Assert.Equal([["a,b", "say \"x\""], ["two\nlines", "2"], ["last", "3"]],
+            records.Select(record => record.Fields));
         Assert.Equal([1, 2, 4], records.Select(record => record.Line));
     }
 
@@ -61,7 +63,8 @@ public sealed class CsvReaderTests
     [Fact]
     public void Whatever_is_written_by_the_RFC_is_read_back()
     {
-        Gen<string> field = Gen.Int[0, 6].Select(i => "ab,\"\n ü"[i]).Array[0, 6].Select(letters => new string(letters));
+        Gen<string> field = Gen.Int[0, 6].Select(i => "ab,\"\n ü"[i]).Array[0, 6]
+            .Select(letters => new string(letters));
         field.Array[2, 4].Array[1, 6].Sample(rows =>
         {
             string text = string.Concat(rows.Select(row =>

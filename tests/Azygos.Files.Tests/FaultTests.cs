@@ -7,13 +7,15 @@ public sealed class FaultTests
     [Fact]
     public void A_fault_prints_place_key_value_and_message() => Assert.Equal(
         "m/vessels.csv:7: length_cm = -3: is outside the allowed range: above 0 and at most 200 cm",
-        new Fault("m/vessels.csv", 7, "length_cm", "-3", "is outside the allowed range: above 0 and at most 200 cm").ToString());
+        new Fault("m/vessels.csv", 7, "length_cm", "-3", "is outside the allowed range: above 0 and at most 200 cm")
+            .ToString());
 
     [Fact]
     public void What_is_empty_is_left_out()
     {
         Assert.Equal("m: is not a folder", new Fault("m", null, "", "", "is not a folder").ToString());
-        Assert.Equal("f:1: id: this column is missing", new Fault("f", 1, "id", "", "this column is missing").ToString());
+        Assert.Equal("f:1: id: this column is missing", new Fault("f", 1, "id", "", "this column is missing")
+            .ToString());
     }
 
     [Fact]

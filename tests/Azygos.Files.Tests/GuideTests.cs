@@ -16,7 +16,8 @@ public sealed class GuideTests
     public void Every_table_and_column_is_in_the_guide()
     {
         string page = Page("model-files.md");
-        IEnumerable<string> names = ModelTables.All.SelectMany(table => table.Columns.Select(column => column.Name).Append(table.File));
+        IEnumerable<string> names = ModelTables.All.SelectMany(
+            table => table.Columns.Select(column => column.Name).Append(table.File));
         Assert.DoesNotContain(names, name => !page.Contains(name, StringComparison.Ordinal));
     }
 
@@ -24,7 +25,8 @@ public sealed class GuideTests
     public void Every_key_of_a_case_is_in_the_guide_with_range_and_default()
     {
         string page = Page("case-files.md");
-        Assert.All(CaseKeys.TopLevel.Keys.Except(["recording", "run"]), key => Assert.Contains($"| `{key}` |", page, StringComparison.Ordinal));
+        Assert.All(CaseKeys.TopLevel.Keys.Except(["recording", "run"]), key =>
+            Assert.Contains($"| `{key}` |", page, StringComparison.Ordinal));
         SimulationSettings defaults = new();
         Dictionary<string, double> usual = new()
         {
@@ -35,11 +37,13 @@ public sealed class GuideTests
         };
         foreach (CaseKey key in CaseKeys.SectionNumbers)
         {
-            string row = page.Split('\n').Single(line => line.StartsWith($"| `{key.Path}` |", StringComparison.Ordinal));
+            string row = page.Split('\n')
+                .Single(line => line.StartsWith($"| `{key.Path}` |", StringComparison.Ordinal));
             string[] cells = [.. row.Split('|').Select(cell => cell.Trim())];
             Interval range = key.Number.Range;
             string unit = key.Number.Unit == "1" ? "" : $" {key.Number.Unit}";
-            Assert.Equal($"{Print(range.Minimum)} to {Print(range.Maximum)}{unit}", cells[3].Replace("100 000", "100000", StringComparison.Ordinal));
+            Assert.Equal($"{Print(range.Minimum)} to {Print(range.Maximum)}{unit}", cells[3]
+                .Replace("100 000", "100000", StringComparison.Ordinal));
             Assert.Equal(Print(usual[key.Path]), cells[4]);
         }
 

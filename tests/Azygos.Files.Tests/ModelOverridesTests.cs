@@ -79,7 +79,8 @@ public sealed class ModelOverridesTests
     [InlineData("heart.rat=80", "did you mean heart.rate?")]
     [InlineData("haert.rate_per_min=80", "did you mean heart.rate_per_min?")]
     [InlineData("nonsense=1", "is neither a parameter nor TABLE.ROW.COLUMN")]
-    [InlineData("heart.atrial_contraction=0.1", "could be heart.atrial_contraction_fraction or heart.atrial_contraction_onset_fraction")]
+    [InlineData("heart.atrial_contraction=0.1",
+        "could be heart.atrial_contraction_fraction or heart.atrial_contraction_onset_fraction")]
     [InlineData("vesels.ijv_right_j2.length_cm=4", "did you mean vessels.ijv_right_j2.length_cm?")]
     [InlineData("vessels.ijv_rigth_j2.length_cm=4", "vessels has no row ijv_rigth_j2; did you mean ijv_right_j2?")]
     [InlineData("vessels.ijv_right_j2.lenght_cm=4", "did you mean length_cm?")]

@@ -99,7 +99,8 @@ public sealed class ModelReaderTests
     [InlineData("vessels.csv", "ijv_right_j2,", "wall", "no_such_wall", "walls.csv has no such row")]
     [InlineData("cerebral_drains.csv", "", "bed", "no_such_bed", "cerebral_beds.csv has no such row")]
     [InlineData("sites.csv", "azygos,", "vessel", "no_such_vessel", "vessels.csv has no such row")]
-    public void A_reference_that_leads_nowhere_is_refused(string file, string row, string column, string value, string message)
+    public void A_reference_that_leads_nowhere_is_refused(
+        string file, string row, string column, string value, string message)
     {
         ShippedModel model = ShippedModel.Copy();
         string beginning = row.Length > 0 ? row : model.Text(file).Split('\n')[1];
@@ -125,10 +126,12 @@ public sealed class ModelReaderTests
     [Fact]
     public void A_vessel_shorter_than_its_rise_is_refused()
     {
-        (VesselRow vessel, double rise) = ShippedModel.Model.Vessels.Select(row => (row, Math.Abs(Z(row.From) - Z(row.To))))
+        (VesselRow vessel, double rise) = ShippedModel.Model.Vessels.Select(
+            row => (row, Math.Abs(Z(row.From) - Z(row.To))))
             .MaxBy(pair => pair.Item2);
         SingleCell("vessels.csv", vessel.Id + ",", "length_cm",
-            (0.5 * rise).ToString(System.Globalization.CultureInfo.InvariantCulture), "is shorter than the height between");
+            (0.5 * rise).ToString(System.Globalization.CultureInfo.InvariantCulture),
+                "is shorter than the height between");
 
         double Z(string node) => ShippedModel.Model.Nodes.Single(row => row.Id == node).Z;
     }
@@ -141,7 +144,8 @@ public sealed class ModelReaderTests
         model.Add("nodes.csv", "island_b,Island,0,0,0,assumed,,");
         model.Add("vessels.csv", "island,Island,vein,neck,island_a,island_b,5,0.5,5,"
             + $"{ShippedModel.Model.Walls[0].Id},,tissue,1,assumed,,");
-        Single(model, $"nodes.csv:{line}", "id", "island_a", "not joined to the heart by any vessel, bed, vein, compartment or valve, nor are island_b");
+        Single(model, $"nodes.csv:{line}", "id", "island_a",
+            "not joined to the heart by any vessel, bed, vein, compartment or valve, nor are island_b");
     }
 
     [Fact]
@@ -159,7 +163,8 @@ public sealed class ModelReaderTests
         CerebralBedRow bed = ShippedModel.Model.CerebralBeds[0];
         ShippedModel model = ShippedModel.Copy();
         int line = model.Cell("cerebral_beds.csv", bed.Id + ",", "flow_share", "0.9");
-        Single(model, $"cerebral_beds.csv:{line}", "flow_share", "0.9", "the flow shares of all cerebral beds add up to");
+        Single(model, $"cerebral_beds.csv:{line}", "flow_share", "0.9",
+            "the flow shares of all cerebral beds add up to");
     }
 
     [Fact]
@@ -191,8 +196,10 @@ public sealed class ModelReaderTests
         int line = model.Cell("parameters.csv", "heart.rate_per_min,", "path", "heart.rat_per_min");
         IReadOnlyList<Fault> faults = model.Faults();
         Assert.Equal(2, faults.Count);
-        Assert.Contains(faults, fault => fault.Line == line && fault.Message.Contains("did you mean heart.rate_per_min?", StringComparison.Ordinal));
-        Assert.Contains(faults, fault => fault.Value == "heart.rate_per_min" && fault.Message.StartsWith("is missing", StringComparison.Ordinal));
+        Assert.Contains(faults, fault => fault.Line == line
+            && fault.Message.Contains("did you mean heart.rate_per_min?", StringComparison.Ordinal));
+        Assert.Contains(faults, fault => fault.Value == "heart.rate_per_min"
+            && fault.Message.StartsWith("is missing", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -201,11 +208,14 @@ public sealed class ModelReaderTests
         ShippedModel model = ShippedModel.Copy();
         model.With("walls.csv", model.Text("walls.csv").Replace("id,law,", "id,lwa,", StringComparison.Ordinal));
         IReadOnlyList<Fault> faults = model.Faults();
-        Assert.Contains(faults, fault => fault.ToString().EndsWith("walls.csv:1: law: this column is missing", StringComparison.Ordinal));
-        Assert.Contains(faults, fault => fault.Key == "lwa" && fault.Message.EndsWith("did you mean law?", StringComparison.Ordinal));
+        Assert.Contains(faults, fault => fault.ToString()
+            .EndsWith("walls.csv:1: law: this column is missing", StringComparison.Ordinal));
+        Assert.Contains(faults, fault => fault.Key == "lwa"
+            && fault.Message.EndsWith("did you mean law?", StringComparison.Ordinal));
         model = ShippedModel.Copy();
         model.With("walls.csv", model.Text("walls.csv").Replace("id,law,", "id,id,", StringComparison.Ordinal));
-        Assert.Contains(model.Faults(), fault => fault is { Key: "id", Line: 1 } && fault.Message == "this column stands twice");
+        Assert.Contains(model.Faults(), fault => fault is { Key: "id", Line: 1 }
+            && fault.Message == "this column stands twice");
     }
 
     [Fact]
@@ -233,7 +243,8 @@ public sealed class ModelReaderTests
         Single(ShippedModel.Copy().Without("valves.csv"), "valves.csv", "", "", "this file is missing");
 
     [Theory]
-    [InlineData("schema: azygos-model/1", "schema: azygos-model/2", "schema", "azygos-model/2", "it reads azygos-model/1")]
+    [InlineData("schema: azygos-model/1", "schema: azygos-model/2", "schema", "azygos-model/2",
+        "it reads azygos-model/1")]
     [InlineData("id: healthy-adult-lumped", "id: somebody", "id", "somebody", "must be the name of the folder")]
     [InlineData("name: ", "nmae: ", "nmae", "", "did you mean name?")]
     public void A_wrong_manifest_is_refused(string old, string now, string key, string value, string message)
@@ -242,7 +253,8 @@ public sealed class ModelReaderTests
         string text = model.Text("model.yaml").Replace(old, now, StringComparison.Ordinal);
         model.With("model.yaml", text);
         Fault fault = Assert.Single(model.Faults(), fault => fault.Key == key);
-        Assert.Equal((value, Array.FindIndex(text.Split('\n'), line => line.StartsWith(now, StringComparison.Ordinal)) + 1),
+        Assert.Equal((value,
+            Array.FindIndex(text.Split('\n'), line => line.StartsWith(now, StringComparison.Ordinal)) + 1),
             (fault.Value, fault.Line));
         Assert.Contains(message, fault.Message, StringComparison.Ordinal);
     }
@@ -262,7 +274,8 @@ public sealed class ModelReaderTests
     [Fact]
     public void A_folder_that_is_not_there_is_refused()
     {
-        Fault fault = Assert.Single(Assert.Throws<InputRefusedException>(() => ModelReader.Read("no-such-folder")).Faults);
+        Fault fault = Assert.Single(
+            Assert.Throws<InputRefusedException>(() => ModelReader.Read("no-such-folder")).Faults);
         Assert.Equal("no-such-folder: is not a folder", fault.ToString());
     }
 

@@ -11,10 +11,12 @@ namespace Azygos.Files.Tests;
 public sealed class MutationTests
 {
     /// <summary>Bytes that mean something to the readers, and some that mean nothing.</summary>
-    private static readonly byte[] Telling = [.. Encoding.ASCII.GetBytes(",\"\n\r-+.eE0159:;#&*!|>'%@`{}[]?\t xN"), 0, 0x1b, 0x80, 0xc3, 0xef, 0xff];
+    private static readonly byte[] Telling =
+        [.. Encoding.ASCII.GetBytes(",\"\n\r-+.eE0159:;#&*!|>'%@`{}[]?\t xN"), 0, 0x1b, 0x80, 0xc3, 0xef, 0xff];
 
     private static Gen<(int Where, int Kind, byte With, int Length)> Mutation { get; } =
-        Gen.Select(Gen.Int[0, int.MaxValue - 1], Gen.Int[0, 4], Gen.OneOf(Gen.Int[0, Telling.Length - 1].Select(i => Telling[i]), Gen.Byte), Gen.Int[1, 40]);
+        Gen.Select(Gen.Int[0, int.MaxValue - 1], Gen.Int[0, 4],
+            Gen.OneOf(Gen.Int[0, Telling.Length - 1].Select(i => Telling[i]), Gen.Byte), Gen.Int[1, 40]);
 
     private static byte[] Mutate(byte[] bytes, (int Where, int Kind, byte With, int Length) mutation)
     {
@@ -38,7 +40,8 @@ public sealed class MutationTests
     {
         ShippedModel whole = ShippedModel.Copy();
         int refused = 0;
-        Gen.Select(Gen.Int[0, ModelFiles.Names.Count - 1].Select(i => ModelFiles.Names[i]), Mutation.Array[1, 3]).Sample((name, mutations) =>
+        Gen.Select(Gen.Int[0, ModelFiles.Names.Count - 1].Select(i => ModelFiles.Names[i]), Mutation.Array[1, 3])
+            .Sample((name, mutations) =>
         {
             Dictionary<string, byte[]> files = ModelFiles.Names.ToDictionary(file => file, file => whole[file]);
             files[name] = mutations.Aggregate(files[name], Mutate);

@@ -14,7 +14,8 @@ public sealed class RunFolderTests
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    private static Task WriteAsync(string folder, SimulationResult? result = null, bool csv = false, CancellationToken? cancellation = null) =>
+    private static Task WriteAsync(
+        string folder, SimulationResult? result = null, bool csv = false, CancellationToken? cancellation = null) =>
         RunFolder.WriteAsync(folder, result ?? Result, Facts, "<!doctype html>", csv, cancellation ?? Cancellation);
 
     [Fact]
@@ -23,10 +24,12 @@ public sealed class RunFolderTests
         using TemporaryFolder temporary = new();
         string folder = Path.Combine(temporary.Path, "runs", "one");
         await WriteAsync(folder);
-        Assert.Equal(["report.html", "result.json", "waves.parquet"], Directory.GetFiles(folder).Select(Path.GetFileName).Order());
+        Assert.Equal(["report.html", "result.json", "waves.parquet"], Directory.GetFiles(folder)
+            .Select(Path.GetFileName).Order());
         Assert.Equal(folder, Assert.Single(Directory.GetFileSystemEntries(Path.Combine(temporary.Path, "runs"))));
         Assert.Equal("<!doctype html>", await File.ReadAllTextAsync(Path.Combine(folder, "report.html"), Cancellation));
-        Assert.Equal(RunFolder.Json(Result, Facts), await File.ReadAllTextAsync(Path.Combine(folder, "result.json"), Cancellation));
+        Assert.Equal(RunFolder.Json(Result, Facts),
+            await File.ReadAllTextAsync(Path.Combine(folder, "result.json"), Cancellation));
     }
 
     [Fact]
@@ -44,10 +47,12 @@ public sealed class RunFolderTests
         Assert.Equal(0.25, site.GetProperty("reverse_flow_s").GetDouble());
         SiteResult icp = Result.Sites.Single(site => site.Site.Id == "icp");
         Assert.Equal(icp.Pressure.Mean, root.GetProperty("intracranial_pressure_mmHg").GetDouble());
-        Assert.Equal(["pressure_mmHg"], root.GetProperty("sites").GetProperty("icp").EnumerateObject().Select(key => key.Name));
+        Assert.Equal(["pressure_mmHg"], root.GetProperty("sites").GetProperty("icp").EnumerateObject()
+            .Select(key => key.Name));
         Assert.True(root.GetProperty("validation")[0].GetProperty("hit").GetBoolean());
         Assert.Equal(JsonValueKind.Null, root.GetProperty("validation")[1].GetProperty("computed").ValueKind);
-        Assert.Contains("no benefit was shown; a small benefit is not excluded", root.GetProperty("statement").GetString(),
+        Assert.Contains("no benefit was shown; a small benefit is not excluded", root.GetProperty("statement")
+            .GetString(),
             StringComparison.Ordinal);
         int rows = root.GetProperty("assumptions").EnumerateObject().Sum(count => count.Value.GetInt32());
         Assert.True(rows > Result.Model.Vessels.Count + Result.Model.Nodes.Count);
@@ -59,7 +64,8 @@ public sealed class RunFolderTests
         using TemporaryFolder temporary = new();
         string folder = Path.Combine(temporary.Path, "one");
         await WriteAsync(folder, csv: true);
-        await using ParquetReader reader = await ParquetReader.CreateAsync(Path.Combine(folder, "waves.parquet"), cancellationToken: Cancellation);
+        await using ParquetReader reader = await ParquetReader.CreateAsync(
+            Path.Combine(folder, "waves.parquet"), cancellationToken: Cancellation);
         Assert.Equal(["site", "quantity", "time_s", "value"], reader.Schema.Fields.Select(field => field.Name));
         using ParquetRowGroupReader group = reader.OpenRowGroupReader(0);
         int count = Result.Waves.Sum(wave => wave.Values.Length);
@@ -73,7 +79,8 @@ public sealed class RunFolderTests
 
         string[] lines = await File.ReadAllLinesAsync(Path.Combine(folder, "waves.csv"), Cancellation);
         Assert.Equal("site,quantity,time_s,value", lines[0]);
-        Assert.Equal(values, lines.Skip(1).Select(line => double.Parse(line.Split(',')[3], System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(values, lines.Skip(1)
+            .Select(line => double.Parse(line.Split(',')[3], System.Globalization.CultureInfo.InvariantCulture)));
     }
 
     [Fact]
@@ -81,7 +88,8 @@ public sealed class RunFolderTests
     {
         using TemporaryFolder temporary = new();
         await File.WriteAllTextAsync(Path.Combine(temporary.Path, "mine.txt"), "mine", Cancellation);
-        InputRefusedException refused = await Assert.ThrowsAsync<InputRefusedException>(() => WriteAsync(temporary.Path));
+        InputRefusedException refused = await Assert.ThrowsAsync<InputRefusedException>(
+            () => WriteAsync(temporary.Path));
         Assert.Contains("there already and not empty", refused.Message, StringComparison.Ordinal);
         Assert.Equal(["mine.txt"], Directory.GetFileSystemEntries(temporary.Path).Select(Path.GetFileName));
     }
@@ -128,7 +136,8 @@ public sealed class RunFolderTests
         };
         NonFiniteResultException refused = await Assert.ThrowsAsync<NonFiniteResultException>(
             () => WriteAsync(Path.Combine(temporary.Path, "one"), spoilt));
-        Assert.Equal(["cardiac_output_L_min", $"waves.{Result.Waves[0].Site}.{Result.Waves[0].Quantity}"], refused.Places);
+        Assert.Equal(["cardiac_output_L_min", $"waves.{Result.Waves[0].Site}.{Result.Waves[0].Quantity}"],
+            refused.Places);
         Assert.Empty(Directory.GetFileSystemEntries(temporary.Path));
     }
 

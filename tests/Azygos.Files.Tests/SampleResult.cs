@@ -3,7 +3,9 @@ using Azygos.Body.Results;
 
 namespace Azygos.Files.Tests;
 
-/// <summary>A small result made up for the tests of writing: numbers that a reader can follow, not physiology.</summary>
+/// <summary>
+/// A small result made up for the tests of writing: numbers that a reader can follow, not physiology.
+/// </summary>
 internal static class SampleResult
 {
     public static SimulationResult Of(BodyModel model, SimulationSettings? settings = null, bool finished = true)
@@ -14,7 +16,8 @@ internal static class SampleResult
         {
             Model = model,
             Settings = settings ?? new SimulationSettings(),
-            Ending = finished ? new RunEnding(true, "periodic", 20, "") : new RunEnding(false, "the time step collapsed", 3.5, "azygos"),
+            Ending = finished ? new RunEnding(true, "periodic", 20, "")
+                : new RunEnding(false, "the time step collapsed", 3.5, "azygos"),
             SimulatedSeconds = 20,
             Period = 4,
             Beats = 23,
@@ -30,7 +33,8 @@ internal static class SampleResult
             Sites = sites,
             Waves = [.. sites.SelectMany(site => Waves(site, times))],
             Vessels = [],
-            Validation = [.. model.Validation.Take(2).Select((row, i) => new ValidationOutcome(row, i == 0 ? row.Value : null))],
+            Validation = [.. model.Validation.Take(2)
+                .Select((row, i) => new ValidationOutcome(row, i == 0 ? row.Value : null))],
         };
     }
 
@@ -51,7 +55,8 @@ internal static class SampleResult
         yield return new Wave(site.Site.Id, "pressure_mmHg", [.. times.Select(t => site.Pressure.Mean + Math.Sin(t))]);
         if (site.Flow is { } flow)
         {
-            yield return new Wave(site.Site.Id, "flow_mL_min", [.. times.Select(t => flow.Mean * (1 + 0.1 * Math.Sin(t)))]);
+            yield return new Wave(
+                site.Site.Id, "flow_mL_min", [.. times.Select(t => flow.Mean * (1 + 0.1 * Math.Sin(t)))]);
         }
     }
 }

@@ -47,7 +47,8 @@ public sealed class SchemaTests
     [Fact]
     public async Task A_result_that_lacks_or_adds_a_key_is_refused()
     {
-        JsonObject result = JsonNode.Parse(RunFolder.Json(SampleResult.Of(ShippedModel.Model), new RunFacts(1, "0.1.0")))!.AsObject();
+        JsonObject result = JsonNode.Parse(
+            RunFolder.Json(SampleResult.Of(ShippedModel.Model), new RunFacts(1, "0.1.0")))!.AsObject();
         result.Remove("statement");
         Assert.NotEmpty(await ErrorsAsync("result-1", result.ToJsonString()));
         result["statement"] = "x";
@@ -98,11 +99,15 @@ public sealed class SchemaTests
     private static JsonObject ModelAsJson(ShippedModel files)
     {
         FaultList faults = new();
-        JsonObject model = new() { ["model.yaml"] = AsJson(YamlReader.Read(files["model.yaml"], "model.yaml", faults)!) };
+        JsonObject model = new()
+        {
+            ["model.yaml"] = AsJson(YamlReader.Read(files["model.yaml"], "model.yaml", faults)!)
+        };
         foreach (TableDescription table in ModelTables.All)
         {
             IReadOnlyList<CsvRecord> records = CsvReader.Read(files[table.File], table.File, faults);
-            model[table.File] = new JsonArray([.. records.Skip(1).Select(record => (JsonNode)Row(table, records[0], record))]);
+            model[table.File] = new JsonArray(
+                [.. records.Skip(1).Select(record => (JsonNode)Row(table, records[0], record))]);
         }
         Assert.False(faults.Any);
         return model;
@@ -115,7 +120,8 @@ public sealed class SchemaTests
         {
             string cell = record.Fields[header.Fields.ToList().IndexOf(column.Name)];
             row[column.Name] = !column.IsNumber ? cell : cell.Length == 0 ? null
-                : column.Kind == ColumnKind.WholeNumber ? int.Parse(cell, System.Globalization.CultureInfo.InvariantCulture)
+                : column.Kind == ColumnKind.WholeNumber
+                    ? int.Parse(cell, System.Globalization.CultureInfo.InvariantCulture)
                 : double.Parse(cell, System.Globalization.CultureInfo.InvariantCulture);
         }
         return row;
@@ -123,7 +129,9 @@ public sealed class SchemaTests
 
     private static JsonNode AsJson(YamlNode node) => node switch
     {
-        YamlMapping mapping => new JsonObject(mapping.Entries.Select(entry => KeyValuePair.Create(entry.Key, (JsonNode?)AsJson(entry.Value)))),
+        YamlMapping mapping =>
+            new JsonObject(mapping.Entries.Select(
+            entry => KeyValuePair.Create(entry.Key, (JsonNode?)AsJson(entry.Value)))),
         YamlList list => new JsonArray([.. list.Items.Select(AsJson)]),
         YamlScalar { Text: var text } when CellText.TryParse(text, out double number) => JsonValue.Create(number),
         YamlScalar { Text: var text } => JsonValue.Create(text),

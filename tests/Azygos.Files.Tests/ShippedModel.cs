@@ -18,7 +18,8 @@ internal sealed class ShippedModel
 
     public static BodyModel Model { get; } = ModelReader.Read(Folder);
 
-    public static ShippedModel Copy() => new(ModelFiles.Names.ToDictionary(name => name, name => File.ReadAllBytes(Path.Combine(Folder, name))));
+    public static ShippedModel Copy() =>
+        new(ModelFiles.Names.ToDictionary(name => name, name => File.ReadAllBytes(Path.Combine(Folder, name))));
 
     public byte[] this[string file]
     {
@@ -40,7 +41,9 @@ internal sealed class ShippedModel
         return this;
     }
 
-    /// <summary>Replaces a cell, given by the text its row begins with and its column; the row's line, from 1.</summary>
+    /// <summary>
+    /// Replaces a cell, given by the text its row begins with and its column; the row's line, from 1.
+    /// </summary>
     public int Cell(string file, string rowBeginning, string column, string value)
     {
         string[] lines = Text(file).Split('\n');

@@ -71,6 +71,10 @@ public enum CaseQuantity
 public abstract record CaseProbe(string Id, CaseQuantity Quantity);
 
 /// <summary>A series in time at a place of a vessel.</summary>
+/// <param name="Id">Name, unique among the probes.</param>
+/// <param name="Vessel">The vessel.</param>
+/// <param name="Position">Distance from the vessel's first end [m].</param>
+/// <param name="Quantity">What is recorded.</param>
 /// <source choice="schema azygos-benchmark/1"/>
 public sealed record PointProbe(string Id, string Vessel, double Position, CaseQuantity Quantity)
     : CaseProbe(Id, Quantity);
@@ -90,10 +94,16 @@ public sealed record MeanProbe(string Id, CaseQuantity Quantity) : CaseProbe(Id,
 }
 
 /// <summary>Cell values along a vessel at the end.</summary>
+/// <param name="Id">Name, unique among the probes.</param>
+/// <param name="Vessel">The vessel.</param>
+/// <param name="Quantity">What is recorded.</param>
 /// <source choice="schema azygos-benchmark/1"/>
 public sealed record ProfileProbe(string Id, string Vessel, CaseQuantity Quantity) : CaseProbe(Id, Quantity);
 
 /// <summary>Every cell of a vessel at every step; a null vessel means those of all vessels.</summary>
+/// <param name="Id">Name, unique among the probes.</param>
+/// <param name="Vessel">The vessel, or null: all.</param>
+/// <param name="Quantity">What is recorded.</param>
 /// <source choice="schema azygos-benchmark/1"/>
 public sealed record VesselHistoryProbe(string Id, string? Vessel, CaseQuantity Quantity) : CaseProbe(Id, Quantity);
 
@@ -102,6 +112,9 @@ public sealed record VesselHistoryProbe(string Id, string? Vessel, CaseQuantity 
 public sealed record NetworkHistoryProbe(string Id, CaseQuantity Quantity) : CaseProbe(Id, Quantity);
 
 /// <summary>A series of a node in time.</summary>
+/// <param name="Id">Name, unique among the probes.</param>
+/// <param name="Node">The node.</param>
+/// <param name="Quantity">What is recorded.</param>
 /// <source choice="schema azygos-benchmark/1"/>
 public sealed record NodeSeriesProbe(string Id, string Node, CaseQuantity Quantity) : CaseProbe(Id, Quantity);
 

@@ -8,10 +8,13 @@ namespace Azygos.Cli.Screen;
 /// <summary>What a person reads at the end of a run: how it ended, key sites, hits, where the report lies.</summary>
 internal static class RunSummary
 {
-    /// <summary>Sites of the table; a model that lacks one leaves its row out. Chosen: pump, skull, and the ways out of it.</summary>
+    /// <summary>
+    /// Sites of the table; a model that lacks one leaves its row out. Chosen: pump, skull, and the ways out of it.
+    /// </summary>
     private static readonly string[] KeySites =
     [
-        "aorta", "icp", "sss", "ijv_right_j2", "ijv_left_j2", "vertebral_vein_right", "vertebral_vein_left", "azygos", "svc", "right_atrium",
+        "aorta", "icp", "sss", "ijv_right_j2", "ijv_left_j2", "vertebral_vein_right", "vertebral_vein_left", "azygos",
+        "svc", "right_atrium",
     ];
 
     /// <summary>Prints the summary.</summary>
@@ -56,7 +59,8 @@ internal static class RunSummary
     private static string Hits(SimulationResult result)
     {
         int computed = result.Validation.Count(outcome => outcome.Hit is not null);
-        return computed == 0 ? "" : $"{result.Validation.Count(outcome => outcome.Hit is true)} of {computed} measured values hit; "
+        return computed == 0 ? ""
+            : $"{result.Validation.Count(outcome => outcome.Hit is true)} of {computed} measured values hit; "
             + "the report lists each with its miss";
     }
 

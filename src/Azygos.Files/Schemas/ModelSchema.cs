@@ -3,10 +3,12 @@ using Azygos.Files.Tables;
 
 namespace Azygos.Files.Schemas;
 
-/// <summary>The published JSON Schema of a model folder, written from the same description that the reader uses.</summary>
+/// <summary>
+/// The published JSON Schema of a model folder, written from the same description that the reader uses.
+/// </summary>
 /// <remarks>
-/// It describes the folder as one object: a key for each file, a table being a list of rows, a row an object of cells by column name,
-/// numbers as numbers, an empty cell as null where the column allows it and as an empty text elsewhere.
+/// It describes the folder as one object: a key for each file, a table being a list of rows, a row an object of cells
+/// by column name, numbers as numbers, an empty cell as null where the column allows it and as an empty text elsewhere.
 /// </remarks>
 public static class ModelSchema
 {

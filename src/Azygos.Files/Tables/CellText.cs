@@ -1,4 +1,5 @@
 using System.Globalization;
+using Azygos.Files.Faults;
 
 namespace Azygos.Files.Tables;
 
@@ -16,7 +17,8 @@ internal static class CellText
         switch (column.Kind)
         {
             case ColumnKind.Identifier or ColumnKind.Reference when !IsIdentifier(text):
-                reason = text.Length == 0 ? "is empty; an identifier is needed" : "is not an identifier (lower-case letters, digits and _)";
+                reason = text.Length == 0 ? "is empty; an identifier is needed"
+                    : "is not an identifier (lower-case letters, digits and _)";
                 return false;
             case ColumnKind.OptionalReference when text.Length > 0 && !IsIdentifier(text):
                 reason = "is not an identifier (lower-case letters, digits and _)";
@@ -28,7 +30,7 @@ internal static class CellText
                 reason = "is empty; text is needed";
                 return false;
             case ColumnKind.Word when !column.Words.Contains(text):
-                reason = $"is not one of {string.Join(", ", column.Words)}{Faults.Nearest.Suggestion(text, column.Words)}";
+                reason = $"is not one of {string.Join(", ", column.Words)}{Nearest.Suggestion(text, column.Words)}";
                 return false;
             case ColumnKind.OptionalNumber when text.Length == 0:
                 return true;
@@ -44,7 +46,8 @@ internal static class CellText
     {
         string allowed = column.Range.InWords(column.Unit);
         reason = !double.IsFinite(number) ? $"is not a finite number; allowed: {allowed}"
-            : column.Kind == ColumnKind.WholeNumber && number != Math.Floor(number) ? $"is not a whole number; allowed: {allowed}"
+            : column.Kind == ColumnKind.WholeNumber && number != Math.Floor(number)
+                ? $"is not a whole number; allowed: {allowed}"
             : !column.Range.Contains(number) ? $"is outside the allowed range: {allowed}"
             : "";
         return reason.Length == 0;

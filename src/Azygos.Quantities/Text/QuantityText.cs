@@ -8,6 +8,7 @@ namespace Azygos.Quantities;
 public static class QuantityText
 {
     /// <summary>Significant digits printed when none are asked for.</summary>
+    /// <source choice="no measured number of the field has more"/>
     public const int DefaultDigits = 4;
 
     /// <summary>Reads a quantity such as <c>8 mmHg</c>, <c>-12.5cmH2O</c> or <c>1.2e3 mL/min</c>.</summary>
