@@ -68,6 +68,13 @@ public sealed class MeshBuilder
         return slot;
     }
 
+    /// <summary>Slot of a state that an element added before.</summary>
+    /// <exception cref="KeyNotFoundException">No element assembled so far has this state.</exception>
+    public int StateOf(string element, string quantity) =>
+        outputs.TryGetValue((element, quantity), out Output output) && output.Kind == OutputKind.Unknown
+            ? output.Index
+            : throw new KeyNotFoundException($"No element '{element}' with a state '{quantity}' comes before this one.");
+
     /// <summary>Adds a volume at node <paramref name="inside"/> that <paramref name="outside"/> presses on.</summary>
     /// <param name="element">Element id.</param>
     /// <param name="inside">Node that holds it.</param>

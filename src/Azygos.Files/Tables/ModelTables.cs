@@ -88,7 +88,7 @@ public static class ModelTables
 
     internal static readonly Table<BedRow> Beds =
         new Table<BedRow>("beds", "tissue beds outside the skull",
-            new("", "", "", "", "", 0, 0, 0, 0, 0, 0, 0, 0, Space.Tissue, NoProvenance))
+            new("", "", "", "", "", 0, 0, 0, 0, 0, 0, 0, 0, 0, Space.Tissue, NoProvenance))
             .Key(r => r.Id, "id").Settable(m => m.Beds, (m, rows) => m with { Beds = rows })
             .Identifier("id", "identifier", (r, v) => r with { Id = v })
             .Text("name", "name for people", (r, v) => r with { Name = v })
@@ -111,6 +111,8 @@ public static class ModelTables
                 (r, v) => r with { SaturationVolume = v })
             .Number("venule_resistance_mmHg_s_per_mL", "mmHg·s/mL", Resistance, "resistance of the venules",
                 (r, v) => r with { VenuleResistance = v })
+            .Number("reflex_share", "1", Share, "share of the baroreflex's effects; 0: the bed does not listen",
+                (r, v) => r with { ReflexShare = v })
             .Number("height_cm", "cm", Coordinate, "height above the right atrium", (r, v) => r with { Height = v })
             .Space((r, v) => r with { Space = v })
             .Provenance(r => r.Provenance, (r, v) => r with { Provenance = v });
