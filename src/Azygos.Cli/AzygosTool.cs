@@ -72,6 +72,7 @@ internal static class AzygosTool
             ModelsCommand.Create(door),
             ShowCommand.Create(door),
             SitesCommand.Create(door),
+            VerifyCommand.Create(door),
         };
         foreach (Option option in root.Options)
         {

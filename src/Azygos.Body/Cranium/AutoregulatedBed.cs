@@ -68,7 +68,7 @@ public sealed record AutoregulatedBed : ILumpedElement
         ];
         double half = 0.5 * ResistanceTimesSquaredVolume;
         double[] inflow = [.. regulation, LargeArteries.PascalSecondsPerCubicMetre, half];
-        int signal = mesh.AddState(Id, "autoregulation", UnknownKind.State, 0);
+        int signal = mesh.AddState(Id, "autoregulation", UnknownKind.Signal, 0);
         mesh.AddVolume<PialVolume>(Id, Pial, Fluid, regulation, signal);
         mesh.AddBranch<PialInflow>(Id, Artery, Pial, inflow, Fluid, signal);
         mesh.AddBranch<PialOutflow>(Id + ".outflow", Pial, Capillary, [.. regulation, half], Fluid, signal);

@@ -9,8 +9,11 @@ public enum UnknownKind
     /// <summary>A flow with inertia [m³/s].</summary>
     Flow,
 
-    /// <summary>A dimensionless inner state.</summary>
-    State,
+    /// <summary>The opening of a valve [1]: it follows the beat.</summary>
+    Opening,
+
+    /// <summary>A slow dimensionless signal, such as autoregulation.</summary>
+    Signal,
 }
 
 /// <summary>One unknown of the network.</summary>

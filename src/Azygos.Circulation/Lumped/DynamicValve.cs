@@ -76,7 +76,7 @@ public sealed record DynamicValve : ILumpedElement
     /// <inheritdoc/>
     public void Assemble(MeshBuilder mesh)
     {
-        int opening = mesh.AddState(Id, "opening", UnknownKind.State, InitialOpening);
+        int opening = mesh.AddState(Id, "opening", UnknownKind.Opening, InitialOpening);
         mesh.AddStateLaw<ValveOpening>(
             Id, From, To, [OpeningRate, ClosingRate, OpensAbove.Pascals, ClosesBelow.Pascals], opening);
         mesh.AddInertial<ValveFlow>(

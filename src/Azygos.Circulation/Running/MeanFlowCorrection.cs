@@ -31,7 +31,8 @@ internal sealed class MeanFlowCorrection
         var rows = new Dictionary<(string, UnknownKind), int>();
         for (int i = 0; i < beating.Unknowns.Length; i++)
             rows[(beating.Unknowns[i].Name, beating.Unknowns[i].Kind)] = i;
-        beatingRow = [.. mean.Unknowns.Select(u => u.Kind != UnknownKind.Flow && rows.TryGetValue((u.Name, u.Kind), out int row) ? row : -1)];
+        // Flows and openings follow the beat: their change over a period says nothing about slow compartments.
+        beatingRow = [.. mean.Unknowns.Select(u => u.Kind is UnknownKind.Pressure or UnknownKind.Signal && rows.TryGetValue((u.Name, u.Kind), out int row) ? row : -1)];
         response = new double[mean.Unknowns.Length];
         change = new double[mean.Unknowns.Length];
         Weigh(0);

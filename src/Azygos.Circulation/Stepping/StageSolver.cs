@@ -20,7 +20,7 @@ internal sealed class StageSolver(LumpedSystem system)
     private readonly double[] correction = new double[system.Unknowns.Length];
     private readonly double[] simplified = new double[system.Unknowns.Length];
     private readonly double[] start = new double[system.Unknowns.Length];
-    private readonly double[] scale = new double[3];
+    private readonly double[] scale = new double[4];
 
     /// <summary>Iterations of the last solve.</summary>
     public int Iterations { get; private set; }
@@ -101,7 +101,7 @@ internal sealed class StageSolver(LumpedSystem system)
         // Floors (chosen): below these a pressure, flow or state is nothing a person could measure.
         scale[(int)UnknownKind.Pressure] = 1e-3;
         scale[(int)UnknownKind.Flow] = 1e-12;
-        scale[(int)UnknownKind.State] = 1e-3;
+        scale[(int)UnknownKind.Opening] = scale[(int)UnknownKind.Signal] = 1e-3;
         for (int i = 0; i < system.Unknowns.Length; i++)
         {
             ref double s = ref scale[(int)system.Unknowns[i].Kind];

@@ -6,7 +6,7 @@ namespace Azygos.Reports.Drawing;
 internal sealed class MarginLabels(View view)
 {
     /// <summary>Distance of neighbouring labels: a line with the name and one with the value.</summary>
-    private const double Pitch = 24;
+    private const double Pitch = 26;
 
     private readonly List<Label> _left = [], _right = [];
 
@@ -38,24 +38,36 @@ internal sealed class MarginLabels(View view)
         {
             Label label = ordered[i];
             string corner = Numerals.Coordinate(edge + 8 * towards);
-            page.Empty("path", ("class", "leader"), ("d", $"M{Numerals.Coordinate(edge + 2 * towards)} {Numerals.Coordinate(y[i])}"
+            page.Empty("path", ("class", "leader"), ("d", $"M{Numerals.Coordinate(edge + 2 * towards)} "
+                + $"{Numerals.Coordinate(y[i])}"
                 + $"H{corner}L{Numerals.Coordinate(label.X)} {Numerals.Coordinate(label.Y)}"));
-            page.Empty("circle", ("class", "dot"), ("cx", Numerals.Coordinate(label.X)), ("cy", Numerals.Coordinate(label.Y)), ("r", "1.9"));
-            using (page.In("text", ("class", "label " + label.Tone), ("text-anchor", anchor), ("y", Numerals.Coordinate(y[i]))))
+            page.Empty("circle", ("class", "dot"), ("cx", label.X), ("cy", label.Y), ("r", "1.9"));
+            using (page.In("text", ("class", "label " + label.Tone), ("text-anchor", anchor), ("y", y[i])))
             {
-                page.Element("tspan", label.Name, ("x", Numerals.Coordinate(edge)), ("dy", "-1.5"));
-                page.Element("tspan", label.Value, ("class", "value"), ("x", Numerals.Coordinate(edge)), ("dy", "11.5"));
+                page.Element("tspan", label.Name, ("x", edge), ("dy", "-1.5"));
+                page.Element("tspan", label.Value, ("class", "value"), ("x", edge), ("dy", "12"));
             }
         }
     }
 
-    // Pushes labels apart from the top down, then back up from the bottom where they ran out of the picture.
+    // Labels that would overlap form a block around the mean of the places they belong to; blocks that meet are joined.
     private double[] Spread(double[] wanted)
     {
-        double[] y = [.. wanted];
-        double top = View.Head + Pitch / 2, bottom = view.Height - Pitch / 2;
-        for (int i = 0; i < y.Length; i++) y[i] = Math.Max(y[i], i == 0 ? top : y[i - 1] + Pitch);
-        for (int i = y.Length - 1; i >= 0; i--) y[i] = Math.Min(y[i], i == y.Length - 1 ? bottom : y[i + 1] - Pitch);
-        return y;
+        List<(double Top, int Count)> blocks = [];
+        double least = View.Head + Pitch / 2, most = view.Height - Pitch / 2;
+        foreach (double place in wanted)
+        {
+            (double top, int count) = (Math.Clamp(place, least, most), 1);
+            while (blocks.Count > 0 && blocks[^1].Top + Pitch * blocks[^1].Count > top)
+            {
+                (double above, int members) = blocks[^1];
+                blocks.RemoveAt(blocks.Count - 1);
+                top = (above * members + (top - Pitch * members) * count) / (members + count);
+                count += members;
+                top = Math.Clamp(top, least, Math.Max(least, most - Pitch * (count - 1)));
+            }
+            blocks.Add((top, count));
+        }
+        return [.. blocks.SelectMany(b => Enumerable.Range(0, b.Count).Select(i => b.Top + Pitch * i))];
     }
 }

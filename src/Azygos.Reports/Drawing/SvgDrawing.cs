@@ -1,4 +1,5 @@
 using System.Numerics;
+using Azygos.Body.Model;
 using Azygos.Body.Results;
 using Azygos.Reports.Markup;
 using Azygos.Reports.Scales;
@@ -15,24 +16,28 @@ internal enum Shown
     Flow,
 }
 
-/// <summary>One view of the veins as SVG: true calibre, colour by pressure or flow, arrows, labels at the published sites.</summary>
+/// <summary>One view of the veins as SVG: true calibre, colour by pressure or flow, arrows, labelled sites.</summary>
 internal sealed class SvgDrawing(VeinMap map, View view, Shown shown)
 {
     private readonly string _id = $"{view.Id}-{(shown == Shown.Pressure ? "pressure" : "flow")}";
+    private readonly (SiteResult Site, Vector3 Place)[] _sites = [.. map.Sites(view)];
     private int _gradients;
 
     /// <summary>Writes the drawing.</summary>
     public void Write(HtmlWriter page)
     {
         string size = $"0 0 {Numerals.Coordinate(View.Width)} {Numerals.Coordinate(view.Height)}";
-        using (page.In("svg", ("viewBox", size), ("role", "img"), ("aria-labelledby", $"{_id}-t {_id}-d"), ("class", "veins")))
+        using (page.In("svg", ("viewBox", size), ("role", "img"), ("aria-labelledby", $"{_id}-t {_id}-d"),
+            ("class", "veins")))
         {
-            page.Element("title", $"{view.Title}: mean {(shown == Shown.Pressure ? "pressure" : "flow")}", ("id", _id + "-t"));
+            page.Element("title", $"{view.Title}: mean {(shown == Shown.Pressure ? "pressure" : "flow")}",
+                ("id", _id + "-t"));
             page.Element("desc", Description(), ("id", _id + "-d"));
             Window(page);
             using (page.In("g", ("clip-path", $"url(#{_id}-w)")))
             {
-                BodyOutline.Write(page, view, shown == Shown.Pressure && map.Site("icp") is { } icp ? map.Pressure.At(icp.Pressure.Mean) : null);
+                SiteResult? cranium = shown == Shown.Pressure ? map.Site("icp") : null;
+                BodyOutline.Write(page, view, cranium is null ? null : map.Pressure.At(cranium.Pressure.Mean));
                 BridgingVeins(page);
                 foreach (VesselCurve curve in InOrder()) Vessel(page, curve);
             }
@@ -42,8 +47,8 @@ internal sealed class SvgDrawing(VeinMap map, View view, Shown shown)
         page.Line();
     }
 
-    private string Description() => $"Drawn from the model's node coordinates; {view.LeftSide.ToLowerInvariant()} of the subject at the viewer's left. "
-        + string.Join("; ", map.Sites(view).Select(s => $"{s.Site.Site.Name}: {Value(s.Site)}")) + ".";
+    private string Description() => $"{view.LeftSide} of the subject is at the viewer's left. "
+        + string.Join("; ", _sites.Select(s => $"{s.Site.Site.Name}: {Value(s.Site)}")) + ".";
 
     private string Value(SiteResult site) => shown == Shown.Pressure ? Numerals.Fixed(site.Pressure.Mean, 1) + " mmHg"
         : site.Flow is { } flow ? Numerals.Fixed(flow.Mean, 0) + " mL/min" : "no flow is recorded";
@@ -53,15 +58,17 @@ internal sealed class SvgDrawing(VeinMap map, View view, Shown shown)
         double left = View.Margin, right = View.Width - View.Margin;
         using (page.In("defs"))
         using (page.In("clipPath", ("id", _id + "-w")))
-            page.Empty("rect", ("x", Numerals.Coordinate(left)), ("y", Numerals.Coordinate(View.Head)),
-                ("width", Numerals.Coordinate(right - left)), ("height", Numerals.Coordinate(view.Height - View.Head)));
-        page.Element("text", view.LeftSide, ("class", "aside"), ("x", Numerals.Coordinate(left)), ("y", "12"));
-        page.Element("text", view.RightSide, ("class", "aside"), ("x", Numerals.Coordinate(right)), ("y", "12"), ("text-anchor", "end"));
+            page.Empty("rect", ("x", left), ("y", View.Head),
+                ("width", right - left), ("height", view.Height - View.Head));
+        page.Element("text", view.LeftSide, ("class", "aside"), ("x", left), ("y", "12"));
+        page.Element("text", view.RightSide, ("class", "aside"), ("x", right), ("y", "12"), ("text-anchor", "end"));
         for (double z = 10 * Math.Ceiling(view.Bottom / 10); z < view.Top; z += 10)
         {
             string y = Numerals.Coordinate(view.Page(0, z).Y);
-            page.Empty("path", ("class", z == 0 ? "height zero" : "height"), ("d", $"M{Numerals.Coordinate(left)} {y}H{Numerals.Coordinate(right)}"));
-            page.Element("text", Numerals.Fixed(z, 0) + (z == 0 ? " cm" : ""), ("class", "height"), ("x", Numerals.Coordinate(left + 2)), ("y", Numerals.Coordinate(view.Page(0, z).Y - 2)));
+            page.Empty("path", ("class", z == 0 ? "height zero" : "height"),
+                ("d", $"M{Numerals.Coordinate(left)} {y}H{Numerals.Coordinate(right)}"));
+            page.Element("text", Numerals.Fixed(z, 0) + (z == 0 ? " cm" : ""), ("class", "height"), ("x", left + 2),
+                ("y", view.Page(0, z).Y - 2));
         }
     }
 
@@ -78,25 +85,27 @@ internal sealed class SvgDrawing(VeinMap map, View view, Shown shown)
         double width = Calibre(mean.Area);
         using (page.In("g"))
         {
-            page.Element("title", $"{mean.Vessel.Name}: {Numerals.Fixed(mean.PressureFrom, 1)} to {Numerals.Fixed(mean.PressureTo, 1)} mmHg, "
+            page.Element("title", $"{mean.Vessel.Name}: {Numerals.Fixed(mean.PressureFrom, 1)} to "
+                + $"{Numerals.Fixed(mean.PressureTo, 1)} mmHg, "
                 + $"{Numerals.Fixed(mean.Flow, 0)} mL/min, {Numerals.Short(mean.Area)} cm²{Remark(mean)}");
             if (curve.Vessel.Kind == "artery")
             {
-                page.Empty("path", ("class", "artery"), ("d", d), ("stroke-width", Numerals.Coordinate(width)));
+                page.Empty("path", ("class", "artery"), ("d", d), ("stroke-width", width));
                 return;
             }
             if (VeinMap.Collapsed(mean))
-                page.Empty("path", ("class", "ghost"), ("d", d), ("stroke-width", Numerals.Coordinate(Calibre(mean.Vessel.RestArea))));
-            page.Empty("path", ("class", "casing"), ("d", d), ("stroke-width", Numerals.Coordinate(width + 1.6)));
-            page.Empty("path", ("class", VeinMap.Still(mean) ? "vein still" : "vein"), ("d", d), ("stroke", Colour(page, curve, mean)),
-                ("stroke-width", Numerals.Coordinate(width)));
+                page.Empty("path", ("class", "ghost"), ("d", d), ("stroke-width", Calibre(mean.Vessel.RestArea)));
+            page.Empty("path", ("class", "casing"), ("d", d), ("stroke-width", width + 1.3));
+            page.Empty("path", ("class", VeinMap.Still(mean) ? "vein still" : "vein"), ("d", d),
+                ("stroke", Colour(page, curve, mean)), ("stroke-width", width));
             if (VeinMap.Still(mean)) Cross(page, curve);
             else if (shown == Shown.Flow) Arrow(page, curve, mean, width);
         }
     }
 
     private static string Remark(VesselMean mean) =>
-        (VeinMap.Still(mean) ? ", no flow" : mean.Flow < 0 ? ", flow against the drawn direction" : "") + (VeinMap.Collapsed(mean) ? ", collapsed" : "");
+        (VeinMap.Still(mean) ? ", no flow" : mean.Flow < 0 ? ", flow against the drawn direction" : "")
+            + (VeinMap.Collapsed(mean) ? ", collapsed" : "");
 
     private double Calibre(double area) => Math.Max(1.3, 2 * Math.Sqrt(Math.Max(0, area) / Math.PI) * view.Scale);
 
@@ -108,12 +117,13 @@ internal sealed class SvgDrawing(VeinMap map, View view, Shown shown)
         string id = $"{_id}-g{_gradients++}";
         (double x1, double y1) = view.Project(curve.Start);
         (double x2, double y2) = view.Project(curve.End);
-        if (Math.Abs(x1 - x2) + Math.Abs(y1 - y2) < 1) return map.Pressure.At((mean.PressureFrom + mean.PressureTo) / 2);
-        using (page.In("linearGradient", ("id", id), ("gradientUnits", "userSpaceOnUse"), ("x1", Numerals.Coordinate(x1)),
-            ("y1", Numerals.Coordinate(y1)), ("x2", Numerals.Coordinate(x2)), ("y2", Numerals.Coordinate(y2))))
+        string middle = map.Pressure.At((mean.PressureFrom + mean.PressureTo) / 2);
+        if (Math.Abs(x1 - x2) + Math.Abs(y1 - y2) < 1) return middle;
+        using (page.In("linearGradient", ("id", id), ("gradientUnits", "userSpaceOnUse"), ("x1", x1),
+            ("y1", y1), ("x2", x2), ("y2", y2)))
         {
             page.Empty("stop", ("offset", "0"), ("stop-color", from));
-            page.Empty("stop", ("offset", "0.5"), ("stop-color", map.Pressure.At((mean.PressureFrom + mean.PressureTo) / 2)));
+            page.Empty("stop", ("offset", "0.5"), ("stop-color", middle));
             page.Empty("stop", ("offset", "1"), ("stop-color", to));
         }
         return $"url(#{id})";
@@ -121,33 +131,46 @@ internal sealed class SvgDrawing(VeinMap map, View view, Shown shown)
 
     private void Arrow(HtmlWriter page, VesselCurve curve, VesselMean mean, double width)
     {
-        (double x0, double y0) = view.Project(curve.At(0.46));
-        (double x1, double y1) = view.Project(curve.At(0.54));
         (double xa, double ya) = view.Project(curve.Start);
         (double xb, double yb) = view.Project(curve.End);
-        double reach = Math.Sqrt((xa - xb) * (xa - xb) + (ya - yb) * (ya - yb)), run = Math.Sqrt((x1 - x0) * (x1 - x0) + (y1 - y0) * (y1 - y0));
+        double middle = Clear(curve), reach = Distance(xa - xb, ya - yb);
+        (double x0, double y0) = view.Project(curve.At(middle - 0.04));
+        (double x1, double y1) = view.Project(curve.At(middle + 0.04));
+        double run = Distance(x1 - x0, y1 - y0);
         if (reach < 9 || run < 1e-6) return;                       // seen end on, or too short to carry an arrow
         double sign = Math.Sign(mean.Flow), ux = sign * (x1 - x0) / run, uy = sign * (y1 - y0) / run;
         double size = Math.Clamp(width * 0.55, 3, 7), cx = (x0 + x1) / 2, cy = (y0 + y1) / 2;
-        string[] corners =
-        [
-            Point(cx + size * ux, cy + size * uy), Point(cx - size * ux - size * 0.85 * uy, cy - size * uy + size * 0.85 * ux),
-            Point(cx - size * 0.45 * ux, cy - size * 0.45 * uy), Point(cx - size * ux + size * 0.85 * uy, cy - size * uy - size * 0.85 * ux),
-        ];
-        page.Empty("path", ("class", mean.Flow < 0 ? "arrow against" : "arrow"), ("d", $"M{string.Join('L', corners)}Z"));
+        string Corner(double along, double aside) =>
+            Point(cx + size * (along * ux - aside * uy), cy + size * (along * uy + aside * ux));
+        page.Empty("path", ("class", mean.Flow < 0 ? "arrow against" : "arrow"),
+            ("d", $"M{Corner(1, 0)}L{Corner(-1, 0.85)}L{Corner(-0.45, 0)}L{Corner(-1, -0.85)}Z"));
     }
+
+    // The middle of the curve, or a little off it where the dot of a site would lie under the arrow.
+    private double Clear(VesselCurve curve)
+    {
+        foreach (double middle in new[] { 0.5, 0.3, 0.7 })
+        {
+            (double x, double y) = view.Project(curve.At(middle));
+            if (!_sites.Any(s => view.Project(s.Place) is var p && Distance(p.X - x, p.Y - y) < 9)) return middle;
+        }
+        return 0.5;
+    }
+
+    private static double Distance(double x, double y) => Math.Sqrt(x * x + y * y);
 
     private void Cross(HtmlWriter page, VesselCurve curve)
     {
         (double x, double y) = view.Project(curve.At(0.5));
-        page.Empty("path", ("class", "cross"), ("d", $"M{Point(x - 4, y - 4)}L{Point(x + 4, y + 4)}M{Point(x - 4, y + 4)}L{Point(x + 4, y - 4)}"));
+        page.Empty("path", ("class", "cross"), ("d", $"M{Point(x - 4, y - 4)}l8 8M{Point(x - 4, y + 4)}l8 -8"));
     }
 
     private void BridgingVeins(HtmlWriter page)
     {
-        foreach (var bridge in map.Result.Model.BridgingVeins)
+        foreach (BridgingVeinRow bridge in map.Result.Model.BridgingVeins)
         {
-            if (map.Node(bridge.From) is not { } from || map.Node(bridge.To) is not { } to || !view.Shows(from) && !view.Shows(to)) continue;
+            if (map.Node(bridge.From) is not { } from || map.Node(bridge.To) is not { } to) continue;
+            if (!view.Shows(from) && !view.Shows(to)) continue;
             (double x1, double y1) = view.Project(from);
             (double x2, double y2) = view.Project(to);
             page.Empty("path", ("class", "bridging"), ("d", $"M{Point(x1, y1)}L{Point(x2, y2)}"));
@@ -158,25 +181,30 @@ internal sealed class SvgDrawing(VeinMap map, View view, Shown shown)
     private void Fluid(HtmlWriter page)
     {
         if (shown != Shown.Pressure || map.Site(view.Id == "trunk" ? "csf_spinal" : "icp") is not { } fluid) return;
-        (double x, double y) = view.Id == "trunk" ? (View.Width / 2, view.Height - 17) : (View.Width / 2, View.Head + 4);
+        (double x, double y, double half) = view.Id == "trunk" ? (View.Width / 2, view.Height - 9, 84)
+            : (View.Width / 2, View.Head + 4, 64);
         using (page.In("g", ("class", "badge")))
         {
-            page.Empty("rect", ("x", Numerals.Coordinate(x - 58)), ("y", Numerals.Coordinate(y - 11)), ("width", "116"), ("height", "16"), ("rx", "8"));
-            page.Empty("circle", ("cx", Numerals.Coordinate(x - 49)), ("cy", Numerals.Coordinate(y - 3)), ("r", "4"), ("fill", map.Pressure.At(fluid.Pressure.Mean)));
-            page.Element("text", $"{(view.Id == "trunk" ? "Spinal CSF" : "ICP")} {Numerals.Fixed(fluid.Pressure.Mean, 1)} mmHg",
-                ("x", Numerals.Coordinate(x + 5)), ("y", Numerals.Coordinate(y)), ("text-anchor", "middle"));
+            page.Empty("rect", ("x", x - half), ("y", y - 12), ("width", 2 * half), ("height", "17"), ("rx", "8"));
+            page.Empty("circle", ("cx", x - half + 9), ("cy", y - 3), ("r", "4"),
+                ("fill", map.Pressure.At(fluid.Pressure.Mean)));
+            page.Element("text", $"{(view.Id == "trunk" ? "Spinal CSF" : "ICP")} "
+                + $"{Numerals.Fixed(fluid.Pressure.Mean, 1)} mmHg",
+                ("x", x + 5), ("y", y), ("text-anchor", "middle"));
         }
     }
 
     private void Labels(HtmlWriter page)
     {
         MarginLabels labels = new(view);
-        foreach ((SiteResult site, Vector3 place) in map.Sites(view))
+        foreach ((SiteResult site, Vector3 place) in _sites)
         {
             if (shown == Shown.Flow && site.Flow is null) continue;
             (double x, double y) = view.Project(place);
-            string value = shown == Shown.Pressure ? Numerals.Fixed(site.Pressure.Mean, 1) : Numerals.Fixed(site.Flow!.Value.Mean, 0);
-            labels.Add(SiteNames.Short(site.Site), value, x, y, shown == Shown.Flow && site.Flow!.Value.Mean < 0 ? "against" : "");
+            string value = shown == Shown.Pressure ? Numerals.Fixed(site.Pressure.Mean, 1)
+                : Numerals.Fixed(site.Flow!.Value.Mean, 0);
+            bool against = shown == Shown.Flow && site.Flow!.Value.Mean < 0;
+            labels.Add(SiteNames.Short(site.Site), value, x, y, against ? "against" : "");
         }
         labels.Write(page);
     }

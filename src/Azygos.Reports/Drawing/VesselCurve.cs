@@ -5,10 +5,13 @@ namespace Azygos.Reports.Drawing;
 
 /// <summary>A vessel's course as a smooth cubic curve through its two nodes [cm].</summary>
 /// <remarks>
-/// At each end the curve leaves along the mean direction of the vessel and of the vessel that continues it most nearly straight,
-/// so that a chain of vessels reads as one line. The course between nodes is for the eye; only the nodes are the model's.
+/// At each end the curve leaves along the mean direction of the vessel and of the vessel that continues it most nearly
+/// straight,
+/// so that a chain of vessels reads as one line. The course between nodes is for the eye; only the nodes are the
+/// model's.
 /// </remarks>
-internal sealed record VesselCurve(VesselRow Vessel, Vector3 Start, Vector3 FirstHandle, Vector3 SecondHandle, Vector3 End)
+internal sealed record VesselCurve(VesselRow Vessel, Vector3 Start, Vector3 FirstHandle, Vector3 SecondHandle,
+    Vector3 End)
 {
     // Chosen: a neighbour turning by more than about 75 degrees is a branch, not a continuation.
     private const float LeastContinuation = 0.25f;
@@ -16,9 +19,11 @@ internal sealed record VesselCurve(VesselRow Vessel, Vector3 Start, Vector3 Firs
     /// <summary>Curves of all vessels whose two nodes the model has.</summary>
     public static IReadOnlyList<VesselCurve> Of(IEnumerable<VesselRow> vessels, IEnumerable<NodeRow> nodes)
     {
-        Dictionary<string, Vector3> places = nodes.ToDictionary(n => n.Id, n => new Vector3((float)n.X, (float)n.Y, (float)n.Z));
+        Dictionary<string, Vector3> places = nodes.ToDictionary(n => n.Id, n =>
+            new Vector3((float)n.X, (float)n.Y, (float)n.Z));
         VesselRow[] known = [.. vessels.Where(v => places.ContainsKey(v.From) && places.ContainsKey(v.To))];
-        ILookup<string, VesselRow> at = known.SelectMany(v => new[] { (Node: v.From, v), (Node: v.To, v) }).ToLookup(e => e.Node, e => e.v);
+        ILookup<string, VesselRow> at = known.SelectMany(v => new[] { (Node: v.From, v), (Node: v.To, v) })
+            .ToLookup(e => e.Node, e => e.v);
         Dictionary<(string, string), int> twins = [];
         List<VesselCurve> curves = [];
         foreach (VesselRow vessel in known)
@@ -59,7 +64,8 @@ internal sealed record VesselCurve(VesselRow Vessel, Vector3 Start, Vector3 Firs
     // Vessels between the same two nodes would hide each other: every further one bows a little to the side.
     private static Vector3 Bow(Dictionary<(string, string), int> twins, VesselRow vessel)
     {
-        (string, string) pair = string.CompareOrdinal(vessel.From, vessel.To) < 0 ? (vessel.From, vessel.To) : (vessel.To, vessel.From);
+        (string, string) pair = string.CompareOrdinal(vessel.From, vessel.To) < 0 ? (vessel.From, vessel.To)
+            : (vessel.To, vessel.From);
         int before = twins.GetValueOrDefault(pair);
         twins[pair] = before + 1;
         return new Vector3(before % 2 == 1 ? 0.35f : -0.35f, -0.35f, 0) * ((before + 1) / 2);

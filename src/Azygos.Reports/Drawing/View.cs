@@ -7,7 +7,8 @@ namespace Azygos.Reports.Drawing;
 /// <param name="Title">Heading.</param>
 /// <param name="LeftSide">What lies at the viewer's left.</param>
 /// <param name="RightSide">What lies at the viewer's right.</param>
-/// <param name="Across">Place across the page [cm]: (1, 0, 0) from the front, (0, −1, 0) from the subject's left.</param>
+/// <param name="Across">Place across the page [cm]: (1, 0, 0) from the front, (0, −1, 0) from the subject's
+/// left.</param>
 /// <param name="TowardViewer">Direction toward the viewer; what lies further that way is drawn later.</param>
 /// <param name="HalfWidth">Half the window's width [cm].</param>
 /// <param name="Bottom">Lowest height shown [cm].</param>
@@ -17,10 +18,10 @@ internal sealed record View(
     double HalfWidth, double Bottom, double Top)
 {
     /// <summary>Width of the drawing with its margins, in drawing units (about pixels on a phone).</summary>
-    public const double Width = 380;
+    public const double Width = 400;
 
     /// <summary>Margin for labels at either side.</summary>
-    public const double Margin = 92;
+    public const double Margin = 103;
 
     /// <summary>Space above the window for the names of the sides.</summary>
     public const double Head = 20;

@@ -2,14 +2,15 @@ using System.Text;
 
 namespace Azygos.Reports.Markup;
 
-/// <summary>Writes HTML and inline SVG that is well formed: every element is closed, every text and attribute value escaped.</summary>
+/// <summary>Writes HTML and inline SVG that is well formed: every element is closed, every text and attribute value
+/// escaped.</summary>
 internal sealed class HtmlWriter
 {
     private readonly StringBuilder _page = new();
     private readonly Stack<string> _open = new();
 
     /// <summary>Opens an element; dispose the scope to close it. Attributes without a value are left out.</summary>
-    public Scope In(string tag, params ReadOnlySpan<(string Name, string? Value)> attributes)
+    public Scope In(string tag, params ReadOnlySpan<(string Name, AttributeValue Value)> attributes)
     {
         Start(tag, attributes).Append('>');
         _open.Push(tag);
@@ -17,14 +18,15 @@ internal sealed class HtmlWriter
     }
 
     /// <summary>An element that holds only text.</summary>
-    public HtmlWriter Element(string tag, string text, params ReadOnlySpan<(string Name, string? Value)> attributes)
+    public HtmlWriter Element(string tag, string text, params ReadOnlySpan<(string Name,
+        AttributeValue Value)> attributes)
     {
         Start(tag, attributes).Append('>');
         return Text(text).Raw("</").Raw(tag).Raw(">");
     }
 
     /// <summary>An element without content, such as <c>path</c> or <c>meta</c>.</summary>
-    public HtmlWriter Empty(string tag, params ReadOnlySpan<(string Name, string? Value)> attributes)
+    public HtmlWriter Empty(string tag, params ReadOnlySpan<(string Name, AttributeValue Value)> attributes)
     {
         Start(tag, attributes).Append("/>");
         return this;
@@ -52,14 +54,14 @@ internal sealed class HtmlWriter
         ? _page.ToString()
         : throw new InvalidOperationException($"element <{_open.Peek()}> is still open");
 
-    private StringBuilder Start(string tag, ReadOnlySpan<(string Name, string? Value)> attributes)
+    private StringBuilder Start(string tag, ReadOnlySpan<(string Name, AttributeValue Value)> attributes)
     {
         _page.Append('<').Append(tag);
-        foreach ((string name, string? value) in attributes)
+        foreach ((string name, AttributeValue value) in attributes)
         {
-            if (value is null) continue;
+            if (value.Text is null) continue;
             _page.Append(' ').Append(name).Append("=\"");
-            Escape(value);
+            Escape(value.Text);
             _page.Append('"');
         }
         return _page;
@@ -86,7 +88,8 @@ internal sealed class HtmlWriter
 
     private void End(int depth)
     {
-        if (_open.Count != depth) throw new InvalidOperationException($"element <{_open.Peek()}> is closed out of order");
+        if (_open.Count != depth) throw new InvalidOperationException($"element <{_open.Peek()}> is closed out of "
+            + $"order");
         Raw("</").Raw(_open.Pop()).Raw(">");
     }
 
@@ -96,4 +99,15 @@ internal sealed class HtmlWriter
         /// <summary>Closes the element.</summary>
         public void Dispose() => writer.End(depth);
     }
+}
+
+/// <summary>The value of an attribute: text, or a coordinate of a drawing; null leaves the attribute out.</summary>
+/// <param name="Text">As written, before escaping.</param>
+internal readonly record struct AttributeValue(string? Text)
+{
+    /// <summary>Text.</summary>
+    public static implicit operator AttributeValue(string? text) => new(text);
+
+    /// <summary>A coordinate.</summary>
+    public static implicit operator AttributeValue(double coordinate) => new(Numerals.Coordinate(coordinate));
 }

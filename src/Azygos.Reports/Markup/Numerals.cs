@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Azygos.Reports.Markup;
 
-/// <summary>Numbers as people read them: a true minus sign, thin spaces between thousands, a dash where there is none.</summary>
+/// <summary>Numbers as people read them: a true minus sign, thin spaces between thousands, a dash where there is
+/// none.</summary>
 internal static class Numerals
 {
     /// <summary>Shown where a number is missing or not finite.</summary>
@@ -17,6 +18,13 @@ internal static class Numerals
         return Fixed(value, decimals);
     }
 
+    /// <summary>To three significant digits without trailing zeros, for numbers in running text.</summary>
+    public static string Plain(double value)
+    {
+        string text = Short(value);
+        return text.Contains('.') ? text.TrimEnd('0').TrimEnd('.') : text;
+    }
+
     /// <summary>As many digits as the number was given with, up to six significant ones.</summary>
     public static string AsGiven(double value) =>
         double.IsFinite(value) ? Sign(value.ToString("G6", CultureInfo.InvariantCulture)) : None;
@@ -25,7 +33,8 @@ internal static class Numerals
     public static string Fixed(double value, int decimals)
     {
         if (!double.IsFinite(value)) return None;
-        string text = value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        string text = value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture),
+            CultureInfo.InvariantCulture);
         if (text.Trim('-', '0', '.').Length == 0) text = text.TrimStart('-');      // no "−0.0"
         int point = text.IndexOf('.');
         for (int i = (point < 0 ? text.Length : point) - 3; i > (text[0] == '-' ? 1 : 0); i -= 3)
@@ -39,7 +48,7 @@ internal static class Numerals
         if (!double.IsFinite(value)) return None;
         if (value == 0) return "0";
         string[] parts = value.ToString("0.0E+0", CultureInfo.InvariantCulture).Split('E');
-        return $"{Sign(parts[0])} × 10{Superscript(int.Parse(parts[1], CultureInfo.InvariantCulture))}";
+        return $"{Sign(parts[0])}\u00a0×\u00a010{Superscript(int.Parse(parts[1], CultureInfo.InvariantCulture))}";
     }
 
     /// <summary>A count of things.</summary>
@@ -49,7 +58,8 @@ internal static class Numerals
     public static string Percent(double share) => double.IsFinite(share) ? Fixed(100 * share, 0) + "\u2009%" : None;
 
     /// <summary>A coordinate of a drawing: plain digits, at most two decimals.</summary>
-    public static string Coordinate(double value) => value.ToString("0.##", CultureInfo.InvariantCulture) is var text && text == "-0" ? "0" : text;
+    public static string Coordinate(double value) => value.ToString("0.##", CultureInfo.InvariantCulture) is var text
+        && text == "-0" ? "0" : text;
 
     private static string Sign(string text) => text.Replace('-', '−');
 

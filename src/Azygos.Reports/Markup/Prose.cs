@@ -1,7 +1,9 @@
 namespace Azygos.Reports.Markup;
 
-/// <summary>Writes our own sentences: <c>**strong**</c> and <c>[label](https://…)</c>, everything else as text.</summary>
-/// <remarks>Only for sentences written in this assembly; text that comes from a result goes through <see cref="HtmlWriter.Text"/>.</remarks>
+/// <summary>Writes our own sentences: <c>**strong**</c> and <c>[label](https://…)</c>, everything else as
+/// text.</summary>
+/// <remarks>Only for sentences written in this assembly; text that comes from a result goes through <see
+/// cref="HtmlWriter.Text"/>.</remarks>
 internal static class Prose
 {
     /// <summary>One element with the sentences inside.</summary>

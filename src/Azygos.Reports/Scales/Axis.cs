@@ -6,7 +6,8 @@ namespace Azygos.Reports.Scales;
 /// <param name="Step">Distance of ticks: 1, 2 or 5 times a power of ten.</param>
 internal readonly record struct Axis(double Low, double High, double Step)
 {
-    /// <summary>An axis over the values, not narrower than <paramref name="leastSpan"/>, with about <paramref name="ticks"/> ticks.</summary>
+    /// <summary>An axis over the values, not narrower than <paramref name="leastSpan"/>, with about <paramref
+    /// name="ticks"/> ticks.</summary>
     public static Axis Covering(double low, double high, double leastSpan, int ticks)
     {
         double lack = leastSpan - (high - low);

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Azygos.Reports.Scales;
 
 /// <summary>A sequential colour scale that is even to the eye and safe for colour-blind readers: viridis.</summary>
-/// <source choice="viridis of Smith and van der Walt 2015, released CC0; nine of its stops, straight lines between them in sRGB"/>
+/// <source choice="viridis of Smith and van der Walt 2015, released CC0; nine of its stops, straight lines between
+/// them in sRGB"/>
 internal readonly record struct ColourScale(double Low, double High)
 {
     private static readonly int[] Stops =
@@ -20,7 +21,8 @@ internal readonly record struct ColourScale(double Low, double High)
 
     /// <summary>The stops of the scale from low to high, for a legend.</summary>
     public static IEnumerable<(double Share, string Colour)> Legend() =>
-        Stops.Select((stop, i) => ((double)i / (Stops.Length - 1), "#" + stop.ToString("x6", CultureInfo.InvariantCulture)));
+        Stops.Select((stop, i) => ((double)i / (Stops.Length - 1), "#"
+            + stop.ToString("x6", CultureInfo.InvariantCulture)));
 
     private static string Mix(int left, double share, int shift)
     {

@@ -1,7 +1,9 @@
 namespace Azygos.Reports.Scales;
 
-/// <summary>A diverging scale for flow in five classes either way: blue with the drawn direction, orange against it.</summary>
-/// <source choice="class bounds chosen so that vertebral veins, one jugular and a caval vein fall in different classes; blue and orange stay apart for every common kind of colour blindness"/>
+/// <summary>A diverging scale for flow in five classes either way: blue with the drawn direction, orange against
+/// it.</summary>
+/// <source choice="class bounds chosen so that vertebral veins, one jugular and a caval vein fall in different
+/// classes; blue and orange stay apart for every common kind of colour blindness"/>
 internal static class FlowClasses
 {
     /// <summary>Upper bounds of the classes but the last [mL/min].</summary>
@@ -18,7 +20,8 @@ internal static class FlowClasses
     {
         for (int i = 0; i <= Bounds.Length; i++)
         {
-            string words = i == 0 ? $"under {Bounds[0]}" : i == Bounds.Length ? $"over {Bounds[^1]}" : $"{Bounds[i - 1]}–{Bounds[i]}";
+            string words = i == 0 ? $"under {Bounds[0]}" : i == Bounds.Length ? $"over {Bounds[^1]}"
+                : $"{Bounds[i - 1]}–{Bounds[i]}";
             yield return (Forward[i], Backward[i], words);
         }
     }

@@ -4,7 +4,7 @@ using Azygos.Reports.Markup;
 
 namespace Azygos.Reports.Sections;
 
-/// <summary>Computed values beside measured ones: inside the band, or by how much not; only for the run's posture.</summary>
+/// <summary>Computed beside measured values: inside the band, or by how much not; the run's posture only.</summary>
 internal static class NormalValues
 {
     private static readonly (string Use, string Meaning)[] Uses =
@@ -17,19 +17,22 @@ internal static class NormalValues
     /// <summary>Writes the section.</summary>
     public static void Write(HtmlWriter page, SimulationResult result)
     {
-        ValidationOutcome[] comparable = [.. result.Validation.Where(o => Postures.Matches(result.Settings, o.Target.Posture))];
-        ValidationOutcome[] other = [.. result.Validation.Except(comparable)];
+        ValidationOutcome[] comparable = [.. result.Validation.Where(o =>
+            Postures.Matches(result.Settings, o.Target.Posture))];
+        int other = result.Model.Validation.Count(row => !Postures.Matches(result.Settings, row.Posture));
         if (comparable.Length == 0)
             page.Element("p", "The model has no measured value for this posture; nothing is compared.");
         else
         {
             Score(page, comparable);
             Comparison(page, result.Model, comparable);
-            page.Element("p", "Computed, not observed. A band is what its row says: one standard deviation, a reference interval, or chosen. "
-                + "The measured people differ from row to row, so not all bands can be met at once.", ("class", "note"));
+            page.Element("p", "Computed, not observed. A band is what its row says: one standard deviation, a reference "
+                + "interval, or chosen. The people measured differ from row to row, so not all bands can be met.",
+                ("class", "note"));
         }
-        if (other.Length > 0)
-            page.Element("p", $"{Numerals.Count(other.Length)} measured {(other.Length == 1 ? "value was" : "values were")} taken in another posture and {(other.Length == 1 ? "is" : "are")} not compared with this run.", ("class", "note"));
+        if (other > 0)
+            page.Element("p", $"Measured values taken in another posture, not compared with this run: {other}.",
+                ("class", "note"));
     }
 
     private static void Score(HtmlWriter page, ValidationOutcome[] outcomes)
@@ -40,7 +43,8 @@ internal static class NormalValues
                 ValidationOutcome[] rows = [.. outcomes.Where(o => o.Target.Use == use && o.Hit is not null)];
                 if (rows.Length == 0) continue;
                 using (page.In("li"))
-                    page.Element("b", $"{rows.Count(o => o.Hit == true)} of {rows.Length}").Text($" {use} values inside their band").Element("span", $" ({meaning})", ("class", "note"));
+                    page.Element("b", $"{rows.Count(o => o.Hit == true)} of {rows.Length}")
+                        .Text($" {use} values inside their band").Element("span", $" ({meaning})", ("class", "note"));
             }
     }
 
@@ -48,7 +52,7 @@ internal static class NormalValues
     {
         string[] columns = ["Quantity", "#Computed", "#Measured", "Place in the band", "Verdict", "Use", "Source"];
         page.Table($"Against measured values, {outcomes[0].Target.Posture}", columns,
-            outcomes.OrderBy(o => Array.FindIndex(Uses, u => u.Use == o.Target.Use) is var i && i < 0 ? Uses.Length : i),
+            outcomes.OrderBy(o => (uint)Array.FindIndex(Uses, u => u.Use == o.Target.Use)),       // unknown uses last
             (outcome, column) => Cell(page, model, outcome, column), "normal");
     }
 
@@ -58,9 +62,14 @@ internal static class NormalValues
         switch (column)
         {
             case 0: page.Text(target.Label); break;
-            case 1: page.Element("b", outcome.Computed is { } value ? Numerals.Short(value) : Numerals.None).Text(" ").Element("span", target.Unit, ("class", "unit")); break;
+            case 1:
+                page.Element("b", outcome.Computed is { } value ? Numerals.Plain(value) : Numerals.None).Text(" ")
+                .Element("span", target.Unit, ("class", "unit"));
+                break;
             case 2:
-                page.Text(Numerals.AsGiven(target.Value) + " ").Element("span", $"{Numerals.AsGiven(target.Low)} to {Numerals.AsGiven(target.High)}", ("class", "range"));
+                page.Text(Numerals.AsGiven(target.Value) + " ")
+                    .Element("span", $"{Numerals.AsGiven(target.Low)} to {Numerals.AsGiven(target.High)}",
+                    ("class", "range"));
                 page.Element("span", target.Band, ("class", "note"));
                 break;
             case 3: Band(page, outcome); break;
@@ -70,7 +79,8 @@ internal static class NormalValues
                 break;
             case 5: page.Text(target.Use); break;
             default:
-                using (page.In("span", ("class", "source"))) page.Cite(model, target.Provenance).Text(" ").Tag(target.Provenance.Basis);
+                using (page.In("span", ("class", "source")))
+                    page.Cite(model, target.Provenance).Text(" ").Tag(target.Provenance.Basis);
                 if (target.Provenance.Note.Length > 0) page.Element("span", target.Provenance.Note, ("class", "note"));
                 break;
         }
@@ -80,8 +90,10 @@ internal static class NormalValues
     public static (string Css, string Words) Verdict(ValidationOutcome outcome) => outcome switch
     {
         { Hit: true } => ("hit", "● inside"),
-        { Hit: false, Computed: { } value } when value > outcome.Target.High => ("miss", $"▲ above by {Numerals.Short(outcome.Miss)} {outcome.Target.Unit}"),
-        { Hit: false, Computed: { } value } when value < outcome.Target.Low => ("miss", $"▼ below by {Numerals.Short(outcome.Miss)} {outcome.Target.Unit}"),
+        { Hit: false, Computed: { } value } when value > outcome.Target.High =>
+            ("miss", $"▲ above by {Numerals.Plain(outcome.Miss)} {outcome.Target.Unit}"),
+        { Hit: false, Computed: { } value } when value < outcome.Target.Low =>
+            ("miss", $"▼ below by {Numerals.Plain(outcome.Miss)} {outcome.Target.Unit}"),
         _ => ("none", "○ not computed"),
     };
 
@@ -95,12 +107,15 @@ internal static class NormalValues
         using (page.In("svg", ("viewBox", "0 0 120 16"), ("class", "band"), ("aria-hidden", "true")))
         {
             page.Empty("path", ("class", "rail"), ("d", "M4 8H116"));
-            page.Empty("rect", ("class", "within"), ("x", Numerals.Coordinate(At(target.Low))), ("y", "3"), ("width", Numerals.Coordinate(At(target.High) - At(target.Low))), ("height", "10"), ("rx", "2"));
+            page.Empty("rect", ("class", "within"), ("x", At(target.Low)), ("y", "3"),
+                ("width", At(target.High) - At(target.Low)), ("height", "10"), ("rx", "2"));
             page.Empty("path", ("class", "measured"), ("d", $"M{Numerals.Coordinate(At(target.Value))} 2V14"));
             if (outcome.Computed is not { } value || !double.IsFinite(value)) return;
             string x = Numerals.Coordinate(At(value));
-            if (outcome.Hit == true) page.Empty("circle", ("class", "computed hit"), ("cx", x), ("cy", "8"), ("r", "4"));
-            else page.Empty("path", ("class", "computed miss"), ("d", value > target.High ? $"M{x} 8m4 0l-8 -5v10Z" : $"M{x} 8m-4 0l8 -5v10Z"));
+            if (outcome.Hit == true)
+                page.Empty("circle", ("class", "computed hit"), ("cx", x), ("cy", "8"), ("r", "4"));
+            else page.Empty("path", ("class", "computed miss"),
+                ("d", value > target.High ? $"M{x} 8m4 0l-8 -5v10Z" : $"M{x} 8m-4 0l8 -5v10Z"));
         }
     }
 }

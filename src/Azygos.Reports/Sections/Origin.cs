@@ -4,11 +4,12 @@ using Azygos.Reports.Markup;
 
 namespace Azygos.Reports.Sections;
 
-/// <summary>All that is needed to run it again: version, model and its hash, settings, replaced numbers, sources.</summary>
+/// <summary>All that is needed to run it again: version, model, hash, settings, replaced numbers, sources.</summary>
 internal static class Origin
 {
     /// <summary>Version of Azygos as built.</summary>
-    public static string Version => typeof(Origin).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
+    public static string Version { get; } = typeof(Origin).Assembly
+        .GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 
     /// <summary>Writes the section.</summary>
     public static void Write(HtmlWriter page, SimulationResult result)
@@ -24,10 +25,12 @@ internal static class Origin
             Row(page, "Sample interval", $"{Numerals.AsGiven(result.Settings.SampleInterval)} s");
             Row(page, "Periodic tolerance", Numerals.AsGiven(result.Settings.PeriodicTolerance));
             Row(page, "Beats allowed", Numerals.Count(result.Settings.MaximumBeats));
-            Row(page, "Sites recorded", result.Settings.RecordedSites.Count == 0 ? "all" : string.Join(", ", result.Settings.RecordedSites));
+            Row(page, "Sites recorded", result.Settings.RecordedSites.Count == 0 ? "all"
+                : string.Join(", ", result.Settings.RecordedSites));
         }
         if (result.Settings.Overrides.Count > 0)
-            page.Table("Numbers replaced for this run", ["Path", "#Value"], result.Settings.Overrides, (replaced, column) =>
+            page.Table("Numbers replaced for this run", ["Path", "#Value"], result.Settings.Overrides,
+                (replaced, column) =>
             {
                 if (column == 0) page.Element("code", replaced.Key);
                 else page.Text(Numerals.AsGiven(replaced.Value));
@@ -37,16 +40,13 @@ internal static class Origin
         using (page.In("details", ("class", "more")))
         {
             page.Element("summary", $"All {result.Model.Sources.Count} sources of the model");
-            page.Table("Sources", ["Key", "Citation", "What was read"], result.Model.Sources.Values.OrderBy(s => s.Key, StringComparer.Ordinal), (source, column) =>
+            page.Table("Sources", ["Key", "Citation", "What was read"],
+                result.Model.Sources.Values.OrderBy(s => s.Key, StringComparer.Ordinal), (source, column) =>
             {
                 switch (column)
                 {
                     case 0: page.Element("code", source.Key); break;
-                    case 1:
-                        page.Text(source.Citation + " ");
-                        if (Citations.Address(source.Doi) is { } address) page.Element("a", source.Doi, ("href", address));
-                        else page.Text(source.Doi);
-                        break;
+                    case 1: page.Text(source.Citation + " ").Identifier(source.Doi); break;
                     default: page.Text(source.Seen); break;
                 }
             });

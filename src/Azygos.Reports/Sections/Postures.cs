@@ -7,7 +7,8 @@ namespace Azygos.Reports.Sections;
 internal static class Postures
 {
     /// <summary>Tilt up to which a run counts as supine, and from which as sitting [degrees].</summary>
-    /// <remarks>Chosen: 5 degrees move the head by 3 cm of water; sitting and upright put neck and head equally high above the heart.</remarks>
+    /// <remarks>Chosen: 5 degrees move the head by 3 cm of water; sitting and upright put neck and head equally high
+    /// above the heart.</remarks>
     private const double MostSupine = 5, LeastSitting = 80;
 
     /// <summary>In words, such as "lying flat (supine, 0°)".</summary>

@@ -13,62 +13,79 @@ internal static class Routes
     public static void Write(HtmlWriter page, SimulationResult result)
     {
         Outflow outflow = Outflow.Of(result);
-        if (outflow.Exits.Count == 0) page.Element("p", "The model has no vein that leads out of a dural sinus; no routes are listed.");
-        else Exits(page, outflow);
-        Neck(page, result);
+        if (outflow.Exits.Count == 0) page.Element("p", "No vessel of the model leads out of a dural sinus.");
+        else Skull(page, outflow);
+        using (page.In("div", ("class", "pair")))
+        {
+            if (outflow.Exits.Count > 0) Exits(page, outflow);
+            Neck(page, result);
+        }
     }
 
-    private static void Exits(HtmlWriter page, Outflow outflow)
+    private static void Skull(HtmlWriter page, Outflow outflow)
     {
-        page.Element("p", "Every vessel that leads from a dural sinus out of the skull, with its mean flow over the last breath. Blood can change route further down: neck veins are joined to each other.");
+        page.Element("p", "Every vessel that leads from a dural sinus out of the skull, with its mean flow over the "
+            + "last breath. Blood can change route further down: neck veins are joined to each other.");
         Bar(page, outflow);
-        page.Table("Out of the skull", ["Route", "#Flow, mL/min", "#Share", "#Area, cm²"], outflow.Exits, (exit, column) =>
+        page.Sentences("p", $"Together **{Numerals.Fixed(outflow.Total, 0)} mL/min**: "
+            + $"{Numerals.Fixed(outflow.Jugular, 0)} by the jugular veins, "
+            + $"{Numerals.Fixed(outflow.Other, 0)} by all others.");
+    }
+
+    private static void Exits(HtmlWriter page, Outflow outflow) =>
+        page.Table("Out of the skull", ["Route", "#Flow, mL/min", "#Share", "#Area, cm²"], outflow.Exits,
+            (exit, column) =>
         {
             switch (column)
             {
-                case 0: page.Text(exit.Vein.Vessel.Name).Element("span", exit.Jugular ? "jugular" : exit.Vein.Flow < 0 ? "other, runs inward" : "other", ("class", "note")); break;
+                case 0:
+                    string route = exit.Jugular ? "jugular" : exit.Vein.Flow < 0 ? "other, runs inward" : "other";
+                    page.Text(exit.Vein.Vessel.Name).Element("span", route, ("class", "note"));
+                    break;
                 case 1: page.Element("b", Numerals.Fixed(exit.Vein.Flow, 0)); break;
                 case 2: page.Text(Numerals.Percent(exit.Vein.Flow / outflow.Total)); break;
                 default: page.Text(Numerals.Short(exit.Vein.Area)); break;
             }
-        }, "narrow");
-        page.Sentences("p", $"Together **{Numerals.Fixed(outflow.Total, 0)} mL/min**: {Numerals.Fixed(outflow.Jugular, 0)} by the jugular veins, {Numerals.Fixed(outflow.Other, 0)} by all others.");
-    }
+        }, cards: false);
 
     private static void Bar(HtmlWriter page, Outflow outflow)
     {
-        double outward = outflow.Exits.Sum(e => Math.Max(0, e.Vein.Flow)), x = 0;
-        if (outward <= 0) return;
-        using (page.In("svg", ("viewBox", "0 0 600 44"), ("class", "routes"), ("role", "img"),
-            ("aria-label", $"Jugular veins {Numerals.Percent(outflow.Jugular / outflow.Total)}, other routes {Numerals.Percent(outflow.Other / outflow.Total)}")))
+        var outward = outflow.Exits.Where(e => e.Vein.Flow > 0).OrderByDescending(e => e.Jugular).ToArray();
+        double total = outward.Sum(e => e.Vein.Flow);
+        if (total <= 0) return;
+        using (page.In("div", ("class", "routes"), ("aria-hidden", "true")))
+        {
+            foreach (var exit in outward)
+                page.Element("span", "", ("class", exit.Jugular ? "jugular" : "other"),
+                    ("title", $"{exit.Vein.Vessel.Name}: {Numerals.Fixed(exit.Vein.Flow, 0)} mL/min"),
+                    ("style", $"flex-grow:{Numerals.Coordinate(1000 * exit.Vein.Flow / total)}"));
+        }
+        using (page.In("p", ("class", "route-key")))
             foreach (bool jugular in new[] { true, false })
             {
-                double start = x;
-                foreach (var exit in outflow.Exits.Where(e => e.Jugular == jugular && e.Vein.Flow > 0))
-                {
-                    double width = 600 * exit.Vein.Flow / outward;
-                    using (page.In("rect", ("class", jugular ? "jugular" : "other"), ("x", Numerals.Coordinate(x)), ("y", "0"), ("width", Numerals.Coordinate(Math.Max(0.5, width - 1))), ("height", "22")))
-                        page.Element("title", $"{exit.Vein.Vessel.Name}: {Numerals.Fixed(exit.Vein.Flow, 0)} mL/min");
-                    x += width;
-                }
-                if (x > start) page.Element("text", $"{(jugular ? "jugular" : "other routes")} {Numerals.Percent((x - start) / outward)}",
-                    ("x", Numerals.Coordinate(jugular ? start : x)), ("y", "38"), ("text-anchor", jugular ? "start" : "end"));
+                page.Element("span", $"{(jugular ? "jugular" : "other routes")} "
+                    + $"{Numerals.Percent(outward.Where(e => e.Jugular == jugular).Sum(e => e.Vein.Flow) / total)}",
+                    ("class", jugular ? "jugular" : "other"));
             }
     }
 
     private static void Neck(HtmlWriter page, SimulationResult result)
     {
-        SiteResult[] sites = [.. NeckSites.Select(id => result.Sites.FirstOrDefault(s => s.Site.Id == id)).OfType<SiteResult>().Where(s => s.Flow is not null)];
+        SiteResult[] sites = [.. NeckSites.Select(id => result.Sites.FirstOrDefault(s => s.Site.Id == id))
+            .OfType<SiteResult>().Where(s => s.Flow is not null)];
         if (sites.Length == 0) return;
-        page.Table("In the middle of the neck, where ultrasound measures", ["Site", "#Flow, mL/min", "#Area, cm²", "#Velocity, cm/s"], sites, (site, column) =>
+        page.Table("In the middle of the neck, where ultrasound measures",
+            ["Site", "#Flow, mL/min", "#Area, cm²", "#Velocity, cm/s"], sites, (site, column) =>
         {
             switch (column)
             {
                 case 0: page.Text(site.Site.Name); break;
                 case 1: page.Element("b", Numerals.Fixed(site.Flow!.Value.Mean, 0)); break;
                 case 2: page.Text(site.Area is { } area ? Numerals.Short(area.Mean) : Numerals.None); break;
-                default: page.Text(site.Velocity is { } velocity ? Numerals.Fixed(velocity.Mean, 1) : Numerals.None); break;
+                default:
+                    page.Text(site.Velocity is { } velocity ? Numerals.Fixed(velocity.Mean, 1) : Numerals.None);
+                    break;
             }
-        }, "narrow");
+        }, cards: false);
     }
 }

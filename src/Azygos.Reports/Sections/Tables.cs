@@ -2,7 +2,8 @@ using Azygos.Reports.Markup;
 
 namespace Azygos.Reports.Sections;
 
-/// <summary>Tables that turn into cards on a narrow screen: every cell carries the heading of its column.</summary>
+/// <summary>Tables; the wide ones turn into cards on a narrow screen, where every cell shows the heading of its
+/// column.</summary>
 internal static class Tables
 {
     /// <summary>Writes a table; <paramref name="cell"/> writes the content of one cell.</summary>
@@ -12,10 +13,13 @@ internal static class Tables
     /// <param name="rows">Rows.</param>
     /// <param name="cell">Writes a cell, given its row and column.</param>
     /// <param name="cssClass">Further class.</param>
-    public static void Table<T>(this HtmlWriter page, string caption, string[] columns, IEnumerable<T> rows, Action<T, int> cell, string cssClass = "")
+    /// <param name="cards">True: rows become cards on a narrow screen; false: short tables stay tables.</param>
+    public static void Table<T>(this HtmlWriter page, string caption, string[] columns, IEnumerable<T> rows, Action<T,
+        int> cell,
+        string cssClass = "", bool cards = true)
     {
         using (page.In("div", ("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", caption)))
-        using (page.In("table", ("class", ("cards " + cssClass).TrimEnd())))
+        using (page.In("table", ("class", $"{(cards ? "cards" : "plain")} {cssClass}".TrimEnd())))
         {
             page.Element("caption", caption);
             using (page.In("thead"))
@@ -35,7 +39,8 @@ internal static class Tables
     {
         for (int i = 0; i < columns.Length; i++)
         {
-            using (page.In(i == 0 ? "th" : "td", ("scope", i == 0 ? "row" : null), ("class", Kind(columns[i])), ("data-label", columns[i].TrimStart('#'))))
+            using (page.In(i == 0 ? "th" : "td", ("scope", i == 0 ? "row" : null), ("class", Kind(columns[i])),
+                ("data-label", columns[i].TrimStart('#'))))
                 cell(row, i);
         }
     }

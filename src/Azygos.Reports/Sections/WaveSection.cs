@@ -10,22 +10,26 @@ internal static class WaveSection
     // Chosen: one site for each step of the way from the aorta through the skull to the right atrium.
     private static readonly string[] Main =
     [
-        "aorta", "internal_carotid_right", "icp", "csf_spinal", "sss", "transverse_sinus_right", "ijv_right_j3", "ijv_right_j2",
-        "ijv_right_j1", "ijv_left_j2", "vertebral_vein_right", "epidural_plexus_cervical", "azygos", "svc", "ivc", "right_atrium",
+        "aorta", "internal_carotid_right", "icp", "csf_spinal", "sss", "transverse_sinus_right", "ijv_right_j3",
+            "ijv_right_j2",
+        "ijv_right_j1", "ijv_left_j2", "vertebral_vein_right", "epidural_plexus_cervical", "azygos", "svc", "ivc",
+            "right_atrium",
     ];
 
     /// <summary>Writes the section.</summary>
     public static void Write(HtmlWriter page, SimulationResult result)
     {
         Rhythm rhythm = Rhythm.Of(result);
-        SiteResult[] main = [.. Main.Select(id => result.Sites.FirstOrDefault(s => s.Site.Id == id)).OfType<SiteResult>()];
+        SiteResult[] main = [.. Main.Select(id => result.Sites.FirstOrDefault(s => s.Site.Id == id))
+            .OfType<SiteResult>()];
         if (main.Length == 0) main = [.. result.Sites.Take(12)];
         if (result.Times.Length > 1 && main.Length > 0)
         {
-            page.Element("p", $"The last breath ({Numerals.Short(rhythm.Period)} s) at each site."
+            page.Element("p", $"The last breath ({Numerals.Plain(rhythm.Period)} s) at each site."
                 + (rhythm.Inspiration is null ? "" : " The shaded part is inspiration.")
                 + (rhythm.Beat is null ? "" : " Small marks on the time axis are heart beats.")
-                + " Every panel has its own scale, so compare shapes, not heights. Flow is positive toward the heart in veins, away from it in arteries; reverse flow is filled.");
+                + " Every panel has its own scale, so compare shapes, not heights. Flow is positive toward the heart "
+                    + "in veins, away from it in arteries; reverse flow is filled.");
             using (page.In("div", ("class", "waves")))
                 foreach (SiteResult site in main) Chart(page, result, site, rhythm);
         }
@@ -43,7 +47,8 @@ internal static class WaveSection
 
     private static void Chart(HtmlWriter page, SimulationResult result, SiteResult site, Rhythm rhythm)
     {
-        double[]? Wave(string quantity) => result.Waves.FirstOrDefault(w => w.Site == site.Site.Id && w.Quantity == quantity) is { } wave
+        double[]? Wave(string quantity) => result.Waves.FirstOrDefault(w => w.Site == site.Site.Id
+            && w.Quantity == quantity) is { } wave
             && wave.Values.Length == result.Times.Length && wave.Values.All(double.IsFinite) ? wave.Values : null;
         double[]? pressure = Wave("pressure_mmHg"), flow = Wave("flow_mL_min");
         if (pressure is null && flow is null) return;
@@ -53,13 +58,15 @@ internal static class WaveSection
             new WaveChart(site, result.Times, rhythm).Write(page, pressure, flow);
             page.Element("p", $"mean {Numerals.Fixed(site.Pressure.Mean, 1)} mmHg"
                 + (site.Flow is { } q ? $", {Numerals.Fixed(q.Mean, 0)} mL/min" : "")
-                + (site.ReverseFlow is > 0 ? $"; reverse flow for {Numerals.Fixed(site.ReverseFlow.Value, 2)} s" : ""), ("class", "note"));
+                + (site.ReverseFlow is > 0 ? $"; reversed for {Numerals.Fixed(site.ReverseFlow.Value, 2)} s" : ""),
+                    ("class", "note"));
         }
     }
 
     private static void SiteTable(HtmlWriter page, SimulationResult result)
     {
-        string[] columns = ["Site", "#Pressure, mmHg", "#Flow, mL/min", "#Area, cm²", "#Velocity, cm/s", "#Reverse flow, s"];
+        string[] columns = ["Site", "#Pressure, mmHg", "#Flow, mL/min", "#Area, cm²", "#Velocity, cm/s",
+            "#Reverse flow, s"];
         page.Table("Mean (minimum to maximum) over the last breath", columns, result.Sites, (site, column) =>
         {
             switch (column)
@@ -81,6 +88,7 @@ internal static class WaveSection
     {
         if (summary is not { } s) page.Text(Numerals.None);
         else page.Element("b", Numerals.Fixed(s.Mean, decimals)).Text(" ")
-            .Element("span", $"({Numerals.Fixed(s.Minimum, decimals)} to {Numerals.Fixed(s.Maximum, decimals)})", ("class", "range"));
+            .Element("span", $"({Numerals.Fixed(s.Minimum, decimals)} to {Numerals.Fixed(s.Maximum, decimals)})",
+                ("class", "range"));
     }
 }

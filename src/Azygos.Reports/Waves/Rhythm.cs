@@ -1,22 +1,21 @@
-using Azygos.Body.Model;
 using Azygos.Body.Results;
 
 namespace Azygos.Reports.Waves;
 
 /// <summary>Breath and beats within the recorded period, as far as the model's parameters tell them.</summary>
 /// <param name="Period">Length of the period, one breath [s].</param>
-/// <param name="Inspiration">Length of the inspiration, from the start of the period [s]; null when the model does not say.</param>
+/// <param name="Inspiration">Length of the inspiration, from the start of the period [s]; null when the model does not
+/// say.</param>
 /// <param name="Beat">Length of a beat [s]; null when the model does not say.</param>
 internal sealed record Rhythm(double Period, double? Inspiration, double? Beat)
 {
     /// <summary>Rhythm of a run.</summary>
     public static Rhythm Of(SimulationResult result)
     {
-        double? share = result.Model.Parameters.Values.OrderBy(p => p.Path, StringComparer.Ordinal)
-            .FirstOrDefault(p => p.Path.StartsWith("breathing.", StringComparison.Ordinal)
-                && p.Path.Contains("inspir", StringComparison.Ordinal) && p.Unit is "1" or "-" or "" && p.Value is > 0 and < 1)?.Value;
-        double? rate = result.Model.Parameters.TryGetValue("heart.rate_per_min", out ScalarParameter? heart) ? heart.Value : null;
-        return new Rhythm(result.Period, share * result.Period, rate is > 0 ? result.Period / Math.Max(1, Math.Round(result.Period * rate.Value / 60)) : null);
+        double? share = result.Model.Parameters.GetValueOrDefault("breathing.inspiratory_fraction")?.Value;
+        double? rate = result.Model.Parameters.GetValueOrDefault("heart.rate_per_min")?.Value;
+        return new Rhythm(result.Period, share * result.Period, rate is > 0
+            ? result.Period / Math.Max(1, Math.Round(result.Period * rate.Value / 60)) : null);
     }
 
     /// <summary>Beats in the period, null when the model does not say.</summary>

@@ -38,7 +38,7 @@ internal static class FakeBody
         vertebral_right vein neck vv_r bc_r 0.2 21 5.7 5.05 | vertebral_left vein neck vv_l bc_l 0.2 20 5.7 5.1 | subocc_right vein neck subo vv_r 0.2 12 5.8 5.7 | subocc_left vein neck subo vv_l 0.2 11 5.8 5.7
         deep_cerv_right vein neck subo bc_r 0.15 48 5.8 5.05 | deep_cerv_left vein neck subo bc_l 0.15 47 5.8 5.1 | epidural_c vein spine subo c7 0.24 27 5.8 5.6 | epidural_t vein spine c7 t12 0.24 5 5.6 6.5 | epidural_l vein spine t12 l5 0.26 -9 6.5 6.6
         interv_c_right vein spine c7 bc_r 0.12 12 5.6 5.05 | interv_c_left vein spine c7 bc_l 0.12 11 5.6 5.1 | interv_t vein spine t12 azt 0.2 14 6.5 6.4
-        condylar_right vein neck jb_r subo 0.12 30 6.1 5.8 | condylar_left vein neck jb_l subo 0.12 22 6.1 5.8 | mastoid_right vein neck ts_r subo 0.1 12 6.6 5.8 | mastoid_left vein neck ts_l subo 0.1 7 6.7 5.8
+        condylar_right vein skull jb_r subo 0.12 30 6.1 5.8 | condylar_left vein skull jb_l subo 0.12 22 6.1 5.8 | mastoid_right vein skull ts_r subo 0.1 12 6.6 5.8 | mastoid_left vein skull ts_l subo 0.1 7 6.7 5.8 | marginal sinus intracranial torc subo 0.08 0.5 7 5.8
         sigmoid_right sinus intracranial ts_r jb_r 0.36 420 6.6 6.1 | sigmoid_left sinus intracranial ts_l jb_l 0.3 222 6.7 6.1 | transverse_right sinus intracranial torc ts_r 0.3325 400 7 6.6
         transverse_left sinus intracranial torc ts_l 0.2685 200 7 6.7 | sss_anterior sinus intracranial sss0 sss1 0.15 60 9.1 8.6 | sss_middle sinus intracranial sss1 sss2 0.24 230 8.6 7.7 | sss_posterior sinus intracranial sss2 torc 0.33 360 7.7 7
         inferior_sagittal sinus intracranial iss gal 0.1 12 7.8 7.5 | straight sinus intracranial gal torc 0.21 108 7.5 7 | galen vein intracranial vg0 gal 0.2 96 12.6 12.5
@@ -119,7 +119,8 @@ internal static class FakeBody
     public static BodyModel Model { get; } = Build();
 
     /// <summary>Flow and end pressures of each vessel as the table gives them.</summary>
-    public static IReadOnlyDictionary<string, (double Flow, double From, double To)> Supine { get; } = Cells(VesselTable, '|')
+    public static IReadOnlyDictionary<string, (double Flow, double From, double To)> Supine { get; } =
+        Cells(VesselTable, '|')
         .Select(row => row.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         .ToDictionary(c => c[0], c => (Number(c[6]), Number(c[7]), Number(c[8])));
 
@@ -129,35 +130,52 @@ internal static class FakeBody
     {
         Id = "healthy-adult-lumped",
         Name = "Healthy adult, lumped",
-        Description = "A resting adult of 75 kg as volumes and branches: heart, lungs, arteries, tissue beds, the fluid around brain and cord, and the veins that drain them.",
+        Description = "A resting adult of 75 kg as volumes and branches: heart, lungs, arteries, tissue beds, the "
+            + "fluid around brain and cord, and the veins that drain them.",
         Parameters = new[]
         {
-            new ScalarParameter("heart.rate_per_min", 72, "1/min", 20, 220, "Heart rate", new(Basis.Assumed, "", "rest")),
-            new ScalarParameter("breathing.inspiration_share", 0.38, "1", 0.2, 0.6, "Share of the breath spent inhaling", new(Basis.Recalled, "S1", "textbook")),
-            new ScalarParameter("breathing.rate_per_min", 12, "1/min", 4, 40, "Breaths a minute", new(Basis.Assumed, "", "")),
-            new ScalarParameter("blood.volume_mL", 4630, "mL", 2500, 7000, "Blood volume", new(Basis.Derived, "S1", "from the filling pressure")),
-            new ScalarParameter("cranium.elastance_per_mL", 0.077, "1/mL", 0.02, 0.6, "Stiffness of the cranial cavity", new(Basis.PublishedSecondary, "S2", "")),
+            new ScalarParameter("heart.rate_per_min", 72, "1/min", 20, 220, "Heart rate",
+                new(Basis.Assumed, "", "rest")),
+            new ScalarParameter("breathing.inspiratory_fraction", 0.38, "1", 0.2, 0.6,
+                "Share of the breath spent inhaling", new(Basis.Recalled, "S1", "textbook")),
+            new ScalarParameter("breathing.rate_per_min", 12, "1/min", 4, 40, "Breaths a minute",
+                new(Basis.Assumed, "", "")),
+            new ScalarParameter("blood.volume_mL", 4630, "mL", 2500, 7000, "Blood volume",
+                new(Basis.Derived, "S1", "from the filling pressure")),
+            new ScalarParameter("cranium.elastance_per_mL", 0.077, "1/mL", 0.02, 0.6, "Stiffness of the cranial cavity",
+                new(Basis.PublishedSecondary, "S2", "")),
         }.ToDictionary(p => p.Path),
         Nodes = [.. Cells(NodeTable, '|').Select(row => row.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            .Select(c => new NodeRow(c[0], c[0], Number(c[1]), Number(c[2]), Number(c[3]), c[0].StartsWith('c') ? Assumed : Derived))],
+            .Select(c => new NodeRow(c[0], c[0], Number(c[1]), Number(c[2]), Number(c[3]), c[0].StartsWith('c')
+                ? Assumed : Derived))],
         Walls = [new("soft", "soft_vein", null, 0.1, 0, Assumed), new("sinus", "rigid", null, null, 0, Derived)],
-        Vessels = [.. Cells(VesselTable, '|').Select(row => row.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(Vessel)],
-        Beds = [new("kidney_left", "Left kidney", "abdomen", "aorta_abd", "ren_l", 1, 0.1, 8, 7, 60, 80, 0.3, -11, Space.Abdomen, new(Basis.Published, "S1", ""))],
+        Vessels = [.. Cells(VesselTable, '|').Select(row => row.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Select(Vessel)],
+        Beds = [new("kidney_left", "Left kidney", "abdomen", "aorta_abd", "ren_l", 1, 0.1, 8, 7, 60, 80, 0.3, -11,
+            Space.Abdomen, new(Basis.Published, "S1", ""))],
         CerebralBeds = [new("mca_right", "Right middle cerebral", "wil_r", 0.21, 32, new(Basis.Published, "S1", ""))],
         CerebralDrains = [new("mca_right", "cortex", 1, Assumed)],
-        BridgingVeins = [new("bridge_sss", "Bridging veins to the superior sagittal sinus", "cortex", "sss1", 0.5, Assumed)],
+        BridgingVeins = [new("bridge_sss", "Bridging veins to the superior sagittal sinus", "cortex", "sss1", 0.5,
+            Assumed)],
         Compartments = [],
         Chambers = [new("left_ventricle", "lv", 2.8, 0.07, 10, new(Basis.Published, "S1", ""))],
-        Valves = [new("aortic", "Aortic valve", "cardiac", "lv", "aroot", 4, 1, 0.12, 0.12, 1, 0, new(Basis.PublishedSecondary, "S1", ""))],
-        Sites = [.. Cells(SiteTable, '\n').Select(row => row.Split('|')).Select(c => new SiteRow(c[0], c[1], c[2], c[3], Number(c[4]), c[5], c[0] == "csf_spinal" ? "at the level of L5" : ""))],
+        Valves = [new("aortic", "Aortic valve", "cardiac", "lv", "aroot", 4, 1, 0.12, 0.12, 1, 0,
+            new(Basis.PublishedSecondary, "S1", ""))],
+        Sites = [.. Cells(SiteTable, '\n').Select(row => row.Split('|'))
+            .Select(c => new SiteRow(c[0], c[1], c[2], c[3], Number(c[4]), c[5], c[0] == "csf_spinal"
+            ? "at the level of L5" : ""))],
         Validation = [.. Cells(ValidationTable, '\n').Select(row => row.Split('|')).Select(c => new ValidationRow(
-            c[0], c[1], c[2], c[3], Number(c[4]), Number(c[5]), Number(c[6]), c[7], c[8], c[9], new(Basis.Published, c[10], "")))],
+            c[0], c[1], c[2], c[3], Number(c[4]), Number(c[5]), Number(c[6]), c[7], c[8], c[9],
+                new(Basis.Published, c[10], "")))],
         Calibration =
         [
-            new("arterial.R_cerebral", "cerebral beds", "0.65 × source", "703 mL/min cerebral inflow", "702 mL/min", "fitted", new(Basis.Derived, "WP217", "")),
-            new("ijv.area", "J1 to J3, both sides", "measured areas", "MR venography", "1.05 and 0.75 cm² at J2", "set", new(Basis.Published, "Holmlund", "")),
+            new("arterial.R_cerebral", "cerebral beds", "0.65 × source", "703 mL/min cerebral inflow", "702 mL/min",
+                "fitted", new(Basis.Derived, "WP217", "")),
+            new("ijv.area", "J1 to J3, both sides", "measured areas", "MR venography", "1.05 and 0.75 cm² at J2", "set",
+                new(Basis.Published, "Holmlund", "")),
         ],
-        Sources = Cells(SourceTable, '\n').Select(row => row.Split('|')).ToDictionary(c => c[0], c => new SourceRow(c[0], c[1], c[2], c[3])),
+        Sources = Cells(SourceTable, '\n').Select(row => row.Split('|'))
+            .ToDictionary(c => c[0], c => new SourceRow(c[0], c[1], c[2], c[3])),
         Hash = "5b1f0f5a0c4f9f2f3a1d8e7b6c5d4e3f2a1b0c9d8e7f6a5b4c3d2e1f0a9b8c7d",
     };
 
@@ -165,8 +183,10 @@ internal static class FakeBody
     {
         string name = char.ToUpperInvariant(c[0][0]) + c[0][1..].Replace('_', ' ');
         double area = Math.PI * Number(c[5]) * Number(c[5]);
-        Provenance provenance = c[1] == "sinus" ? Assumed : c[0].StartsWith("ijv", StringComparison.Ordinal) ? new(Basis.Published, "Holmlund", "") : Derived;
-        return new VesselRow(c[0], name, c[1], c[2], c[3], c[4], 5, area, 5, "soft", null, Space.Tissue, 1, provenance);
+        Provenance provenance = c[1] == "sinus" ? Assumed : c[0].StartsWith("ijv", StringComparison.Ordinal)
+            ? new(Basis.Published, "Holmlund", "") : Derived;
+        return new VesselRow(c[0], name, c[1], c[2], c[3], c[4], 5, area, 5, "soft", null,
+            c[2] == "intracranial" && c[1] == "vein" ? Space.Skull : Space.Tissue, 1, provenance);
     }
 
     private static string[] Cells(string table, char separator) =>
