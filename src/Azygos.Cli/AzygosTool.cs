@@ -57,19 +57,22 @@ internal static class AzygosTool
         {
             // A fault of the program's own: told in one line; the trace is there for whoever reports it.
             door.Error.WriteLine($"azygos failed: {fault.GetType().Name}: {fault.Message}");
-            door.Error.WriteLine("This is a fault of the program. Please report it, with the output under AZYGOS_TRACE=1.");
+            door.Error.WriteLine(
+                "This is a fault of the program. Please report it, with the output under AZYGOS_TRACE=1.");
             return ExitCode.Stopped;
         }
     }
 
     private static RootCommand Root(Door door)
     {
-        RootCommand root = new("Azygos: an in-silico laboratory for the veins that drain the brain and the spinal cord.")
+        RootCommand root = new(
+            "Azygos: an in-silico laboratory for the veins that drain the brain and the spinal cord.")
         {
             SimulateCommand.Create(door),
             ModelsCommand.Create(door),
             ShowCommand.Create(door),
             SitesCommand.Create(door),
+            VerifyCommand.Create(door),
         };
         foreach (Option option in root.Options)
         {
@@ -86,13 +89,15 @@ internal static class AzygosTool
     private static int Misuse(ParseResult parsed, Door door)
     {
         Command command = parsed.CommandResult.Command;
-        List<string> known = [.. command.Options.Select(option => option.Name), .. command.Subcommands.Select(sub => sub.Name)];
+        List<string> known =
+            [.. command.Options.Select(option => option.Name), .. command.Subcommands.Select(sub => sub.Name)];
         foreach (string unknown in parsed.UnmatchedTokens)
         {
             door.Error.WriteLine($"{unknown}: is not understood here{Nearest.Suggestion(unknown, known)}");
         }
         foreach (string message in parsed.Errors.Select(error => error.Message)
-            .Where(message => !parsed.UnmatchedTokens.Any(token => message.Contains($"'{token}'", StringComparison.Ordinal))))
+            .Where(message => !parsed.UnmatchedTokens.Any(
+                token => message.Contains($"'{token}'", StringComparison.Ordinal))))
         {
             door.Error.WriteLine(message);
         }

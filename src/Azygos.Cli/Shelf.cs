@@ -17,7 +17,8 @@ internal sealed class Shelf(Door door)
 
     /// <summary>Names of the program's models.</summary>
     public IReadOnlyList<string> Models => !Directory.Exists(ModelsFolder) ? [] :
-        [.. Directory.EnumerateDirectories(ModelsFolder).Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateDirectories(ModelsFolder).Select(Path.GetFileName).OfType<string>()
+            .Order(StringComparer.Ordinal)];
 
     /// <summary>Names of the program's cases.</summary>
     public IReadOnlyList<string> Cases => !Directory.Exists(CasesFolder) ? [] :

@@ -6,7 +6,8 @@ namespace Azygos.Files;
 /// <summary>Text of a file, or a fault where it is not UTF-8.</summary>
 internal static class Utf8Text
 {
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding Strict = new(
+        encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The text without byte order mark, or null.</summary>
     public static string? Read(ReadOnlySpan<byte> bytes, string file, FaultList faults)

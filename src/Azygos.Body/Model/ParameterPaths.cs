@@ -1,6 +1,8 @@
 namespace Azygos.Body.Model;
 
-/// <summary>The scalar parameters that a model must have, no more and no fewer: those that the body is built from.</summary>
+/// <summary>
+/// The scalar parameters that a model must have, no more and no fewer: those that the body is built from.
+/// </summary>
 /// <source choice="one list for the reader's check and the builder; values, units and sources are the model's"/>
 public static class ParameterPaths
 {

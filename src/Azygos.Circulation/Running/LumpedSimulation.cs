@@ -165,19 +165,38 @@ public sealed class LumpedSimulation
         return false;
     }
 
-    // To the next sample: broken at jumps, in equal steps no longer than the largest.
+    // True after a jump on a sample: the sample shows the state before it, the next step starts from that after it.
+    private bool jumped;
+
+    // Chosen: a jump nearer to a sample than this share of a step is on it; sample times carry rounding.
+    private const double OnSample = 1e-9;
+
+    // To the next sample, broken at jumps.
     private SolveFailure? Advance(double end, double largestStep)
     {
-        foreach (double stop in system.Breakpoints(state.Time, end).Append(end))
+        if (jumped && stepper.SolveForContents(state) is { } after) return after;
+        jumped = false;
+        double near = OnSample * largestStep;
+        foreach (double jump in system.Breakpoints(state.Time, end))
         {
-            double start = state.Time, length = stop - start;
-            if (length <= 0) continue;
-            int n = Intervals(length, largestStep);
-            for (int k = 1; k <= n; k++)
-                if (StepOrCut(k == n ? stop : start + k * (length / n), 0) is { } failure) return failure;
-            if (stop < end && stepper.SolveForContents(state) is { } jump) return jump;
+            if (jump - state.Time <= near) state.Time = jump;
+            else if (StepTo(jump, largestStep) is { } failure) return failure;
+            jumped = end - jump <= near;
+            if (jumped) return null;
+            if (stepper.SolveForContents(state) is { } balance) return balance;
         }
 
+        return StepTo(end, largestStep);
+    }
+
+    // In equal steps no longer than the largest.
+    private SolveFailure? StepTo(double end, double largestStep)
+    {
+        double start = state.Time, length = end - start;
+        if (length <= 0) return null;
+        int n = Intervals(length, largestStep);
+        for (int k = 1; k <= n; k++)
+            if (StepOrCut(k == n ? end : start + k * (length / n), 0) is { } failure) return failure;
         return null;
     }
 

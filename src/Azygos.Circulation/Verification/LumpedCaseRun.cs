@@ -2,7 +2,7 @@ using Azygos.Circulation.Running;
 
 namespace Azygos.Circulation.Verification;
 
-/// <summary>Runs one run of a lumped case: once, or once for each refinement, and keeps what its probes recorded.</summary>
+/// <summary>Runs one run of a lumped case, once or for each refinement, and keeps what its probes recorded.</summary>
 internal sealed class LumpedCaseRun
 {
     // Chosen: where a case leaves the step to the solver, 1 ms resolves a valve, and 200 steps resolve a short run.
@@ -33,7 +33,8 @@ internal sealed class LumpedCaseRun
     public static string? WhyNot(CaseRun run)
     {
         if (run.CellRefinements.Count > 0) return "needs the 1D engine, refinements of cells";
-        return run.Until is EndAtTime or EndWhenPeriodic or Evaluation ? null : "needs the 1D engine, this end of a run";
+        bool ends = run.Until is EndAtTime or EndWhenPeriodic or Evaluation;
+        return ends ? null : "needs the 1D engine, this end of a run";
     }
 
     /// <summary>Runs with the probes that a lumped network has.</summary>
@@ -44,9 +45,8 @@ internal sealed class LumpedCaseRun
         try
         {
             if (run.Until is Evaluation) performed.Evaluate(probes, cancellation);
-            else if (run.StepRefinements.Count == 0) performed.Simulate(performed.Step(run.LargestStep), probes, cancellation);
             else
-                foreach (double step in run.StepRefinements)
+                foreach (double? step in run.StepRefinements.Select(h => (double?)h).DefaultIfEmpty(run.LargestStep))
                     if (performed.Result.Stopped.Length == 0)
                         performed.Simulate(performed.Step(step), probes, cancellation);
         }
@@ -80,7 +80,7 @@ internal sealed class LumpedCaseRun
         foreach (CaseProbe probe in probes)
             if (circuit.ReadoutOf(probe) is { } readout) readouts[probe.Id] = readout;
         List<Readout> pressures = [.. circuit.NodePressures.Select(Readout.Of)];
-        IEnumerable<Readout> wanted = run.Until is EndWhenPeriodic ? readouts.Values.Concat(pressures) : readouts.Values;
+        IEnumerable<Readout> wanted = readouts.Values.Concat(run.Until is EndWhenPeriodic ? pressures : []);
         Probe[] recorded = [.. wanted.SelectMany(readout => readout.Probes).DistinctBy(probe => probe.Id)];
         LumpedSimulation simulation = new(circuit.Network);
         StepOptions options = new() { LargestStep = step, SampleInterval = step };
@@ -109,8 +109,8 @@ internal sealed class LumpedCaseRun
     }
 
     private Recording? ToPeriodic(
-        LumpedSimulation simulation, EndWhenPeriodic until, StepOptions options, Probe[] probes, List<Readout> pressures,
-        out double from, CancellationToken cancellation)
+        LumpedSimulation simulation, EndWhenPeriodic until, StepOptions options, Probe[] probes,
+        List<Readout> pressures, out double from, CancellationToken cancellation)
     {
         Recording? previous = null, current = null;
         bool settled = false;
@@ -158,9 +158,12 @@ internal sealed class LumpedCaseRun
         double span = run.Until switch { EndAtTime end => end.Time, EndWhenPeriodic until => until.Period, _ => 1 };
         double interval = run.SampleInterval ?? span;
         double step = largest ?? Math.Min(Math.Min(DefaultStep, interval), span / DefaultSteps);
-        interval /= Math.Max(1, Math.Ceiling(interval / step * (1 - Rounding)));
-        return run.Until is EndWhenPeriodic ? span / Math.Max(1, Math.Ceiling(span / interval * (1 - Rounding))) : interval;
+        interval /= Intervals(interval, step);
+        return run.Until is EndWhenPeriodic ? span / Intervals(span, interval) : interval;
     }
+
+    private static double Intervals(double length, double largest)
+        => Math.Max(1, Math.Ceiling(length / largest * (1 - Rounding)));
 
     private void Keep(string probe, Series series)
     {

@@ -7,7 +7,7 @@ namespace Azygos.Circulation.Verification;
 
 /// <summary>The lumped network of a case, and where its probes are read.</summary>
 /// <remarks>
-/// A node of the case is the node <c>node X</c> of the network and an element <c>element X</c>, so that no name meets one of
+/// A node X of the case is <c>node X</c> of the network and an element X <c>element X</c>, so that no name meets one of
 /// the network's own. Boundary nodes become elements to a pressure: a resistance, a windkessel, a prescribed flow.
 /// </remarks>
 internal sealed class LumpedCircuit
@@ -15,7 +15,7 @@ internal sealed class LumpedCircuit
     private readonly CaseNetwork source;
     private readonly bool steady;
 
-    /// <summary>Builds the network; <paramref name="steady"/>: waveforms stay at their first value, a narrowing has inertia.</summary>
+    /// <summary>Builds it; a steady one keeps waveforms at their first value and gives narrowings inertia.</summary>
     /// <exception cref="ArgumentException">A number that the format allows makes no element.</exception>
     public LumpedCircuit(CaseNetwork source, bool steady)
     {
@@ -34,13 +34,13 @@ internal sealed class LumpedCircuit
     /// <summary>What the network cannot be built from, or null when it can.</summary>
     public static string? WhyNot(CaseNetwork network)
     {
-        if (network.Model is { } model) return $"needs the 1D engine, with which models in {model.Format} are read";
+        if (network.Model is { } model) return $"needs the 1D engine, its reader of {model.Format}";
         if (network.Vessels.Count > 0) return "needs the 1D engine";
-        if (network.Elements.Any(element => element is not CaseBranch)) return "needs the 1D engine, Womersley's functions";
-        if (network.Nodes.FirstOrDefault(node => node is not (FlowNode or PressureNode or InternalNode or ResistanceNode
-            or WindkesselNode)) is { } other)
-            return $"needs the 1D engine, node {other.Id}";
-        return null;
+        if (network.Elements.Any(element => element is not CaseBranch))
+            return "needs the 1D engine, Womersley's functions";
+        CaseNode? other = network.Nodes.FirstOrDefault(node =>
+            node is not (FlowNode or PressureNode or InternalNode or ResistanceNode or WindkesselNode));
+        return other is null ? null : $"needs the 1D engine, node {other.Id}";
     }
 
     /// <summary>Where a probe is read, or null when it has no meaning in a lumped network.</summary>
@@ -84,7 +84,7 @@ internal sealed class LumpedCircuit
         return total;
     }
 
-    /// <summary>A capacitor's flow is what the other elements bring to one of its nodes; null where both hold a second one.</summary>
+    /// <summary>A capacitor's flow is what others bring to one of its nodes; null where both hold a second.</summary>
     private Readout? FlowByBalance(CaseBranch capacitor)
     {
         if (Brought(capacitor.From) is { } into) return into;
@@ -113,7 +113,8 @@ internal sealed class LumpedCircuit
                 break;
             case FlowNode flow:
                 NodeId into = Network.AddNode(name);
-                Network.Add(new PrescribedFlow { Id = name, From = Network.Ground, Into = into, Flow = Held(flow.Flow) });
+                Network.Add(new PrescribedFlow
+                { Id = name, From = Network.Ground, Into = into, Flow = Held(flow.Flow) });
                 break;
             case InternalNode inner:
                 Network.AddNode(name, Pressure.FromPascals(inner.InitialPressure));

@@ -163,7 +163,7 @@ public static class Metrics
     }
 
     /// <summary>The largest over all variables of RMS(x − r) / max(RMS(r), 1e-6 × largest RMS of its kind).</summary>
-    /// <remarks>Kinds are flow, pressure and others: the first word of the column, or for a column y of the key.</remarks>
+    /// <remarks>Kinds are flow, pressure and others: the first word of the column, of the key for a column y.</remarks>
     public static double RmsRelativeWorst(
         IReadOnlyDictionary<(string Key, string Column), double[]> result,
         IReadOnlyDictionary<(string Key, string Column), double[]> reference)

@@ -31,8 +31,11 @@ internal sealed class Readout
     }
 
     /// <summary>The sum in a steady state.</summary>
-    public double From(SteadyFlow steady) => terms.Sum(term => term.Weight * (term.Probe.Quantity == Probe.PressureQuantity
-        ? steady.Pressure(term.Probe.Place) : steady.Quantity(term.Probe.Place, term.Probe.Quantity)));
+    public double From(SteadyFlow steady) => terms.Sum(term => term.Weight * Value(steady, term.Probe));
+
+    private static double Value(SteadyFlow steady, Probe probe) => probe.Quantity == Probe.PressureQuantity
+        ? steady.Pressure(probe.Place)
+        : steady.Quantity(probe.Place, probe.Quantity);
 
     /// <summary>The sum of two.</summary>
     public static Readout operator +(Readout a, Readout b) => new([.. a.terms, .. b.terms]);

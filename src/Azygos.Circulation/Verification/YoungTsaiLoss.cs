@@ -5,9 +5,9 @@ namespace Azygos.Circulation.Verification;
 
 /// <summary>The loss of a narrowing as resistance, quadratic loss and inertance of its flow.</summary>
 /// <remarks>
-/// Δp = Kv μU/D0 + Kt/2 (A0/A1 − 1)² ρU|U| + Ku ρ Ls dU/dt with U = q/A0, A0 = πD0²/4, A1 = A0 (1 − s), D1 = D0 √(1 − s),
-/// Kv = 32 (0.83 Ls + 1.64 D1)/D0 (A0/A1)²; the excess form subtracts the healthy vessel's 32 μ Ls U/D0². So Δp = R q + B q|q| +
-/// L dq/dt.
+/// Δp = Kv μU/D0 + Kt/2 (A0/A1 − 1)² ρU|U| + Ku ρ Ls dU/dt with U = q/A0, A0 = πD0²/4, A1 = A0 (1 − s),
+/// D1 = D0 √(1 − s), Kv = 32 (0.83 Ls + 1.64 D1)/D0 (A0/A1)²; the excess form subtracts the healthy vessel's
+/// 32 μ Ls U/D0². So Δp = R q + B q|q| + L dq/dt.
 /// </remarks>
 /// <source doi="10.1016/0021-9290(73)90099-7" at="unsteady loss, constants Kv, Kt, Ku"/>
 internal sealed class YoungTsaiLoss
@@ -41,8 +41,8 @@ internal sealed class YoungTsaiLoss
 
     private double HealthyInertance { get; }
 
-    /// <summary>The element; where only its steady state counts it has inertia in any case, which lets R be 0.</summary>
-    /// <exception cref="ArgumentException">The excess loss is negative: a long narrowing that hardly narrows.</exception>
+    /// <summary>The element; where only its steady state counts it has inertia anyway, which lets R be 0.</summary>
+    /// <exception cref="ArgumentException">The excess loss is negative: long, and hardly narrower.</exception>
     public ILumpedElement Element(string id, NodeId from, NodeId to, bool needsInertia)
     {
         double L = needsInertia ? HealthyInertance : Inertance;

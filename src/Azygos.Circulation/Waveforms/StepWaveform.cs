@@ -18,7 +18,7 @@ public sealed class StepWaveform : Waveform
         for (int i = 1; i < starts.Length; i++)
             if (!(starts[i] > starts[i - 1]))
                 throw new ArgumentException(
-                    FormattableString.Invariant($"Steps must start in ascending order: {starts[i]} s follows {starts[i - 1]} s."),
+                    FormattableString.Invariant($"Steps must ascend: {starts[i]} s follows {starts[i - 1]} s."),
                     nameof(steps));
     }
 
@@ -39,5 +39,6 @@ public sealed class StepWaveform : Waveform
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<double> Breakpoints(double from, double to) => starts.Skip(1).Where(t => t > from && t <= to);
+    public override IEnumerable<double> Breakpoints(double from, double to)
+        => starts.Skip(1).Where(t => t > from && t <= to);
 }

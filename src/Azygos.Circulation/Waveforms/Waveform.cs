@@ -7,9 +7,9 @@ public abstract class Waveform
     /// <summary>The value at <paramref name="time"/> [s]; where it jumps, the value after the jump.</summary>
     public abstract double At(double time);
 
-    /// <summary>The value just before <paramref name="time"/> [s]: differs from <see cref="At"/> only where it jumps.</summary>
+    /// <summary>The value just before <paramref name="time"/> [s]; at a jump, that before it.</summary>
     public virtual double Before(double time) => At(time);
 
-    /// <summary>Times in (<paramref name="from"/>, <paramref name="to"/>] at which the value or its slope jumps, ascending.</summary>
+    /// <summary>Times in (from, to] at which the value jumps [s], ascending.</summary>
     public virtual IEnumerable<double> Breakpoints(double from, double to) => [];
 }

@@ -14,7 +14,8 @@ internal static class ModelArgument
     {
         foreach (string token in result.Tokens.Select(token => token.Value).Where(token => token.StartsWith('-')))
         {
-            IEnumerable<string> known = result.Parent is CommandResult { Command: var command } ? command.Options.Select(o => o.Name) : [];
+            IEnumerable<string> known = result.Parent is CommandResult { Command: var command }
+                ? command.Options.Select(o => o.Name) : [];
             result.AddError($"{token}: is not an option{Nearest.Suggestion(token, known)}");
         }
     });

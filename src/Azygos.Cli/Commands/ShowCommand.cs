@@ -13,7 +13,8 @@ internal static class ShowCommand
     public static Command Create(Door door)
     {
         Argument<string> model = ModelArgument.Create("Model to show", fallback: null);
-        CommandWithExamples command = new("show", "Show what a model is made of, and the parameters that --set accepts.",
+        CommandWithExamples command = new(
+            "show", "Show what a model is made of, and the parameters that --set accepts.",
             ($"azygos show {Shelf.DefaultModel}", "description, size, bases, parameters with their ranges"),
             ("azygos show ./my-model", "the same of a folder, or every fault in it"))
         {
@@ -57,8 +58,8 @@ internal static class ShowCommand
         void Add(string name, IEnumerable<Provenance> rows)
         {
             List<Provenance> all = [.. rows];
-            table.Row(name, $"{all.Count}", Count(Basis.Published), Count(Basis.PublishedSecondary), Count(Basis.Derived),
-                Count(Basis.Recalled), Count(Basis.Assumed));
+            table.Row(name, $"{all.Count}", Count(Basis.Published), Count(Basis.PublishedSecondary),
+                Count(Basis.Derived), Count(Basis.Recalled), Count(Basis.Assumed));
 
             string Count(Basis basis) => $"{all.Count(row => row.Basis == basis)}";
         }

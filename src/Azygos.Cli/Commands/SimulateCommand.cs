@@ -47,7 +47,11 @@ internal sealed class SimulateCommand
     };
 
     private readonly Option<bool> csv = new("--csv") { Description = "Write the waveforms as waves.csv too." };
-    private readonly Option<bool> json = new("--json") { Description = "Print result.json to standard output, and nothing else." };
+    private readonly Option<bool> json = new("--json")
+    {
+        Description = "Print result.json to standard output, and nothing else.",
+    };
+
     private readonly Option<bool> quiet = new("--quiet") { Description = "Print nothing but what goes wrong." };
 
     private SimulateCommand(Door door)
@@ -67,7 +71,8 @@ internal sealed class SimulateCommand
             ("azygos simulate --set vessels.ijv_right_j2.rest_area_cm2=0", "one vein closed"),
             ("azygos simulate --case head-down --json --quiet > result.json", "a case, its result for another program"))
         {
-            simulate.model, simulate.@case, simulate.posture, simulate.set, simulate.output, simulate.csv, simulate.json, simulate.quiet,
+            simulate.model, simulate.@case, simulate.posture, simulate.set, simulate.output, simulate.csv,
+            simulate.json, simulate.quiet,
         };
         command.SetAction(simulate.RunAsync);
         return command;
@@ -116,11 +121,13 @@ internal sealed class SimulateCommand
         Shelf shelf = new(door);
         CaseFile? read = parsed.GetValue(@case) is { } named ? shelf.Case(named, faults) : null;
         double? tilt = Tilt(parsed.GetValue(posture), faults);
-        List<Override> overrides = [.. (parsed.GetValue(set) ?? []).Select(text => Override.Parse(text, faults)).OfType<Override>()];
+        List<Override> overrides =
+            [.. (parsed.GetValue(set) ?? []).Select(text => Override.Parse(text, faults)).OfType<Override>()];
         string? argument = parsed.GetValue(model);
         if (argument is not null && read is { Model.Length: > 0 })
         {
-            faults.Add(ModelArgument.Name, null, "", "", $"'{argument}' is refused, because {read.File} names {read.Model}; leave one out");
+            faults.Add(ModelArgument.Name, null, "", "",
+                $"'{argument}' is refused, because {read.File} names {read.Model}; leave one out");
         }
         BodyModel? body = read is { Model.Length: > 0 }
             ? shelf.Model(read.Model, read.File, read.ModelLine, faults)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Azygos.Body.Model;
 using Azygos.Cli.Screen;
 using Azygos.Files.Faults;
@@ -31,7 +32,9 @@ internal static class SitesCommand
         {
             bool onVessel = site.Vessel.Length > 0;
             table.Row(site.Id, site.Name, site.Group,
-                onVessel ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{site.Vessel} at {site.Position:0.##}") : site.Node,
+                onVessel
+                    ? string.Create(CultureInfo.InvariantCulture, $"{site.Vessel} at {site.Position:0.##}")
+                    : site.Node,
                 onVessel ? "pressure, flow, area, velocity" : "pressure");
         }
         Screens.ForResults(door).Write(table);

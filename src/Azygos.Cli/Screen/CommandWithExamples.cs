@@ -6,7 +6,8 @@ namespace Azygos.Cli.Screen;
 /// <param name="name">Its name.</param>
 /// <param name="description">What it does.</param>
 /// <param name="examples">Command lines, each with what it does.</param>
-internal sealed class CommandWithExamples(string name, string description, params (string Line, string Remark)[] examples)
+internal sealed class CommandWithExamples(
+    string name, string description, params (string Line, string Remark)[] examples)
     : Command(name, description)
 {
     /// <summary>Command lines, each with what it does.</summary>

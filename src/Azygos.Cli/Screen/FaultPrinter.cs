@@ -12,6 +12,7 @@ internal static class FaultPrinter
         {
             writer.WriteLine(fault);
         }
-        writer.WriteLine($"Refused: {faults.Count} {(faults.Count == 1 ? "fault" : "faults")}; nothing was run and nothing written.");
+        string count = faults.Count == 1 ? "1 fault" : $"{faults.Count} faults";
+        writer.WriteLine($"Refused: {count}; nothing was run and nothing written.");
     }
 }

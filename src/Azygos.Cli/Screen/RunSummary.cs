@@ -8,10 +8,13 @@ namespace Azygos.Cli.Screen;
 /// <summary>What a person reads at the end of a run: how it ended, key sites, hits, where the report lies.</summary>
 internal static class RunSummary
 {
-    /// <summary>Sites of the table; a model that lacks one leaves its row out. Chosen: pump, skull, and the ways out of it.</summary>
+    /// <summary>
+    /// Sites of the table; a model that lacks one leaves its row out. Chosen: pump, skull, and the ways out of it.
+    /// </summary>
     private static readonly string[] KeySites =
     [
-        "aorta", "icp", "sss", "ijv_right_j2", "ijv_left_j2", "vertebral_vein_right", "vertebral_vein_left", "azygos", "svc", "right_atrium",
+        "aorta", "icp", "sss", "ijv_right_j2", "ijv_left_j2", "vertebral_vein_right", "vertebral_vein_left", "azygos",
+        "svc", "right_atrium",
     ];
 
     /// <summary>Prints the summary.</summary>
@@ -44,10 +47,10 @@ internal static class RunSummary
 
     private static Table SiteTable(SimulationResult result)
     {
-        Table table = Screens.Table("site", "pressure, mmHg", "flow, mL/min", "area, cm²", "reverse flow, s");
+        Table table = Screens.Table("site", "mmHg", "mL/min", "cm²", "s reversed");
         foreach (SiteResult site in KeySites.SelectMany(id => result.Sites.Where(site => site.Site.Id == id)))
         {
-            table.Row(site.Site.Name, Range(site.Pressure, "0.0"), Range(site.Flow, "0"), Mean(site.Area, "0.000"),
+            table.Row(site.Site.Id, Range(site.Pressure, "0.0"), Range(site.Flow, "0"), Mean(site.Area, "0.000"),
                 site.ReverseFlow?.ToString("0.00", CultureInfo.InvariantCulture) ?? "");
         }
         return table;
@@ -56,12 +59,13 @@ internal static class RunSummary
     private static string Hits(SimulationResult result)
     {
         int computed = result.Validation.Count(outcome => outcome.Hit is not null);
-        return computed == 0 ? "" : $"{result.Validation.Count(outcome => outcome.Hit is true)} of {computed} measured values hit; "
+        return computed == 0 ? ""
+            : $"{result.Validation.Count(outcome => outcome.Hit is true)} of {computed} measured values hit; "
             + "the report lists each with its miss";
     }
 
     private static string Range(Summary? summary, string format) => summary is { } some
-        ? $"{Print(some.Mean, format)} ({Print(some.Minimum, format)} to {Print(some.Maximum, format)})"
+        ? $"{Print(some.Mean, format)} ({Print(some.Minimum, format)}…{Print(some.Maximum, format)})"
         : "";
 
     private static string Mean(Summary? summary, string format) => summary is { } some ? Print(some.Mean, format) : "";

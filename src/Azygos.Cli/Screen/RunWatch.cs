@@ -19,7 +19,9 @@ internal sealed class RunWatch : IProgress<RunProgress>
         this.tolerance = tolerance;
     }
 
-    /// <summary>Runs on another thread, so that Ctrl-C is heard, and shows progress where somebody can see it.</summary>
+    /// <summary>
+    /// Runs on another thread, so that Ctrl-C is heard, and shows progress where somebody can see it.
+    /// </summary>
     /// <param name="door">The door.</param>
     /// <param name="isQuiet">True: show nothing.</param>
     /// <param name="run">What is run.</param>
@@ -33,7 +35,8 @@ internal sealed class RunWatch : IProgress<RunProgress>
         }
         return await Screens.ForProgress(door).Progress()
             .AutoClear(true)
-            .Columns(new SpinnerColumn(), new ProgressBarColumn(), new TaskDescriptionColumn { Alignment = Justify.Left })
+            .Columns(new SpinnerColumn(), new ProgressBarColumn(),
+                new TaskDescriptionColumn { Alignment = Justify.Left })
             .StartAsync(async context =>
             {
                 ProgressTask bar = context.AddTask("steady state of the mean flow", maxValue: 1);
@@ -42,14 +45,18 @@ internal sealed class RunWatch : IProgress<RunProgress>
             });
     }
 
-    /// <summary>The bar shows the decades of the residual that are behind: it falls about exponentially with the beats.</summary>
+    /// <summary>
+    /// The bar shows the decades of the residual that are behind: it falls about exponentially with the beats.
+    /// </summary>
     public void Report(RunProgress value)
     {
         if (double.IsFinite(value.PeriodicResidual) && value.PeriodicResidual > 0)
         {
             worst = Math.Max(worst, value.PeriodicResidual);
             double decades = Math.Log10(worst / tolerance);
-            bar.Value = decades > 0 ? Math.Clamp(Math.Log10(worst / value.PeriodicResidual) / decades, bar.Value, 1) : 1;
+            bar.Value = decades > 0
+                ? Math.Clamp(Math.Log10(worst / value.PeriodicResidual) / decades, bar.Value, 1)
+                : 1;
         }
         bar.Description = Markup.Escape(Line(value));
     }
@@ -58,7 +65,8 @@ internal sealed class RunWatch : IProgress<RunProgress>
     internal static string Line(RunProgress value)
     {
         string residual = double.IsFinite(value.PeriodicResidual)
-            ? string.Create(CultureInfo.InvariantCulture, $"periodic to {value.PeriodicResidual:0.0e0} ({value.WorstSite})")
+            ? string.Create(CultureInfo.InvariantCulture,
+                $"periodic to {value.PeriodicResidual:0.0e0} ({value.WorstSite})")
             : "first period";
         return string.Create(CultureInfo.InvariantCulture,
             $"beat {value.Beat}, {residual}, {value.SimulatedPerWallSecond:0} times real time");

@@ -41,5 +41,6 @@ internal static class Screens
     }
 
     /// <summary>Adds a row of texts, in which brackets are brackets.</summary>
-    public static void Row(this Table table, params string[] cells) => table.AddRow([.. cells.Select(cell => new Text(cell))]);
+    public static void Row(this Table table, params string[] cells) =>
+        table.AddRow([.. cells.Select(cell => new Text(cell))]);
 }

@@ -46,8 +46,8 @@ internal static class BarReader
             Norm = metric == Metric.OrderMin || part.Has("norm") ? part.Choice("norm", BenchmarkNames.Norms) : default,
         };
         if (bar.Extremum) part.Constant("reduce", "extremum");
-        if (metric is Metric.OrderMin or Metric.Minimum && bar.AtMost && part.Value.Members.ContainsKey("op"))
-            part.Fault("op", "must be >= for this metric");
+        bool atMost = part.Value.Members.TryGetValue("op", out PlacedValue? op) && op.Text == "<=";
+        if (atMost && metric is (Metric.OrderMin or Metric.Minimum)) part.Fault("op", "must be >= for this metric");
         part.Finish();
         return bar;
     }

@@ -11,35 +11,35 @@ public static class BenchmarkReader
 
     /// <summary>Every case at or below a folder, by name; those with faults are left out.</summary>
     /// <param name="root">The folder.</param>
+    /// <param name="named">The folder as faults name it.</param>
     /// <param name="faults">Where faults go, all of them.</param>
-    public static IReadOnlyList<VerificationCase> ReadAll(string root, FaultList faults)
+    public static IReadOnlyList<VerificationCase> ReadAll(string root, string named, FaultList faults)
     {
         if (!Directory.Exists(root))
         {
-            faults.Add(root, null, "", "", "is not a folder");
+            faults.Add(named, null, "", "", "is not a folder");
             return [];
         }
-        EnumerationOptions everything = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
+        EnumerationOptions everything = new()
+        { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
         string[] files = [.. Directory.GetFiles(root, CaseFileName, everything).Order(StringComparer.Ordinal)];
-        if (files.Length == 0) faults.Add(root, null, "", "", $"has no {CaseFileName} in it or below it");
+        if (files.Length == 0) faults.Add(named, null, "", "", $"has no {CaseFileName} in it or below it");
         List<VerificationCase> cases = [];
         foreach (string file in files)
         {
             string folder = Path.GetDirectoryName(file)!, below = Path.GetRelativePath(root, folder).Replace('\\', '/');
-            if (Read(folder, below, faults) is { } read) cases.Add(read);
+            string shown = below == "." ? named : $"{named.TrimEnd('/')}/{below}";
+            if (Read(folder, shown, below, faults) is { } read) cases.Add(read);
         }
         return [.. cases.OrderBy(@case => @case.Name, StringComparer.Ordinal)];
     }
 
-    /// <summary>One case, or null with faults.</summary>
-    /// <param name="folder">Its folder.</param>
-    /// <param name="below">Path of the folder below the folder that was asked for; <c>.</c> for itself.</param>
-    /// <param name="faults">Where faults go.</param>
-    public static VerificationCase? Read(string folder, string below, FaultList faults)
+    private static VerificationCase? Read(string folder, string shown, string below, FaultList faults)
     {
-        CaseFolder place = new(folder, folder.Replace('\\', '/'), faults);
+        CaseFolder place = new(folder, shown, faults);
         int before = faults.Count;
-        PlacedValue? root = PlacedValue.Read(File.ReadAllBytes(Path.Combine(folder, CaseFileName)), place.CaseFile, faults);
+        byte[] bytes = File.ReadAllBytes(Path.Combine(folder, CaseFileName));
+        PlacedValue? root = PlacedValue.Read(bytes, place.CaseFile, faults);
         if (root is null || faults.Count > before) return null;
         if (new CaseDocument(root, place).Read(below) is not { } read || faults.Count > before) return null;
         return faults.Count > before ? null : read;

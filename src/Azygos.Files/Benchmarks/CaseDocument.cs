@@ -21,7 +21,7 @@ internal sealed partial class CaseDocument(PlacedValue root, CaseFolder folder)
         part.Constant("schema", BenchmarkNames.Schema);
         // Another version has other keys: their faults would hide the one that matters.
         if (folder.Faults.Count > before) return null;
-        (VerificationCase read, IReadOnlyList<(CaseRun Run, IReadOnlyList<RunReader.Replacement> Replaced)> runs) = Parts(part);
+        (VerificationCase read, IReadOnlyList<RunReader.ReadRun> runs) = Parts(part);
         NameFits(part, read.Name, below);
         new CaseLinks(root, folder, read).Check();
         foreach (RunReader.Replacement one in runs.SelectMany(run => run.Replaced))
@@ -47,14 +47,13 @@ internal sealed partial class CaseDocument(PlacedValue root, CaseFolder folder)
         return read;
     }
 
-    private static (VerificationCase Case, IReadOnlyList<(CaseRun, IReadOnlyList<RunReader.Replacement>)> Runs) Parts(
-        CasePart part)
+    private static (VerificationCase Case, IReadOnlyList<RunReader.ReadRun> Runs) Parts(CasePart part)
     {
         part.Constant("schema", BenchmarkNames.Schema);
         CaseFamily family = part.Choice("family", BenchmarkNames.Families);
         string name = part.Text("case"), description = part.Text("description"), source = part.Text("source");
         CaseNetwork network = Network(part, family);
-        var runs = part.Parts("runs", atLeast: 1).Select(RunReader.Read).ToList();
+        RunReader.ReadRun[] runs = [.. part.Parts("runs", atLeast: 1).Select(RunReader.Read)];
         CaseProbe[] probes = [.. part.Parts("probes", atLeast: 1).Select(ProbeReader.Read)];
         string[] probeIds = [.. probes.Select(probe => probe.Id)];
         CaseReference[] references =
@@ -96,7 +95,7 @@ internal sealed partial class CaseDocument(PlacedValue root, CaseFolder folder)
         {
             Fluid = Fluid(part.OptionalPart("fluid")),
             Gravity = gravity,
-            Vessels = [.. part.OptionalParts("vessels", atLeast: 1).Select(vessel => VesselReader.Read(vessel, gravity))],
+            Vessels = [.. part.OptionalParts("vessels", atLeast: 1).Select(one => VesselReader.Read(one, gravity))],
             Nodes = [.. part.OptionalParts("nodes", atLeast: 1).Select(NodeReader.Read)],
             Elements = [.. part.OptionalParts("elements", atLeast: 1).Select(ElementReader.Read)],
             Model = Model(part.OptionalPart("model")),
@@ -127,9 +126,9 @@ internal sealed partial class CaseDocument(PlacedValue root, CaseFolder folder)
     {
         if (name.Length == 0) return;
         if (!NamePattern.IsMatch(name)) part.Fault("case", "must be a path of at least two names joined by /");
-        bool fits = below == "." || name == below
-            || name.EndsWith('/' + below, StringComparison.Ordinal) || below.EndsWith('/' + name, StringComparison.Ordinal);
-        if (!fits) part.Fault("case", $"must be the path of the folder below the root of the set; the folder is {below}");
+        bool fits = below == "." || name == below || name.EndsWith('/' + below, StringComparison.Ordinal)
+            || below.EndsWith('/' + name, StringComparison.Ordinal);
+        if (!fits) part.Fault("case", $"must be the folder's path below the root of the set; the folder is {below}");
     }
 
     [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9_.-]*(/[A-Za-z0-9][A-Za-z0-9_.-]*)+\z")]

@@ -25,9 +25,8 @@ internal sealed partial class CaseFolder(string folder, string shown, FaultList 
     }
 
     /// <summary>Notes a fault at a value of the case file.</summary>
-    public void Fault(PlacedValue at, string message) => faults.Add(
-        CaseFile, at.Line, at.Path.Length == 0 ? "/" : at.Path,
-        at.Kind is System.Text.Json.JsonValueKind.Object or System.Text.Json.JsonValueKind.Array ? "" : at.Printed, message);
+    public void Fault(PlacedValue at, string message)
+        => faults.Add(CaseFile, at.Line, at.Path.Length == 0 ? "/" : at.Path, at.Printed, message);
 
     /// <summary>The CSV table that a key names, or null with a fault.</summary>
     public CaseTable? Table(CasePart part, string key)
@@ -96,8 +95,8 @@ internal sealed class CaseTable
             return null;
         }
         IReadOnlyList<string> header = records[0].Fields;
-        foreach (string name in header.GroupBy(name => name).Where(group => group.Count() > 1).Select(group => group.Key))
-            faults.Add(file, 1, name, "", "is a column twice");
+        foreach (IGrouping<string, string> name in header.GroupBy(name => name).Where(group => group.Count() > 1))
+            faults.Add(file, 1, name.Key, "", "is a column twice");
         foreach (CsvRecord row in records.Where(row => row.Fields.Count != header.Count))
             faults.Add(file, row.Line, "", "", $"has {row.Fields.Count} fields, the header {header.Count}");
         return faults.Count > before ? null : new CaseTable(file, faults, records);
@@ -124,8 +123,8 @@ internal sealed class CaseTable
     public double Number(CsvRecord row, int index)
     {
         string text = row.Fields[index];
-        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number))
-            return number;
+        bool isNumber = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number);
+        if (isNumber && double.IsFinite(number)) return number;
         faults.Add(file, row.Line, Header[index], text, "must be a finite number");
         return double.NaN;
     }

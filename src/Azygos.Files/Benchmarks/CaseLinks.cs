@@ -33,7 +33,8 @@ internal sealed class CaseLinks(PlacedValue root, CaseFolder folder, Verificatio
 
     private void Ends()
     {
-        Dictionary<string, int> ends = @case.Network.Nodes.DistinctBy(node => node.Id).ToDictionary(node => node.Id, _ => 0);
+        Dictionary<string, int> ends = [];
+        foreach (CaseNode node in @case.Network.Nodes) ends.TryAdd(node.Id, 0);
         Dictionary<string, int> vesselEnds = new(ends);
         Each("vessels", @case.Network.Vessels, (vessel, at) =>
         {
@@ -53,7 +54,8 @@ internal sealed class CaseLinks(PlacedValue root, CaseFolder folder, Verificatio
             if (all == 0) Fault(at, "id", "is a node to which nothing is connected");
             else if (vessels > 1 && node is not (JunctionNode or InternalNode))
                 Fault(at, "kind", "must be junction: several vessels end here");
-            else if (all < 2 && node is JunctionNode) Fault(at, "kind", "must not be junction: only one part ends here");
+            else if (all < 2 && node is JunctionNode)
+                Fault(at, "kind", "must not be junction: only one part ends here");
         });
     }
 
@@ -67,8 +69,8 @@ internal sealed class CaseLinks(PlacedValue root, CaseFolder folder, Verificatio
     private void Fluid()
     {
         CaseFluid? fluid = @case.Network.Fluid;
-        if (@case.Network.Vessels.Count > 0 && fluid is { Viscosity: > 0, ProfileZeta: null } && root.At("/fluid") is { } at)
-            Fault(at, "profile_zeta", "must be a number: vessels with a viscosity need it");
+        if (@case.Network.Vessels.Count > 0 && fluid is { Viscosity: > 0, ProfileZeta: null })
+            Fault(root.At("/fluid")!, "profile_zeta", "must be a number: vessels with a viscosity need it");
         if (fluid is null)
             Each("elements", @case.Network.Elements, (element, place) =>
             {
@@ -94,8 +96,9 @@ internal sealed class CaseLinks(PlacedValue root, CaseFolder folder, Verificatio
             else if (x > found.Length * (1 + 1e-12))                                      // rounding of printed lengths
                 Fault(at, probe is MeanProbe ? "x_to_m" : "x_m", "must lie within the vessel");
         }
-        if (probe is MeanProbe { From: var from, To: var to } && from >= to) Fault(at, "x_to_m", "must be above x_from_m");
-        if (probe is NodeSeriesProbe node && node.Node.Length > 0 && @case.Network.Nodes.All(one => one.Id != node.Node))
+        if (probe is MeanProbe { From: var from, To: var to } && from >= to)
+            Fault(at, "x_to_m", "must be above x_from_m");
+        if (probe is NodeSeriesProbe { Node: { Length: > 0 } node } && @case.Network.Nodes.All(one => one.Id != node))
             Fault(at, "node", "names a node that is not there");
         if (probe is ElementSeriesProbe { Element: { Length: > 0 } element }
             && @case.Network.Elements.All(one => one.Id != element))
@@ -138,8 +141,9 @@ internal sealed class CaseLinks(PlacedValue root, CaseFolder folder, Verificatio
     private void Each<T>(string key, IReadOnlyList<T> parts, Action<T, PlacedValue> check)
     {
         // Entries that are no objects were left out of the list and are faults already.
-        List<PlacedValue> places = [.. root.At("/" + key)?.Items.Where(item => item.Kind == JsonValueKind.Object) ?? []];
-        for (int i = 0; i < Math.Min(parts.Count, places.Count); i++) check(parts[i], places[i]);
+        IEnumerable<PlacedValue> places = root.At("/" + key)?.Items ?? [];
+        foreach ((T part, PlacedValue place) in parts.Zip(places.Where(item => item.Kind == JsonValueKind.Object)))
+            check(part, place);
     }
 
     private void Fault(PlacedValue at, string key, string message)

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Azygos.Files.Faults;
@@ -31,6 +30,8 @@ internal enum Allowed
 /// <summary>An object of a case file, read key by key; every fault is noted, and reading goes on.</summary>
 internal sealed partial class CasePart(PlacedValue value, CaseFolder folder)
 {
+    private const string IdMessage = "must be a name of letters, digits, _ and -, a letter or digit first";
+
     private readonly HashSet<string> asked = [];
 
     /// <summary>The object itself.</summary>
@@ -71,10 +72,12 @@ internal sealed partial class CasePart(PlacedValue value, CaseFolder folder)
 
     /// <summary>A number or null that must be there.</summary>
     public double? NumberOrNull(string key, Allowed allowed = Allowed.Any)
-        => Required(key, out PlacedValue? member) && member.Kind != JsonValueKind.Null ? Checked(member, allowed) : null;
+        => Required(key, out PlacedValue? member) && member.Kind != JsonValueKind.Null
+            ? Checked(member, allowed) : null;
 
     /// <summary>A whole number that must be there.</summary>
-    public int Integer(string key, int atLeast) => Required(key, out PlacedValue? member) ? Whole(member, atLeast) : atLeast;
+    public int Integer(string key, int atLeast)
+        => Required(key, out PlacedValue? member) ? Whole(member, atLeast) : atLeast;
 
     /// <summary>A whole number that may be absent.</summary>
     public int? OptionalInteger(string key, int atLeast) => Has(key) ? Whole(value.Members[key], atLeast) : null;
@@ -100,7 +103,7 @@ internal sealed partial class CasePart(PlacedValue value, CaseFolder folder)
     public string Id(string key)
     {
         string id = Text(key);
-        if (id.Length > 0 && !IdPattern.IsMatch(id)) Fault(key, "must be a name of letters, digits, _ and -, a letter or digit first");
+        if (id.Length > 0 && !IdPattern.IsMatch(id)) Fault(key, IdMessage);
         return id;
     }
 
@@ -111,7 +114,7 @@ internal sealed partial class CasePart(PlacedValue value, CaseFolder folder)
     public string[] Ids(string key, int atLeast) => [.. Items(key, atLeast).Select(item =>
     {
         if (item.Kind == JsonValueKind.String && IdPattern.IsMatch(item.Text)) return item.Text;
-        folder.Fault(item, "must be a name of letters, digits, _ and -, a letter or digit first");
+        folder.Fault(item, IdMessage);
         return "";
     })];
 
@@ -190,7 +193,7 @@ internal sealed partial class CasePart(PlacedValue value, CaseFolder folder)
     {
         bool whole = member.Kind == JsonValueKind.Number && member.Number == Math.Floor(member.Number);
         if (whole && member.Number >= atLeast && member.Number <= int.MaxValue) return (int)member.Number;
-        folder.Fault(member, string.Create(CultureInfo.InvariantCulture, $"must be a whole number of at least {atLeast}"));
+        folder.Fault(member, $"must be a whole number of at least {atLeast}");
         return atLeast;
     }
 

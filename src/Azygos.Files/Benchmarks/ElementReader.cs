@@ -53,7 +53,8 @@ internal static class ElementReader
         ValveDynamics? dynamics = null;
         if (dynamic)
             dynamics = new ValveDynamics(
-                part.Number("opening_rate_1_Pa_s", Allowed.Positive), part.Number("closing_rate_1_Pa_s", Allowed.Positive),
+                part.Number("opening_rate_1_Pa_s", Allowed.Positive),
+                part.Number("closing_rate_1_Pa_s", Allowed.Positive),
                 part.Number("dp_open_Pa"), part.Number("dp_close_Pa"));
         else
             foreach ((string key, Allowed allowed) in RatesOfFixedValve) part.OptionalNumber(key, allowed);

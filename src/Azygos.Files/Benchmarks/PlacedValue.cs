@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
 using Azygos.Files.Faults;
@@ -29,11 +28,10 @@ internal sealed class PlacedValue
     /// <summary>Items of an array.</summary>
     public IReadOnlyList<PlacedValue> Items { get; init; } = [];
 
-    /// <summary>The value as a fault prints it.</summary>
+    /// <summary>The value as a fault prints it; nothing for an object or an array.</summary>
     public string Printed => Kind switch
     {
-        JsonValueKind.Object => "{…}",
-        JsonValueKind.Array => "[…]",
+        JsonValueKind.Object or JsonValueKind.Array => "",
         JsonValueKind.String => $"\"{Text}\"",
         JsonValueKind.Number => Text,
         _ => Kind.ToString().ToLowerInvariant(),
@@ -104,33 +102,27 @@ internal sealed class PlacedValue
         public PlacedValue Value(ref Utf8JsonReader reader, string path)
         {
             int line = 1 + text[..(int)reader.TokenStartIndex].Count((byte)'\n');
-            switch (reader.TokenType)
+            PlacedValue Plain(JsonValueKind kind) => new() { Kind = kind, Line = line, Path = path };
+            return reader.TokenType switch
             {
-                case JsonTokenType.StartObject:
-                    return new PlacedValue { Kind = JsonValueKind.Object, Line = line, Path = path, Members = Object(ref reader, path) };
-                case JsonTokenType.StartArray:
-                    return new PlacedValue { Kind = JsonValueKind.Array, Line = line, Path = path, Items = Array(ref reader, path) };
-                case JsonTokenType.String:
-                    return new PlacedValue { Kind = JsonValueKind.String, Line = line, Path = path, Text = reader.GetString()! };
-                case JsonTokenType.Number:
-                    return new PlacedValue
-                    {
-                        Kind = JsonValueKind.Number,
-                        Line = line,
-                        Path = path,
-                        Text = Encoding.UTF8.GetString(reader.ValueSpan),
-                        Number = Utf8Parser.TryParse(reader.ValueSpan, out double number, out int used)
-                            && used == reader.ValueSpan.Length ? number : double.NaN,
-                    };
-                default:
-                    JsonValueKind kind = reader.TokenType switch
-                    {
-                        JsonTokenType.True => JsonValueKind.True,
-                        JsonTokenType.False => JsonValueKind.False,
-                        _ => JsonValueKind.Null,
-                    };
-                    return new PlacedValue { Kind = kind, Line = line, Path = path };
-            }
+                JsonTokenType.StartObject => new PlacedValue
+                { Kind = JsonValueKind.Object, Line = line, Path = path, Members = Object(ref reader, path) },
+                JsonTokenType.StartArray => new PlacedValue
+                { Kind = JsonValueKind.Array, Line = line, Path = path, Items = Array(ref reader, path) },
+                JsonTokenType.String => new PlacedValue
+                { Kind = JsonValueKind.String, Line = line, Path = path, Text = reader.GetString()! },
+                JsonTokenType.Number => new PlacedValue
+                {
+                    Kind = JsonValueKind.Number,
+                    Line = line,
+                    Path = path,
+                    Text = Encoding.UTF8.GetString(reader.ValueSpan),
+                    Number = reader.TryGetDouble(out double number) ? number : double.NaN,
+                },
+                JsonTokenType.True => Plain(JsonValueKind.True),
+                JsonTokenType.False => Plain(JsonValueKind.False),
+                _ => Plain(JsonValueKind.Null),
+            };
         }
 
         private Dictionary<string, PlacedValue> Object(ref Utf8JsonReader reader, string path)

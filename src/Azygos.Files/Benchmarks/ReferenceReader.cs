@@ -64,14 +64,16 @@ internal static class ReferenceReader
     private static double[] Scaled(CasePart part, CaseTable? table, PlacedValue column, double factor)
     {
         if (column.Kind != JsonValueKind.String) part.Folder.Fault(column, "must be the name of a column");
-        else if (table is not null && table.IndexOf(column.Text) < 0) part.Folder.Fault(column, "is not a column of the file");
+        else if (table is not null && table.IndexOf(column.Text) < 0)
+            part.Folder.Fault(column, "is not a column of the file");
         else if (table?.Column(column.Text) is { } values) return [.. values.Select(value => value * factor)];
         return [];
     }
 
     /// <summary>Series by name and column; a cell may be empty where a variable has no value.</summary>
     private static Dictionary<(string, string), double[]> Keyed(
-        CasePart part, CaseTable? table, string key, string abscissa, IReadOnlyDictionary<string, PlacedValue> columns, double factor)
+        CasePart part, CaseTable? table, string key, string abscissa,
+        IReadOnlyDictionary<string, PlacedValue> columns, double factor)
     {
         Dictionary<(string, string), List<double>> values = [];
         if (table is null) return [];

@@ -10,7 +10,10 @@ internal static partial class RunReader
     public sealed record Replacement(CasePart Part, string Path, double Value);
 
     /// <summary>A run, and the numbers that it replaces.</summary>
-    public static (CaseRun Run, IReadOnlyList<Replacement> Replaced) Read(CasePart part)
+    public sealed record ReadRun(CaseRun Run, IReadOnlyList<Replacement> Replaced);
+
+    /// <summary>Reads a run.</summary>
+    public static ReadRun Read(CasePart part)
     {
         string id = part.Id("id");
         RunEnd until = new Evaluation();
@@ -39,13 +42,13 @@ internal static partial class RunReader
         foreach (CasePart one in part.OptionalParts("set", atLeast: 0))
         {
             string path = one.Text("path");
-            if (path.Length > 0 && !PointerPattern.IsMatch(path)) one.Fault("path", "must be a path such as /nodes/0/waveform/value");
-            else if (path.Length > 0) replaced.Add(new Replacement(one, path, one.Number("value")));
-            one.Has("value");
+            double value = one.Number("value");
+            if (PointerPattern.IsMatch(path)) replaced.Add(new Replacement(one, path, value));
+            else if (path.Length > 0) one.Fault("path", "must be a path such as /nodes/0/waveform/value");
             one.Finish();
         }
         part.Finish();
-        return (run, replaced);
+        return new ReadRun(run, replaced);
     }
 
     private static readonly Dictionary<string, Func<CasePart, RunEnd>> Ends = new()

@@ -41,8 +41,9 @@ internal static class VesselReader
         double m = part.Number("m"), n = part.Number("n"), p0 = part.Number("p0_Pa");
         if (fixedExponents is { } exponents)
         {
-            if (double.IsFinite(m) && m != exponents.m) part.Fault("m", FormattableString.Invariant($"must be {exponents.m}"));
-            if (double.IsFinite(n) && n != exponents.n) part.Fault("n", FormattableString.Invariant($"must be {exponents.n}"));
+            string message = FormattableString.Invariant($"must be m {exponents.m}, n {exponents.n} for this law");
+            if (double.IsFinite(m) && m != exponents.m) part.Fault("m", message);
+            if (double.IsFinite(n) && n != exponents.n) part.Fault("n", message);
         }
         double? K = null;
         if (stiffness) K = part.Number("K_Pa", Allowed.Positive);
@@ -84,7 +85,8 @@ internal static class VesselReader
             {
                 if (area[i] <= 0) table.Fault(i, "A0_m2", "must be a number above 0");
                 if (stiffness[i] <= 0) table.Fault(i, "K_Pa", "must be a number above 0");
-                if (Math.Abs(gx[i] - gravity) > PrintedDigits) table.Fault(i, "gx_m_s2", "must repeat gravity_m_s2 of the case");
+                if (Math.Abs(gx[i] - gravity) > PrintedDigits)
+                    table.Fault(i, "gx_m_s2", "must repeat gravity_m_s2 of the case");
             }
         }
         else columns = [[], [], [], []];
@@ -127,7 +129,8 @@ internal static class VesselReader
         if (columns.Any(column => column is null)) return [];
         double[] x = columns[0]!;
         if (x[0] != 0) table.Fault(0, "x_m", "must be 0 in the first row");
-        if (Math.Abs(x[^1] - length) > PrintedDigits) table.Fault(x.Length - 1, "x_m", "must be the vessel's length in the last row");
+        if (Math.Abs(x[^1] - length) > PrintedDigits)
+            table.Fault(x.Length - 1, "x_m", "must be the vessel's length in the last row");
         for (int i = 1; i < x.Length; i++)
         {
             if (x[i] < x[i - 1]) table.Fault(i, "x_m", "must not be before the row above");

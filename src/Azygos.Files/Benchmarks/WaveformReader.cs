@@ -5,15 +5,15 @@ namespace Azygos.Files.Benchmarks;
 /// <summary>Reads the waveform of a node.</summary>
 internal static class WaveformReader
 {
-    /// <summary>The waveform under the key <c>waveform</c>, in <paramref name="unit"/>; constant 0 where there is a fault.</summary>
+    /// <summary>The waveform of a node, in the unit of its kind; constant 0 where there is a fault.</summary>
     public static Waveform Read(CasePart node, string unit)
     {
         ConstantWaveform none = new(0);
         if (node.Part("waveform") is not { } part) return none;
         int before = part.Folder.Faults.Count;
         Func<Waveform> make = part.Choice("kind", Kinds)(part);
-        if (part.Choice("unit", BenchmarkNames.Units) is var written && written != unit && part.Value.Members.ContainsKey("unit"))
-            part.Fault("unit", $"must be {unit} at this kind of node");
+        string written = part.Choice("unit", BenchmarkNames.Units);
+        if (written != unit && part.Has("unit")) part.Fault("unit", $"must be {unit} at this kind of node");
         part.Finish();
         return part.Folder.Faults.Count > before ? none : make();
     }

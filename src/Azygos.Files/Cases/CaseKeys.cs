@@ -12,7 +12,8 @@ public static class CaseKeys
 
     internal static readonly IReadOnlyList<NumberKey> Numbers =
     [
-        new("recording", "sample_interval_s", ColumnKind.Number, "s", Interval.From(0.001, 1), "interval of recorded samples",
+        new("recording", "sample_interval_s", ColumnKind.Number, "s", Interval.From(0.001, 1),
+            "interval of recorded samples",
             (settings, value) => settings with { SampleInterval = value }),
         new("run", "time_step_s", ColumnKind.Number, "s", Interval.From(1e-5, 0.01), "largest time step",
             (settings, value) => settings with { TimeStep = value }),
@@ -20,7 +21,8 @@ public static class CaseKeys
             "share of its pulse by which a site may change between two periods of a periodic run",
             (settings, value) => settings with { PeriodicTolerance = value }),
         new("run", "maximum_beats", ColumnKind.WholeNumber, "1", Interval.From(1, 100_000),
-            "beats after which a run that is not periodic stops", (settings, value) => settings with { MaximumBeats = (int)value }),
+            "beats after which a run that is not periodic stops", (settings, value) =>
+                settings with { MaximumBeats = (int)value }),
     ];
 
     /// <summary>Keys of the file's first level, with what they mean.</summary>

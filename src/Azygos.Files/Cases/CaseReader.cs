@@ -8,7 +8,10 @@ namespace Azygos.Files.Cases;
 /// <summary>Reads a case file, schema <c>azygos-case/1</c>, changing nothing.</summary>
 public static class CaseReader
 {
-    /// <summary>Reads a case file; what it holds even where it has faults, so that all can be told together; null when it cannot be read.</summary>
+    /// <summary>
+    /// Reads a case file; what it holds even where it has faults, so that all can be told together; null when it cannot
+    /// be read.
+    /// </summary>
     /// <param name="path">The file.</param>
     /// <param name="faults">Where faults go.</param>
     public static CaseFile? Read(string path, FaultList faults)
@@ -17,7 +20,8 @@ public static class CaseReader
         {
             return Read(System.IO.File.ReadAllBytes(path), path, faults);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception fault) when (
+            fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             faults.Add(path, null, "", "", $"cannot be read: {fault.Message}");
             return null;
@@ -89,7 +93,8 @@ public static class CaseReader
             CaseKeys.NumberKey? key = CaseKeys.Numbers.FirstOrDefault(key => Path == $"{key.Section}.{key.Name}");
             if (key is null)
             {
-                IEnumerable<string> known = CaseKeys.Numbers.Select(number => $"{number.Section}.{number.Name}").Append("recording.sites");
+                IEnumerable<string> known = CaseKeys.Numbers.Select(number => $"{number.Section}.{number.Name}")
+                    .Append("recording.sites");
                 Refuse("", $"is not a key of a case{Nearest.Suggestion(Path, known)}");
                 return read;
             }

@@ -4,8 +4,9 @@ namespace Azygos.Files.Cases;
 
 /// <summary>Postures by word or by tilt.</summary>
 /// <remarks>
-/// Supine is a tilt of 0°, upright and sitting both of 90°: for the veins of head, neck and trunk, which the models are about, sitting
-/// is upright. The legs of a sitting person hang straight here, so that blood pooled in them is that of a standing person.
+/// Supine is a tilt of 0°, upright and sitting both of 90°: for the veins of head, neck and trunk, which the models are
+/// about, sitting is upright. The legs of a sitting person hang straight here, so that blood pooled in them is that of
+/// a standing person.
 /// </remarks>
 public static class Posture
 {
@@ -49,7 +50,9 @@ public static class Posture
         return false;
     }
 
-    /// <summary>The posture's name as a part of a folder name: supine, upright or such as <c>tilt-15</c>, <c>head-down-12</c>.</summary>
+    /// <summary>
+    /// The posture's name as a part of a folder name: supine, upright or such as <c>tilt-15</c>, <c>head-down-12</c>.
+    /// </summary>
     /// <param name="tiltDegrees">Tilt [degrees].</param>
     public static string Name(double tiltDegrees) => tiltDegrees switch
     {

@@ -11,7 +11,9 @@ namespace Azygos.Files.Cases;
 public sealed record PreparedRun(BodyModel Model, SimulationSettings Settings)
 {
     /// <summary>Brings model, case and command line together; null with faults when something does not fit.</summary>
-    /// <remarks>The command line wins over the case: its posture replaces the case's, its numbers are set after the case's.</remarks>
+    /// <remarks>
+    /// The command line wins over the case: its posture replaces the case's, its numbers are set after the case's.
+    /// </remarks>
     /// <param name="model">The model as read.</param>
     /// <param name="case">The case, or null.</param>
     /// <param name="tiltDegrees">Tilt given on the command line [degrees], or null.</param>

@@ -6,8 +6,9 @@ namespace Azygos.Files.Csv;
 
 /// <summary>Reads CSV strictly by RFC 4180 and keeps line numbers.</summary>
 /// <remarks>
-/// Fields are separated by commas; a field in double quotes may hold commas, line ends and doubled quotes; a line ends with LF or
-/// CRLF. Stricter than the RFC in one point: the last line must end too, because a file that was cut off shows nowhere else.
+/// Fields are separated by commas; a field in double quotes may hold commas, line ends and doubled quotes; a line ends
+/// with LF or CRLF. Stricter than the RFC in one point: the last line must end too, because a file that was cut off
+/// shows nowhere else.
 /// </remarks>
 public static class CsvReader
 {
@@ -33,7 +34,8 @@ public static class CsvReader
 
         private bool AtEnd => at >= text.Length;
 
-        private bool AtLineEnd => AtEnd || text[at] == '\n' || (text[at] == '\r' && at + 1 < text.Length && text[at + 1] == '\n');
+        private bool AtLineEnd => AtEnd || text[at] == '\n'
+            || (text[at] == '\r' && at + 1 < text.Length && text[at + 1] == '\n');
 
         public List<CsvRecord> Records()
         {
@@ -87,7 +89,8 @@ public static class CsvReader
             {
                 if (text[at] == '"')
                 {
-                    sound &= Refuse("has a quote inside a field without quotes; write the field in quotes and double the quote");
+                    sound &= Refuse(
+                        "has a quote inside a field without quotes; write it in quotes and double the quote");
                 }
                 else if (char.IsControl(text[at]) && text[at] != '\t')
                 {
@@ -102,7 +105,8 @@ public static class CsvReader
             {
                 if (sound)
                 {
-                    faults.Add(file, line, "", "", string.Create(CultureInfo.InvariantCulture, $"field {fields.Count + 1} {message}"));
+                    faults.Add(file, line, "", "",
+                        string.Create(CultureInfo.InvariantCulture, $"field {fields.Count + 1} {message}"));
                 }
                 return false;
             }

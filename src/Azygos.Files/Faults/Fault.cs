@@ -35,7 +35,9 @@ public sealed record Fault(string File, int? Line, string Key, string Value, str
         return text.Append(Printable(Message, longest: int.MaxValue)).ToString();
     }
 
-    /// <summary>Text without control characters, so that a broken file cannot break the screen it is printed on.</summary>
+    /// <summary>
+    /// Text without control characters, so that a broken file cannot break the screen it is printed on.
+    /// </summary>
     private static string Printable(string text, int longest = LongestValue)
     {
         StringBuilder printable = new();

@@ -10,7 +10,10 @@ public static class Nearest
         To(written, known) is { } nearest ? $"; did you mean {nearest}?" : "";
 
     /// <summary>The nearest word, or null when none is near enough to be worth printing.</summary>
-    /// <remarks>Near: at most a third of the letters changed, added, left out or swapped (chosen), case ignored.</remarks>
+    /// <remarks>
+    /// Near: at most a third of the letters changed, added, left out or swapped (chosen), case ignored; failing that,
+    /// the only word that holds the written one as a part.
+    /// </remarks>
     /// <param name="written">The unknown word.</param>
     /// <param name="known">Words that would have been right.</param>
     public static string? To(string written, IEnumerable<string> known)
@@ -21,18 +24,28 @@ public static class Nearest
         }
         string? best = null;
         int bestDistance = Math.Max(1, written.Length / 3) + 1;
-        foreach (string word in known)
+        List<string> words = [.. known];
+        foreach (string word in words)
         {
             if (Math.Abs(word.Length - written.Length) < bestDistance
-                && Distance(written.ToLowerInvariant(), word.ToLowerInvariant()) is var distance && distance < bestDistance)
+                && Distance(written.ToLowerInvariant(), word.ToLowerInvariant()) is var distance
+                    && distance < bestDistance)
             {
                 (best, bestDistance) = (word, distance);
             }
         }
+        if (best is null && written.Length >= 3)
+        {
+            List<string> holding =
+                [.. words.Where(word => word.Contains(written, StringComparison.OrdinalIgnoreCase)).Take(2)];
+            return holding.Count == 1 ? holding[0] : null;
+        }
         return best;
     }
 
-    /// <summary>Fewest single-letter changes, insertions, deletions and swaps of neighbours from one word to the other.</summary>
+    /// <summary>
+    /// Fewest single-letter changes, insertions, deletions and swaps of neighbours from one word to the other.
+    /// </summary>
     private static int Distance(string a, string b)
     {
         int[,] d = new int[a.Length + 1, b.Length + 1];

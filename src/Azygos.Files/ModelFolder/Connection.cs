@@ -11,7 +11,9 @@ internal static class Connection
     private static readonly string[] FluidNodes = ["csf_cranial", "csf_spinal"];
 
     /// <summary>Adds one fault for each part that nothing joins to the heart, at its first node.</summary>
-    /// <remarks>A part that touches a row with a broken reference is left out: its real fault is reported there.</remarks>
+    /// <remarks>
+    /// A part that touches a row with a broken reference is left out: its real fault is reported there.
+    /// </remarks>
     public static void Check(BodyModel model, RowPlaces places, FaultList faults)
     {
         Dictionary<string, int> nodes = [];
@@ -21,7 +23,8 @@ internal static class Connection
         }
         Parts parts = new(model.Nodes.Count);
         Join(parts, nodes, model);
-        HashSet<int> heart = [.. model.Chambers.Where(c => nodes.ContainsKey(c.Node)).Select(c => parts.Of(nodes[c.Node]))];
+        HashSet<int> heart =
+            [.. model.Chambers.Where(c => nodes.ContainsKey(c.Node)).Select(c => parts.Of(nodes[c.Node]))];
         if (heart.Count == 0)
         {
             return;
@@ -30,7 +33,8 @@ internal static class Connection
         for (int i = 0; i < model.Nodes.Count; i++)
         {
             int part = parts.Of(i);
-            if (places.IsSound(ModelTables.Nodes, i) && !FluidNodes.Contains(model.Nodes[i].Id) && !heart.Contains(part) && !parts.IsDoubtful(i) && reported.Add(part))
+            if (places.IsSound(ModelTables.Nodes, i) && !FluidNodes.Contains(model.Nodes[i].Id)
+                && !heart.Contains(part) && !parts.IsDoubtful(i) && reported.Add(part))
             {
                 string[] others = [.. Enumerable.Range(i + 1, model.Nodes.Count - i - 1)
                     .Where(j => parts.Of(j) == part).Select(j => model.Nodes[j].Id)];

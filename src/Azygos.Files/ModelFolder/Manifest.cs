@@ -23,7 +23,8 @@ internal sealed record Manifest(string Id, string Name, string Description)
         {
             if (!Keys.Contains(entry.Key))
             {
-                faults.Add(file, entry.Line, entry.Key, "", $"is not a key of model.yaml{Nearest.Suggestion(entry.Key, Keys)}");
+                faults.Add(file, entry.Line, entry.Key, "",
+                    $"is not a key of model.yaml{Nearest.Suggestion(entry.Key, Keys)}");
             }
             else if (entry.Value is not YamlScalar { Text.Length: > 0 } scalar)
             {
@@ -40,7 +41,8 @@ internal sealed record Manifest(string Id, string Name, string Description)
         }
         if (values.TryGetValue("schema", out YamlScalar? schema) && schema.Text != ModelTables.Schema)
         {
-            faults.Add(file, schema.Line, "schema", schema.Text, $"is not a schema that this version reads; it reads {ModelTables.Schema}");
+            faults.Add(file, schema.Line, "schema", schema.Text,
+                $"is not a schema that this version reads; it reads {ModelTables.Schema}");
         }
         if (values.TryGetValue("id", out YamlScalar? id) && id.Text != files.Id)
         {

@@ -5,7 +5,9 @@ using Azygos.Files.Tables;
 
 namespace Azygos.Files.ModelFolder;
 
-/// <summary>Checks between the cells of a model: heights against lengths, shares, ends, chambers, one connected whole.</summary>
+/// <summary>
+/// Checks between the cells of a model: heights against lengths, shares, ends, chambers, one connected whole.
+/// </summary>
 internal sealed class ModelChecks(BodyModel model, RowPlaces places, FaultList faults)
 {
     /// <summary>Shares are printed to four digits, so that a sum of twenty may be off by this much; chosen.</summary>
@@ -27,7 +29,9 @@ internal sealed class ModelChecks(BodyModel model, RowPlaces places, FaultList f
         }
     }
 
-    /// <summary>A vessel is at least as long as its ends are apart in height; else a loop of gravity could not close.</summary>
+    /// <summary>
+    /// A vessel is at least as long as its ends are apart in height; else a loop of gravity could not close.
+    /// </summary>
     private void Lengths()
     {
         Dictionary<string, double> heights = [];
@@ -45,8 +49,9 @@ internal sealed class ModelChecks(BodyModel model, RowPlaces places, FaultList f
                 && heights.TryGetValue(vessel.From, out double from) && heights.TryGetValue(vessel.To, out double to)
                 && Math.Abs(to - from) > vessel.Length * (1 + 1e-12))
             {
-                Add(ModelTables.Vessels, i, vessel.Id, "length_cm", Print(vessel.Length), string.Create(CultureInfo.InvariantCulture,
-                    $"is shorter than the height between {vessel.From} ({from} cm) and {vessel.To} ({to} cm); at least {Math.Abs(to - from):G6} cm"));
+                Add(ModelTables.Vessels, i, vessel.Id, "length_cm", Print(vessel.Length),
+                    $"is shorter than the height between {vessel.From} ({Print(from)} cm) and {vessel.To} "
+                    + $"({Print(to)} cm); at least {Print(Math.Abs(to - from))} cm");
             }
         }
     }
@@ -61,7 +66,8 @@ internal sealed class ModelChecks(BodyModel model, RowPlaces places, FaultList f
     }
 
     private void Distinct<TRow>(
-        TableDescription table, IReadOnlyList<TRow> rows, string column, Func<TRow, (string Id, string From, string To)> ends)
+        TableDescription table, IReadOnlyList<TRow> rows, string column,
+        Func<TRow, (string Id, string From, string To)> ends)
     {
         for (int i = 0; i < rows.Count; i++)
         {
@@ -77,23 +83,28 @@ internal sealed class ModelChecks(BodyModel model, RowPlaces places, FaultList f
     {
         AddUpToOne(ModelTables.CerebralBeds, model.CerebralBeds.Count, "flow_share", "flow shares of all cerebral beds",
             i => model.CerebralBeds[i].FlowShare, i => model.CerebralBeds[i].Id);
-        AddUpToOne(ModelTables.BridgingVeins, model.BridgingVeins.Count, "flow_share", "flow shares of all bridging veins",
+        AddUpToOne(ModelTables.BridgingVeins, model.BridgingVeins.Count, "flow_share",
+            "flow shares of all bridging veins",
             i => model.BridgingVeins[i].FlowShare, i => model.BridgingVeins[i].Id);
         for (int bed = 0; bed < model.CerebralBeds.Count; bed++)
         {
             string id = model.CerebralBeds[bed].Id;
-            List<int> drains = [.. Enumerable.Range(0, model.CerebralDrains.Count).Where(i => model.CerebralDrains[i].Bed == id)];
+            List<int> drains = [.. Enumerable.Range(0, model.CerebralDrains.Count)
+                .Where(i => model.CerebralDrains[i].Bed == id)];
             double sum = drains.Sum(i => model.CerebralDrains[i].Share);
             bool sound = places.IsSound(ModelTables.CerebralBeds, bed) && places.IsWhole(ModelTables.CerebralDrains)
-                && Enumerable.Range(0, model.CerebralDrains.Count).All(i => places.IsSound(ModelTables.CerebralDrains, i));
+                && Enumerable.Range(0, model.CerebralDrains.Count)
+                    .All(i => places.IsSound(ModelTables.CerebralDrains, i));
             if (sound && drains.Count == 0)
             {
-                Add(ModelTables.CerebralBeds, bed, id, "id", id, "drains nowhere: cerebral_drains.csv has no row for it");
+                Add(ModelTables.CerebralBeds, bed, id, "id", id,
+                    "drains nowhere: cerebral_drains.csv has no row for it");
             }
             else if (sound && Math.Abs(sum - 1) > ShareTolerance)
             {
                 Add(ModelTables.CerebralDrains, drains[0], $"{id}:{model.CerebralDrains[drains[0]].Vein}", "share",
-                    Print(model.CerebralDrains[drains[0]].Share), $"the shares of bed {id} add up to {Print(sum)}, not to 1");
+                    Print(model.CerebralDrains[drains[0]].Share),
+                    $"the shares of bed {id} add up to {Print(sum)}, not to 1");
             }
         }
     }
@@ -102,7 +113,8 @@ internal sealed class ModelChecks(BodyModel model, RowPlaces places, FaultList f
         TableDescription table, int count, string column, string what, Func<int, double> share, Func<int, string> id)
     {
         double sum = Enumerable.Range(0, count).Sum(share);
-        if (count > 0 && places.IsWhole(table) && Enumerable.Range(0, count).All(i => places.IsSound(table, i)) && Math.Abs(sum - 1) > ShareTolerance)
+        if (count > 0 && places.IsWhole(table) && Enumerable.Range(0, count).All(i => places.IsSound(table, i))
+            && Math.Abs(sum - 1) > ShareTolerance)
         {
             Add(table, 0, id(0), column, Print(share(0)), $"the {what} add up to {Print(sum)}, not to 1");
         }
@@ -110,9 +122,14 @@ internal sealed class ModelChecks(BodyModel model, RowPlaces places, FaultList f
 
     private void Chambers()
     {
-        bool sound = places.IsWhole(ModelTables.Chambers) && Enumerable.Range(0, model.Chambers.Count).All(i => places.IsSound(ModelTables.Chambers, i));
-        ColumnWords("id", ModelTables.Chambers).Where(word => sound && model.Chambers.All(chamber => chamber.Id != word)).ToList()
-            .ForEach(word => Add(ModelTables.Chambers, -1, "", "id", word, "is missing; a heart has four chambers"));
+        if (!places.IsWhole(ModelTables.Chambers))
+        {
+            return;
+        }
+        foreach (string word in ColumnWords("id", ModelTables.Chambers).Except(model.Chambers.Select(row => row.Id)))
+        {
+            Add(ModelTables.Chambers, -1, "", "id", word, "is missing; a heart has four chambers");
+        }
     }
 
     private static IReadOnlyList<string> ColumnWords(string column, TableDescription table) =>
@@ -124,7 +141,8 @@ internal sealed class ModelChecks(BodyModel model, RowPlaces places, FaultList f
         {
             if (places.IsSound(ModelTables.Sites, i) && model.Sites[i] is { Vessel.Length: > 0, Node.Length: > 0 } site)
             {
-                Add(ModelTables.Sites, i, site.Id, "node", site.Node, $"must be empty, because the site lies on vessel {site.Vessel}");
+                Add(ModelTables.Sites, i, site.Id, "node", site.Node,
+                    $"must be empty, because the site lies on vessel {site.Vessel}");
             }
         }
     }
@@ -136,7 +154,8 @@ internal sealed class ModelChecks(BodyModel model, RowPlaces places, FaultList f
             ValidationRow row = model.Validation[i];
             if (places.IsSound(ModelTables.Validation, i) && row.Low > row.High)
             {
-                Add(ModelTables.Validation, i, row.Id, "low", Print(row.Low), $"is above high ({Print(row.High)} {row.Unit})");
+                Add(ModelTables.Validation, i, row.Id, "low", Print(row.Low),
+                    $"is above high ({Print(row.High)} {row.Unit})");
             }
         }
     }

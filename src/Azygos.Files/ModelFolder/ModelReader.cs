@@ -6,7 +6,9 @@ using Azygos.Quantities;
 
 namespace Azygos.Files.ModelFolder;
 
-/// <summary>Reads a model folder, schema <c>azygos-model/1</c>, changing nothing: the model, or every fault at once.</summary>
+/// <summary>
+/// Reads a model folder, schema <c>azygos-model/1</c>, changing nothing: the model, or every fault at once.
+/// </summary>
 public static class ModelReader
 {
     /// <summary>Reads a model folder.</summary>
@@ -85,7 +87,8 @@ public static class ModelReader
             Hash = hash,
         };
 
-        List<TRow> Rows<TRow>(Table<TRow> table) where TRow : class => [.. tables[table.Name].Rows.Select(row => row.As(table))];
+        List<TRow> Rows<TRow>(Table<TRow> table) where TRow : class =>
+            [.. tables[table.Name].Rows.Select(row => row.As(table))];
     }
 
     private static void CheckParameters(ReadTable table, FaultList faults)
@@ -107,13 +110,15 @@ public static class ModelReader
             Unit expected = Units.SplitKey(parameter.Path).Unit;
             if (!Units.TryFind(parameter.Unit, out Unit? unit) || unit != expected)
             {
-                faults.Add(table.File, row.Line, "unit", parameter.Unit, $"must be {expected.Symbol}, as the path says");
+                faults.Add(table.File, row.Line, "unit", parameter.Unit,
+                    $"must be {expected.Symbol}, as the path says");
             }
             Interval range = Interval.From(parameter.Minimum, parameter.Maximum);
             if (parameter.Minimum > parameter.Maximum)
             {
                 faults.Add(table.File, row.Line, "minimum", row.Cells["minimum"].Text,
-                    string.Create(CultureInfo.InvariantCulture, $"is above the maximum of {parameter.Path}, {parameter.Maximum}"));
+                    string.Create(CultureInfo.InvariantCulture,
+                        $"is above the maximum of {parameter.Path}, {parameter.Maximum}"));
             }
             else if (!range.Contains(parameter.Value))
             {

@@ -11,7 +11,8 @@ namespace Azygos.Files.ModelFolder;
 internal sealed record ReadRow(int Line, IReadOnlyDictionary<string, CellValue> Cells, bool Sound)
 {
     /// <summary>Reads a record's cells by the table's description.</summary>
-    public static ReadRow Read(TableDescription description, CsvRecord header, CsvRecord record, string file, FaultList faults)
+    public static ReadRow Read(
+        TableDescription description, CsvRecord header, CsvRecord record, string file, FaultList faults)
     {
         Dictionary<string, CellValue> cells = [];
         foreach (ColumnDescription column in description.Columns)

@@ -8,7 +8,8 @@ namespace Azygos.Files.ModelFolder;
 /// <param name="Description">The table.</param>
 /// <param name="File">Path as the user would write it.</param>
 /// <param name="Rows">Rows in file order.</param>
-/// <param name="Whole">False when a row was lost or lacks its name: then what other rows refer to may have been in it.</param>
+/// <param name="Whole">False when a row was lost or lacks its name: then what other rows refer to may have been in
+/// it.</param>
 internal sealed record ReadTable(TableDescription Description, string File, IReadOnlyList<ReadRow> Rows, bool Whole)
 {
     /// <summary>Names of the rows: the cells of the key columns, joined by a colon.</summary>
@@ -25,7 +26,8 @@ internal sealed record ReadTable(TableDescription Description, string File, IRea
         IReadOnlyList<CsvRecord> records = CsvReader.Read(bytes, file, faults);
         if (records.Count == 0)
         {
-            faults.Add(file, null, "", "", $"has no header; columns: {string.Join(",", description.Columns.Select(c => c.Name))}");
+            faults.Add(file, null, "", "",
+                $"has no header; columns: {string.Join(",", description.Columns.Select(c => c.Name))}");
             return new ReadTable(description, file, [], Whole: false);
         }
         CsvRecord header = records[0];
@@ -38,7 +40,8 @@ internal sealed record ReadTable(TableDescription Description, string File, IRea
             if (record.Fields.Count != header.Fields.Count)
             {
                 faults.Add(file, record.Line, "", "",
-                    $"has {record.Fields.Count} fields where the header has {header.Fields.Count}: cut off, or a comma too few or many");
+                    $"has {record.Fields.Count} fields where the header has {header.Fields.Count}: "
+                    + "cut off, or a comma too few or many");
                 whole = false;
                 continue;
             }
@@ -64,9 +67,11 @@ internal sealed record ReadTable(TableDescription Description, string File, IRea
         }
         foreach (string unknown in header.Fields.Except(known))
         {
-            faults.Add(file, header.Line, unknown, "", $"is not a column of {description.File}{Nearest.Suggestion(unknown, known)}");
+            faults.Add(file, header.Line, unknown, "",
+                $"is not a column of {description.File}{Nearest.Suggestion(unknown, known)}");
         }
-        foreach (IGrouping<string, string> twice in header.Fields.GroupBy(name => name).Where(group => group.Count() > 1))
+        foreach (IGrouping<string, string> twice in header.Fields.GroupBy(name => name)
+            .Where(group => group.Count() > 1))
         {
             faults.Add(file, header.Line, twice.Key, "", "this column stands twice");
         }

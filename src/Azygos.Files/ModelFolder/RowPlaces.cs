@@ -38,5 +38,6 @@ internal sealed class RowPlaces
     public Fault Fault(TableDescription table, int row, string id, string column, string value, string message) =>
         tables.TryGetValue(table.Name, out ReadTable? read)
             ? new Fault(read.File, row < 0 ? null : read.Rows[row].Line, column, value, message)
-            : new Fault(option, null, string.Join(".", new[] { table.Name, id, column }.Where(part => part.Length > 0)), value, message);
+            : new Fault(option, null,
+                string.Join(".", new[] { table.Name, id, column }.Where(part => part.Length > 0)), value, message);
 }

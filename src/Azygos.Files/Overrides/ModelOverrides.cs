@@ -2,18 +2,22 @@ using Azygos.Body.Model;
 using Azygos.Files.Faults;
 using Azygos.Files.ModelFolder;
 using Azygos.Files.Tables;
+using Azygos.Quantities;
 
 namespace Azygos.Files.Overrides;
 
 /// <summary>Replaces numbers of a model by path.</summary>
 /// <remarks>
-/// A path is that of a parameter (<c>heart.rate_per_min</c>; its unit may be left off where that stays unique: <c>heart.rate</c>), or
-/// TABLE.ROW.COLUMN (<c>vessels.ijv_right_j2.rest_area_cm2</c>, here too without the unit). Rows of tables that have two key columns
-/// are named with a colon: <c>cerebral_drains.frontal_left:vein_left.share</c>. A value may carry a unit, which is converted.
+/// A path is that of a parameter (<c>heart.rate_per_min</c>; its unit may be left off where that stays unique:
+/// <c>heart.rate</c>), or TABLE.ROW.COLUMN (<c>vessels.ijv_right_j2.rest_area_cm2</c>, here too without the unit). Rows
+/// of tables that have two key columns are named with a colon: <c>cerebral_drains.frontal_left:vein_left.share</c>. A
+/// value may carry a unit, which is converted.
 /// </remarks>
 public static class ModelOverrides
 {
-    /// <summary>Applies overrides in order, a later one of the same path winning; null with faults when one is refused.</summary>
+    /// <summary>
+    /// Applies overrides in order, a later one of the same path winning; null with faults when one is refused.
+    /// </summary>
     /// <param name="model">The model, which stays as it is.</param>
     /// <param name="overrides">What to replace.</param>
     /// <param name="faults">Where faults go.</param>
@@ -46,7 +50,8 @@ public static class ModelOverrides
             return number;
         }
         string allowed = target.Column.Range.InWords(target.Column.Unit);
-        faults.Add(wanted.File, wanted.Line, wanted.Path, wanted.Value, reason.Contains(allowed, StringComparison.Ordinal)
+        faults.Add(wanted.File, wanted.Line, wanted.Path, wanted.Value,
+            reason.Contains(allowed, StringComparison.Ordinal)
             ? reason : $"{reason}; allowed: {allowed}");
         return null;
     }
@@ -55,7 +60,8 @@ public static class ModelOverrides
     {
         if (MatchUnit(wanted.Path, model.Parameters.Keys) is { Count: > 0 } paths)
         {
-            return paths.Count == 1 ? OverrideTarget.Of(model.Parameters[paths[0]]) : Refuse($"could be {string.Join(" or ", paths)}");
+            return paths.Count == 1 ? OverrideTarget.Of(model.Parameters[paths[0]])
+                : Refuse($"could be {string.Join(" or ", paths)}");
         }
         string[] parts = wanted.Path.Split('.');
         TableDescription? table = ModelTables.All.FirstOrDefault(table => table.IsSettable && table.Name == parts[0]);
@@ -72,7 +78,8 @@ public static class ModelOverrides
         return columns.Count switch
         {
             1 => OverrideTarget.Of(table, parts[1], table.Columns.First(column => column.Name == columns[0])),
-            0 => Refuse($"{table.Name} has no number {parts[2]}{Nearest.Suggestion(parts[2], numbers)}; it has {string.Join(", ", numbers)}"),
+            0 => Refuse($"{table.Name} has no number {parts[2]}{Nearest.Suggestion(parts[2], numbers)}; "
+                + $"it has {string.Join(", ", numbers)}"),
             _ => Refuse($"could be {string.Join(" or ", columns)}"),
         };
 
@@ -88,7 +95,8 @@ public static class ModelOverrides
     {
         List<string> names = [.. known];
         return names.Contains(written) ? [written]
-            : [.. names.Where(name => name.StartsWith(written + "_", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+            : [.. names.Where(name => name.StartsWith(written + "_", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)];
     }
 
     private static string SuggestPath(BodyModel model, string written, TableDescription? table)
@@ -102,6 +110,12 @@ public static class ModelOverrides
                 .SelectMany(row => candidate.Columns.Where(column => column.IsNumber)
                     .Select(column => $"{candidate.Name}.{row}.{column.Name}")))
             : [];
-        return Nearest.Suggestion(written, model.Parameters.Keys.Concat(cells));
+        string beginning = written.Split('.')[0];
+        IEnumerable<string> tables = ModelTables.All.Where(candidate => candidate.IsSettable)
+            .Select(candidate => candidate.Name);
+        IEnumerable<string> withoutUnits = model.Parameters.Keys.Select(path => Units.SplitKey(path).Name);
+        return Nearest.To(written, model.Parameters.Keys.Concat(withoutUnits).Concat(cells)) is { } path
+            ? $"; did you mean {path}?"
+            : Nearest.To(beginning, tables) is { } near ? $"; did you mean {near}.ROW.COLUMN?" : "";
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Azygos.Files.Tables;
 using Azygos.Quantities;
 
@@ -6,7 +7,9 @@ namespace Azygos.Files.Overrides;
 /// <summary>A number that may carry a unit, such as <c>80</c>, <c>8 kPa</c>, <c>4.5L</c>.</summary>
 internal static class NumberWithUnit
 {
-    /// <summary>The number in the unit that is wanted; false with the reason when it has none or another kind of unit.</summary>
+    /// <summary>
+    /// The number in the unit that is wanted; false with the reason when it has none or another kind of unit.
+    /// </summary>
     /// <param name="text">As written.</param>
     /// <param name="unit">Unit that is wanted, as printed; 1 or empty for a pure number.</param>
     /// <param name="number">The number in that unit.</param>
@@ -36,7 +39,9 @@ internal static class NumberWithUnit
             reason = $"has the unit {written}; a value in {Name(unit)} is needed";
             return false;
         }
-        number = to.FromSi(from.ToSi(number));
+        // Fifteen digits: a person's 4.5 L is 4500 mL, not 4500.0000000000009.
+        string rounded = to.FromSi(from.ToSi(number)).ToString("G15", CultureInfo.InvariantCulture);
+        number = double.Parse(rounded, CultureInfo.InvariantCulture);
         return true;
     }
 
@@ -46,7 +51,8 @@ internal static class NumberWithUnit
     private static int NumberLength(string text)
     {
         int at = 0;
-        while (at < text.Length && (char.IsAsciiDigit(text[at]) || text[at] is '.' or '+' or '-' || IsExponent(text, at)))
+        while (at < text.Length
+            && (char.IsAsciiDigit(text[at]) || text[at] is '.' or '+' or '-' || IsExponent(text, at)))
         {
             at++;
         }
@@ -56,5 +62,6 @@ internal static class NumberWithUnit
     /// <summary>True at the e of 1e-3, false at a unit that happens to begin with one.</summary>
     private static bool IsExponent(string text, int at) =>
         text[at] is 'e' or 'E' && at > 0 && at + 1 < text.Length
-        && (char.IsAsciiDigit(text[at + 1]) || (text[at + 1] is '+' or '-' && at + 2 < text.Length && char.IsAsciiDigit(text[at + 2])));
+        && (char.IsAsciiDigit(text[at + 1])
+            || (text[at + 1] is '+' or '-' && at + 2 < text.Length && char.IsAsciiDigit(text[at + 2])));
 }

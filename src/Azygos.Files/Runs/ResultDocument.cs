@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace Azygos.Files.Runs;
 
-/// <summary>The file <c>result.json</c>, schema <c>azygos-result/1</c>; the published schema says what each key means.</summary>
+/// <summary>
+/// The file <c>result.json</c>, schema <c>azygos-result/1</c>; the published schema says what each key means.
+/// </summary>
 internal sealed record ResultDocument
 {
     public const string SchemaId = "azygos-result/1";

@@ -24,7 +24,8 @@ internal sealed class ResultDocumentBuilder
     private ResultDocument Document(SimulationResult result, RunFacts facts) => new()
     {
         Outcome = new OutcomeEntry(
-            result.Ending.Finished ? "finished" : "stopped", result.Ending.Reason, Finite(result.Ending.Time, "outcome.time_s"),
+            result.Ending.Finished ? "finished" : "stopped", result.Ending.Reason,
+                Finite(result.Ending.Time, "outcome.time_s"),
             result.Ending.Place),
         SimulatedSeconds = Finite(result.SimulatedSeconds, "simulated_s"),
         WallSeconds = Finite(facts.WallSeconds, "wall_s"),
@@ -38,7 +39,8 @@ internal sealed class ResultDocumentBuilder
         BloodVolume = Finite(result.BloodVolume, "blood_volume_mL"),
         MeanFillingPressure = Finite(result.MeanFillingPressure, "mean_filling_pressure_mmHg"),
         CardiacOutput = Finite(result.CardiacOutput, "cardiac_output_L_min"),
-        IntracranialPressure = result.Sites.FirstOrDefault(site => site.Site.Id == IntracranialPressureSite)?.Pressure.Mean,
+        IntracranialPressure = result.Sites.FirstOrDefault(
+            site => site.Site.Id == IntracranialPressureSite)?.Pressure.Mean,
         Options = Options(result.Settings),
         Seed = null,
         Version = facts.Version,
@@ -57,9 +59,11 @@ internal sealed class ResultDocumentBuilder
 
     private OptionsEntry Options(SimulationSettings settings) => new(
         settings.Case, Finite(settings.TiltDegrees, "options.tilt_degrees"),
-        [.. settings.Overrides.Select(pair => new ReplacedEntry(pair.Key, Finite(pair.Value, $"options.set.{pair.Key}")))],
+        [.. settings.Overrides.Select(
+            pair => new ReplacedEntry(pair.Key, Finite(pair.Value, $"options.set.{pair.Key}")))],
         Finite(settings.TimeStep, "options.time_step_s"), Finite(settings.SampleInterval, "options.sample_interval_s"),
-        Finite(settings.PeriodicTolerance, "options.periodic_tolerance"), settings.MaximumBeats, settings.RecordedSites);
+        Finite(settings.PeriodicTolerance, "options.periodic_tolerance"), settings.MaximumBeats,
+            settings.RecordedSites);
 
     private SiteEntry Site(SiteResult site)
     {
@@ -71,14 +75,16 @@ internal sealed class ResultDocumentBuilder
     }
 
     private SummaryEntry? Summary(Summary? summary, string place) => summary is { } some
-        ? new SummaryEntry(Finite(some.Mean, $"{place}.mean"), Finite(some.Minimum, $"{place}.min"), Finite(some.Maximum, $"{place}.max"))
+        ? new SummaryEntry(Finite(some.Mean, $"{place}.mean"), Finite(some.Minimum, $"{place}.min"),
+            Finite(some.Maximum, $"{place}.max"))
         : null;
 
     private ValidationEntry Validation(ValidationOutcome outcome)
     {
         ValidationRow row = outcome.Target;
         return new ValidationEntry(
-            row.Id, row.Label, row.Quantity, row.Unit, Finite(row.Value, $"validation.{row.Id}.measured"), Finite(row.Low, $"validation.{row.Id}.low"),
+            row.Id, row.Label, row.Quantity, row.Unit, Finite(row.Value, $"validation.{row.Id}.measured"),
+                Finite(row.Low, $"validation.{row.Id}.low"),
             Finite(row.High, $"validation.{row.Id}.high"), row.Band, row.Use, row.Provenance.Source,
             outcome.Computed is { } value ? Finite(value, $"validation.{row.Id}.computed") : null,
             outcome.Hit, outcome.Computed is null ? null : outcome.Miss);
@@ -116,8 +122,10 @@ internal sealed class ResultDocumentBuilder
         IEnumerable<Provenance> rows = model.Parameters.Values.Select(row => row.Provenance)
             .Concat(model.Nodes.Select(row => row.Provenance)).Concat(model.Walls.Select(row => row.Provenance))
             .Concat(model.Vessels.Select(row => row.Provenance)).Concat(model.Beds.Select(row => row.Provenance))
-            .Concat(model.CerebralBeds.Select(row => row.Provenance)).Concat(model.CerebralDrains.Select(row => row.Provenance))
-            .Concat(model.BridgingVeins.Select(row => row.Provenance)).Concat(model.Compartments.Select(row => row.Provenance))
+            .Concat(model.CerebralBeds.Select(row => row.Provenance))
+                .Concat(model.CerebralDrains.Select(row => row.Provenance))
+            .Concat(model.BridgingVeins.Select(row => row.Provenance))
+                .Concat(model.Compartments.Select(row => row.Provenance))
             .Concat(model.Chambers.Select(row => row.Provenance)).Concat(model.Valves.Select(row => row.Provenance));
         ILookup<Basis, Provenance> byBasis = rows.ToLookup(row => row.Basis);
         return TableWords.Bases.ToDictionary(word => word.Key, word => byBasis[word.Value].Count());

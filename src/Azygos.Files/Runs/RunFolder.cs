@@ -5,8 +5,13 @@ using Azygos.Files.Faults;
 
 namespace Azygos.Files.Runs;
 
-/// <summary>The folder that a run leaves: <c>result.json</c>, <c>waves.parquet</c>, <c>report.html</c> and, when asked for, <c>waves.csv</c>.</summary>
-/// <remarks>Written beside its place under another name and renamed when complete, so that there is a whole folder or none.</remarks>
+/// <summary>
+/// The folder that a run leaves: <c>result.json</c>, <c>waves.parquet</c>, <c>report.html</c> and, when asked for,
+/// <c>waves.csv</c>.
+/// </summary>
+/// <remarks>
+/// Written beside its place under another name and renamed when complete, so that there is a whole folder or none.
+/// </remarks>
 public static class RunFolder
 {
     /// <summary>The text of <c>result.json</c>.</summary>
@@ -30,7 +35,8 @@ public static class RunFolder
             }
             else if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
             {
-                faults.Add(option, null, "", "", $"{folder} is there already and not empty; name a new folder, or remove it");
+                faults.Add(option, null, "", "",
+                    $"{folder} is there already and not empty; name a new folder, or remove it");
             }
         }
         catch (Exception fault) when (IsOfTheFileSystem(fault))
@@ -62,7 +68,8 @@ public static class RunFolder
     /// <param name="csv">True: the waves as CSV too.</param>
     /// <param name="cancellation">Ends the writing and leaves nothing.</param>
     /// <exception cref="NonFiniteResultException">A number is not finite; nothing was written.</exception>
-    /// <exception cref="InputRefusedException">The folder cannot be written, or something is there; nothing was written.</exception>
+    /// <exception cref="InputRefusedException">The folder cannot be written, or something is there; nothing was
+    /// written.</exception>
     public static async Task WriteAsync(
         string folder, SimulationResult result, RunFacts facts, string report, bool csv, CancellationToken cancellation)
     {
@@ -71,13 +78,15 @@ public static class RunFolder
         CheckFree(folder, folder, faults);
         faults.ThrowIfAny();
         string target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        string aside = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Guid.NewGuid():N}.partial");
+        string aside = Path.Combine(
+            Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Guid.NewGuid():N}.partial");
         try
         {
             Directory.CreateDirectory(aside);
             await WriteTextAsync(Path.Combine(aside, "result.json"), json, cancellation);
             await WriteTextAsync(Path.Combine(aside, "report.html"), report, cancellation);
-            await using (FileStream stream = new(Path.Combine(aside, "waves.parquet"), FileMode.CreateNew, FileAccess.ReadWrite))
+            await using (FileStream stream = new(
+                Path.Combine(aside, "waves.parquet"), FileMode.CreateNew, FileAccess.ReadWrite))
             {
                 await WaveTable.WriteParquetAsync(result, stream, cancellation);
             }
@@ -107,7 +116,8 @@ public static class RunFolder
     }
 
     private static async Task WriteTextAsync(string path, string text, CancellationToken cancellation) =>
-        await System.IO.File.WriteAllTextAsync(path, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), cancellation);
+        await System.IO.File.WriteAllTextAsync(
+            path, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), cancellation);
 
     private static bool IsOfTheFileSystem(Exception fault) =>
         fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;

@@ -18,7 +18,8 @@ internal static class WaveTable
     public static async Task WriteParquetAsync(SimulationResult result, Stream stream, CancellationToken cancellation)
     {
         ParquetSchema schema = new(Site, Quantity, Time, Value);
-        await using ParquetWriter writer = await ParquetWriter.CreateAsync(schema, stream, cancellationToken: cancellation);
+        await using ParquetWriter writer = await ParquetWriter.CreateAsync(
+            schema, stream, cancellationToken: cancellation);
         using ParquetRowGroupWriter group = writer.CreateRowGroup();
         await group.WriteAsync(Site, Repeat(result, wave => wave.Site));
         await group.WriteAsync(Quantity, Repeat(result, wave => wave.Quantity));
@@ -32,7 +33,8 @@ internal static class WaveTable
     /// <summary>Writes CSV by RFC 4180 with LF line ends.</summary>
     public static async Task WriteCsvAsync(SimulationResult result, Stream stream, CancellationToken cancellation)
     {
-        await using StreamWriter writer = new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
+        await using StreamWriter writer = new(
+            stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
         await writer.WriteAsync("site,quantity,time_s,value\n");
         foreach (Wave wave in result.Waves)
         {

@@ -14,7 +14,7 @@ public static class CaseSchema
         {
             keys[key] = key switch
             {
-                "schema" => new JsonObject { ["const"] = CaseKeys.Schema },
+                "schema" => SchemaText.Only(CaseKeys.Schema),
                 "description" or "model" => SchemaText.Of("string", meaning),
                 "posture" => Posture(meaning),
                 "heart" or "set" => Replaced(meaning),

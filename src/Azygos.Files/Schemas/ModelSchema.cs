@@ -3,10 +3,12 @@ using Azygos.Files.Tables;
 
 namespace Azygos.Files.Schemas;
 
-/// <summary>The published JSON Schema of a model folder, written from the same description that the reader uses.</summary>
+/// <summary>
+/// The published JSON Schema of a model folder, written from the same description that the reader uses.
+/// </summary>
 /// <remarks>
-/// It describes the folder as one object: a key for each file, a table being a list of rows, a row an object of cells by column name,
-/// numbers as numbers, an empty cell as null where the column allows it and as an empty text elsewhere.
+/// It describes the folder as one object: a key for each file, a table being a list of rows, a row an object of cells
+/// by column name, numbers as numbers, an empty cell as null where the column allows it and as an empty text elsewhere.
 /// </remarks>
 public static class ModelSchema
 {
@@ -18,7 +20,7 @@ public static class ModelSchema
             ["model.yaml"] = SchemaText.Closed(
                 new JsonObject
                 {
-                    ["schema"] = new JsonObject { ["const"] = ModelTables.Schema },
+                    ["schema"] = SchemaText.Only(ModelTables.Schema),
                     ["id"] = SchemaText.Of("string", "name of the folder"),
                     ["name"] = SchemaText.Of("string", "name for people"),
                     ["description"] = SchemaText.Of("string", "what the model is and is not"),
@@ -52,13 +54,13 @@ public static class ModelSchema
         switch (column.Kind)
         {
             case ColumnKind.Identifier or ColumnKind.Reference:
-                schema["pattern"] = "^[A-Za-z0-9_-]{1,80}$";
+                schema["pattern"] = "^[a-z0-9_]{1,80}$";
                 break;
             case ColumnKind.OptionalReference:
-                schema["pattern"] = "^[A-Za-z0-9_-]{0,80}$";
+                schema["pattern"] = "^[a-z0-9_]{0,80}$";
                 break;
             case ColumnKind.Path:
-                schema["pattern"] = "^[A-Za-z0-9_-]+([.][A-Za-z0-9_-]+)*$";
+                schema["pattern"] = "^[A-Za-z0-9_]+([.][A-Za-z0-9_]+)*$";
                 break;
             case ColumnKind.Text:
                 schema["minLength"] = 1;

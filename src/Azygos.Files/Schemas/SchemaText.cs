@@ -18,6 +18,9 @@ internal static class SchemaText
     /// <summary>A type with its meaning.</summary>
     public static JsonObject Of(string type, string meaning) => new() { ["type"] = type, ["description"] = meaning };
 
+    /// <summary>One word and no other.</summary>
+    public static JsonObject Only(string word) => new() { ["enum"] = new JsonArray(word) };
+
     /// <summary>An object that has no other keys than these.</summary>
     public static JsonObject Closed(JsonObject keys, string[] required) => new()
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Azygos.Files.Faults;
 
 namespace Azygos.Files.Tables;
 
@@ -16,10 +17,11 @@ internal static class CellText
         switch (column.Kind)
         {
             case ColumnKind.Identifier or ColumnKind.Reference when !IsIdentifier(text):
-                reason = text.Length == 0 ? "is empty; an identifier is needed" : "is not an identifier (letters, digits, _ and -)";
+                reason = text.Length == 0 ? "is empty; an identifier is needed"
+                    : "is not an identifier (lower-case letters, digits and _)";
                 return false;
             case ColumnKind.OptionalReference when text.Length > 0 && !IsIdentifier(text):
-                reason = "is not an identifier (letters, digits, _ and -)";
+                reason = "is not an identifier (lower-case letters, digits and _)";
                 return false;
             case ColumnKind.Path when !IsPath(text):
                 reason = "is not a path (words of letters, digits and _, joined by dots)";
@@ -28,7 +30,7 @@ internal static class CellText
                 reason = "is empty; text is needed";
                 return false;
             case ColumnKind.Word when !column.Words.Contains(text):
-                reason = $"is not one of {string.Join(", ", column.Words)}{Faults.Nearest.Suggestion(text, column.Words)}";
+                reason = $"is not one of {string.Join(", ", column.Words)}{Nearest.Suggestion(text, column.Words)}";
                 return false;
             case ColumnKind.OptionalNumber when text.Length == 0:
                 return true;
@@ -44,7 +46,8 @@ internal static class CellText
     {
         string allowed = column.Range.InWords(column.Unit);
         reason = !double.IsFinite(number) ? $"is not a finite number; allowed: {allowed}"
-            : column.Kind == ColumnKind.WholeNumber && number != Math.Floor(number) ? $"is not a whole number; allowed: {allowed}"
+            : column.Kind == ColumnKind.WholeNumber && number != Math.Floor(number)
+                ? $"is not a whole number; allowed: {allowed}"
             : !column.Range.Contains(number) ? $"is outside the allowed range: {allowed}"
             : "";
         return reason.Length == 0;
@@ -66,8 +69,9 @@ internal static class CellText
     }
 
     private static bool IsIdentifier(string text) =>
-        text.Length is > 0 and <= 80 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-');
+        text.Length is > 0 and <= 80 && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_');
 
     private static bool IsPath(string text) =>
-        text.Length is > 0 and <= 120 && text.Split('.').All(word => word.Length > 0 && IsIdentifier(word));
+        text.Length is > 0 and <= 120 && text.Split('.').All(word =>
+            word.Length > 0 && word.All(c => char.IsAsciiLetterOrDigit(c) || c == '_'));
 }

@@ -1,6 +1,8 @@
 namespace Azygos.Files.Tables;
 
-/// <summary>What a column of a model table holds: read by the reader, by <c>--set</c>, by the published schema and by the guide.</summary>
+/// <summary>
+/// What a column of a model table holds: read by the reader, by <c>--set</c>, by the published schema and by the guide.
+/// </summary>
 /// <param name="Name">Header word, the unit last.</param>
 /// <param name="Kind">What a cell holds.</param>
 /// <param name="Meaning">One line for people.</param>

@@ -3,7 +3,7 @@ namespace Azygos.Files.Tables;
 /// <summary>What a cell of a column holds.</summary>
 public enum ColumnKind
 {
-    /// <summary>Identifier: letters, digits, <c>_</c>, <c>-</c>.</summary>
+    /// <summary>Identifier: lower-case letters, digits, <c>_</c>.</summary>
     Identifier,
 
     /// <summary>Dotted path of a parameter.</summary>

@@ -4,8 +4,8 @@ namespace Azygos.Files.Tables;
 
 /// <summary>The tables of a model folder, schema <c>azygos-model/1</c>.</summary>
 /// <remarks>
-/// Ranges are chosen to catch slips of unit and sign, not to judge physiology: about ten times what an adult body holds. A rest area
-/// of 0 is an occluded vessel (conductance 0, masked); a stenosis of 0 a valve that never opens.
+/// Ranges are chosen to catch slips of unit and sign, not to judge physiology: about ten times what an adult body
+/// holds. A rest area of 0 is an occluded vessel (conductance 0, masked); a stenosis of 0 a valve that never opens.
 /// </remarks>
 /// <source choice="ranges that catch slips of unit and sign"/>
 public static class ModelTables
@@ -53,7 +53,8 @@ public static class ModelTables
             .Identifier("id", "identifier", (r, v) => r with { Id = v })
             .Word("law", ["soft_vein", "stiff_vein", "artery", "rigid"], "pressure-area law",
                 (r, v) => r with { Law = v })
-            .OptionalNumber("distension_stiffness_mmHg", "mmHg", Interval.AboveZero(1e6), "K_d; empty: by the law's rule",
+            .OptionalNumber("distension_stiffness_mmHg", "mmHg", Interval.AboveZero(1e6),
+                "K_d; empty: by the law's rule",
                 (r, v) => r with { DistensionStiffness = v })
             .OptionalNumber("bending_stiffness_mmHg", "mmHg", Interval.AboveZero(1e6), "K_b; empty: equal to K_d",
                 (r, v) => r with { BendingStiffness = v })
@@ -74,10 +75,12 @@ public static class ModelTables
             .Number("length_cm", "cm", Interval.AboveZero(200), "length", (r, v) => r with { Length = v })
             .Number("rest_area_cm2", "cm²", Interval.From(0, 100), "lumen at rest; 0: occluded",
                 (r, v) => r with { RestArea = v })
-            .Number("rest_pressure_mmHg", "mmHg", Interval.From(-200, 300), "transmural pressure at which the lumen is at rest",
+            .Number("rest_pressure_mmHg", "mmHg", Interval.From(-200, 300),
+                "transmural pressure at which the lumen is at rest",
                 (r, v) => r with { RestPressure = v })
             .Reference("wall", "walls", "kind of wall", (r, v) => r with { Wall = v })
-            .OptionalNumber("stiffness_mmHg", "mmHg", Interval.AboveZero(1e6), "K of this vessel where its wall leaves it open (arteries); else empty",
+            .OptionalNumber("stiffness_mmHg", "mmHg", Interval.AboveZero(1e6),
+                "K of this vessel where its wall leaves it open (arteries); else empty",
                 (r, v) => r with { Stiffness = v })
             .Space((r, v) => r with { Space = v })
             .WholeNumber("cells", Interval.From(1, 1000), "lumped cells in series", (r, v) => r with { Cells = v })
@@ -96,9 +99,11 @@ public static class ModelTables
                 (r, v) => r with { ProximalResistance = v })
             .Number("arterial_compliance_mL_per_mmHg", "mL/mmHg", Compliance, "compliance between the resistances",
                 (r, v) => r with { ArterialCompliance = v })
-            .Number("distal_resistance_mmHg_s_per_mL", "mmHg·s/mL", Resistance, "resistance of the capillaries, without the venule's",
+            .Number("distal_resistance_mmHg_s_per_mL", "mmHg·s/mL", Resistance,
+                "resistance of the capillaries, without the venule's",
                 (r, v) => r with { DistalResistance = v })
-            .Number("venous_compliance_mL_per_mmHg", "mL/mmHg", Compliance, "compliance of the reservoir at zero transmural pressure",
+            .Number("venous_compliance_mL_per_mmHg", "mL/mmHg", Compliance,
+                "compliance of the reservoir at zero transmural pressure",
                 (r, v) => r with { VenousCompliance = v })
             .Number("unstressed_volume_mL", "mL", Volume, "volume of the reservoir at zero transmural pressure",
                 (r, v) => r with { UnstressedVolume = v })
@@ -125,7 +130,8 @@ public static class ModelTables
     internal static readonly Table<CerebralDrainRow> CerebralDrains =
         new Table<CerebralDrainRow>("cerebral_drains", "venous nodes that a cerebral bed drains to",
             new("", "", 0, NoProvenance))
-            .Key(r => $"{r.Bed}:{r.Vein}", "bed", "vein").Settable(m => m.CerebralDrains, (m, rows) => m with { CerebralDrains = rows })
+            .Key(r => $"{r.Bed}:{r.Vein}", "bed", "vein")
+                .Settable(m => m.CerebralDrains, (m, rows) => m with { CerebralDrains = rows })
             .Reference("bed", "cerebral_beds", "cerebral bed", (r, v) => r with { Bed = v })
             .Reference("vein", "nodes", "node of cerebral veins", (r, v) => r with { Vein = v })
             .Number("share", "1", Share, "share of the bed's basal flow; those of a bed add up to 1",
@@ -158,7 +164,8 @@ public static class ModelTables
                 (r, v) => r with { UnstressedVolume = v })
             .Number("resistance_mmHg_s_per_mL", "mmHg·s/mL", Resistance, "resistance to the next node",
                 (r, v) => r with { Resistance = v })
-            .Number("inertance_mmHg_s2_per_mL", "mmHg·s²/mL", Interval.From(0, 1e3), "inertance to the next node; 0: none",
+            .Number("inertance_mmHg_s2_per_mL", "mmHg·s²/mL", Interval.From(0, 1e3),
+                "inertance to the next node; 0: none",
                 (r, v) => r with { Inertance = v })
             .Space((r, v) => r with { Space = v })
             .Provenance(r => r.Provenance, (r, v) => r with { Provenance = v });
@@ -254,7 +261,8 @@ public static class ModelTables
     /// <summary>Every table, in reading order.</summary>
     public static IReadOnlyList<TableDescription> All { get; } =
     [
-        Parameters, Nodes, Walls, Vessels, Beds, CerebralBeds, CerebralDrains, BridgingVeins, Compartments, Chambers, Valves, Sites,
+        Parameters, Nodes, Walls, Vessels, Beds, CerebralBeds, CerebralDrains, BridgingVeins, Compartments, Chambers,
+            Valves, Sites,
         Validation, Calibration, Sources,
     ];
 }

@@ -62,16 +62,28 @@ internal sealed class Table<TRow>(string name, string meaning, TRow blank) : Tab
         Add(new Column(name, ColumnKind.Reference, meaning, (row, value) => with(row, value.Text)) { Table = table });
 
     public Table<TRow> OptionalReference(string name, string table, string meaning, Func<TRow, string, TRow> with) =>
-        Add(new Column(name, ColumnKind.OptionalReference, meaning, (row, value) => with(row, value.Text)) { Table = table });
+        Add(new Column(name, ColumnKind.OptionalReference, meaning, (row, value) =>
+            with(row, value.Text))
+        { Table = table });
 
-    public Table<TRow> Number(string name, string unit, Interval range, string meaning, Func<TRow, double, TRow> with) =>
-        Add(new Column(name, ColumnKind.Number, meaning, (row, value) => with(row, value.Number!.Value)) { Unit = unit, Range = range });
+    public Table<TRow> Number(
+        string name, string unit, Interval range, string meaning, Func<TRow, double, TRow> with) =>
+        Add(new Column(name, ColumnKind.Number, meaning, (row, value) => with(row, value.Number!.Value))
+        {
+            Unit = unit,
+            Range = range
+        });
 
-    public Table<TRow> OptionalNumber(string name, string unit, Interval range, string meaning, Func<TRow, double?, TRow> with) =>
-        Add(new Column(name, ColumnKind.OptionalNumber, meaning, (row, value) => with(row, value.Number)) { Unit = unit, Range = range });
+    public Table<TRow> OptionalNumber(
+        string name, string unit, Interval range, string meaning, Func<TRow, double?, TRow> with) =>
+        Add(new Column(name, ColumnKind.OptionalNumber, meaning, (row, value) =>
+            with(row, value.Number))
+        { Unit = unit, Range = range });
 
     public Table<TRow> WholeNumber(string name, Interval range, string meaning, Func<TRow, int, TRow> with) =>
-        Add(new Column(name, ColumnKind.WholeNumber, meaning, (row, value) => with(row, (int)value.Number!.Value)) { Unit = "1", Range = range });
+        Add(new Column(name, ColumnKind.WholeNumber, meaning, (row, value) =>
+            with(row, (int)value.Number!.Value))
+        { Unit = "1", Range = range });
 
     /// <summary>The space column: what surrounds the row's volume.</summary>
     public Table<TRow> Space(Func<TRow, Space, TRow> with) =>
@@ -85,9 +97,11 @@ internal sealed class Table<TRow>(string name, string meaning, TRow blank) : Tab
         Add(new Column("basis", ColumnKind.Word, "how far to trust the least certain number of the row",
             (row, value) => with(row, of(row) with { Basis = TableWords.Bases[value.Text] }))
         { Words = [.. TableWords.Bases.Keys] });
-        Words(ColumnKind.SourceKeys, "source", "keys of sources.csv, separated by semicolons; empty only where the basis is assumed",
+        Words(ColumnKind.SourceKeys, "source",
+            "keys of sources.csv, separated by semicolons; empty only where the basis is assumed",
             (row, text) => with(row, of(row) with { Source = text }));
-        return Remark("note", "what a reader must know, or empty", (row, text) => with(row, of(row) with { Note = text }));
+        return Remark("note", "what a reader must know, or empty", (row, text) =>
+            with(row, of(row) with { Note = text }));
     }
 
     private Table<TRow> Add(Column column)

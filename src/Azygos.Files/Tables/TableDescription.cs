@@ -29,6 +29,9 @@ public abstract class TableDescription
     /// <summary>Columns whose values together name a row; empty when rows have no name.</summary>
     public IReadOnlyList<string> KeyColumns { get; private protected set; } = [];
 
+    /// <summary>The table's name.</summary>
+    public override string ToString() => Name;
+
     /// <summary>Names of the model's rows of this table.</summary>
     internal abstract IEnumerable<string> KeysIn(BodyModel model);
 

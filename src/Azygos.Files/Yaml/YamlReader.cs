@@ -4,8 +4,12 @@ using YamlDotNet.Core.Events;
 
 namespace Azygos.Files.Yaml;
 
-/// <summary>Reads the plain part of YAML that the project's files need: mappings, lists and values, with lines.</summary>
-/// <remarks>Anchors, aliases, tags, doubled keys, a second document and deep nesting are refused: none has a meaning here.</remarks>
+/// <summary>
+/// Reads the plain part of YAML that the project's files need: mappings, lists and values, with lines.
+/// </summary>
+/// <remarks>
+/// Anchors, aliases, tags, doubled keys, a second document and deep nesting are refused: none has a meaning here.
+/// </remarks>
 internal sealed class YamlReader
 {
     /// <summary>Deepest nesting read; chosen, twice what any file of the project uses.</summary>
@@ -43,7 +47,8 @@ internal sealed class YamlReader
             faults.Add(file, (int)fault.Start.Line, "", "", $"is not YAML: {fault.Message}");
             return null;
         }
-        catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
+        catch (Exception fault) when (
+            fault is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
         {
             // The parser's scanner is not hardened against every sequence of bytes; such a text is not YAML either.
             faults.Add(file, Math.Max(1, reader.Line), "", "", "is not YAML that can be read from here on");

@@ -87,7 +87,8 @@ public sealed class BarMeasurementTests
     public void An_order_is_observed_over_the_refinements(double order, bool holds)
     {
         Bar bar = BarOf(Metric.OrderMin, 1.9)
-            with { AtMost = false, ExpectedReference = "exact", Norm = ErrorNorm.Maximum };
+            with
+        { AtMost = false, ExpectedReference = "exact", Norm = ErrorNorm.Maximum };
         IReadOnlyList<Series> refined =
             [.. Steps.Select(h => Math.Pow(h, order)).Select(error =>
                 new Series(Times, [.. Wave.Select((y, i) => y + Math.Cos(7 * i) * error)]))];

@@ -1,12 +1,13 @@
 namespace Azygos.Files.Tests.Benchmarks;
 
-/// <summary>Where the sets of cases lie.</summary>
+/// <summary>Where the sets of cases lie: the project's own, and one beside the repository where it is there.</summary>
 internal static class CaseSets
 {
     /// <summary>The set's folder; the test is skipped, with the reason, where it is not there.</summary>
     public static string Folder(string set)
     {
-        string folder = Path.Combine(Root, set == "own" ? "data/benchmarks" : "../shared/reference/benchmarks");
+        string[] parts = set == "own" ? ["data", "benchmarks"] : ["..", "shared", "reference", "benchmarks"];
+        string folder = Path.Combine([Root, .. parts]);
         if (!Directory.Exists(folder)) Assert.Skip($"The {set} set of cases is not there.");
         return folder;
     }

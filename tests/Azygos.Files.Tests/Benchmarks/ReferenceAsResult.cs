@@ -52,7 +52,7 @@ internal static class ReferenceAsResult
             case Metric.PeakTimeAbsolute: return Later(s => s - far);
             case Metric.JumpPositionCells: return Later(x => x - far * (t[1] - t[0]));
             case Metric.HarmonicPhaseAbsolute: return Later(s => s - late < t[0] ? s - late + period : s - late);
-            case Metric.HarmonicAmplitudeRelative: return new Series(t, [.. y.Select(v => (v - y.Average()) * (1 + far))]);
+            case Metric.HarmonicAmplitudeRelative: y = [.. y.Select(v => v * (1 + far))]; break;
             case Metric.OvershootFraction: y[top] += far * range; break;
             case Metric.MaxUOverC: y[5] = far; break;
             case Metric.Minimum: y[5] = bar.Limit / 3; break;

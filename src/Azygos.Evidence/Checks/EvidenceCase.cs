@@ -1,0 +1,43 @@
+using System.Text.Json;
+
+namespace Azygos.Evidence.Checks;
+
+/// <summary>One case of the schema evidence-cases/1: options, expected values, tolerance.</summary>
+/// <param name="Dataset">Name of the data set.</param>
+/// <param name="Id">Name of the case within its file.</param>
+/// <param name="Task">Name of the task.</param>
+/// <param name="Options">What to compute and from which columns.</param>
+/// <param name="Expected">Values of the reference program.</param>
+/// <param name="RelativeTolerance">Tolerance of continuous values.</param>
+/// <source choice="schema evidence-cases/1"/>
+public sealed record EvidenceCase(
+    string Dataset, string Id, string Task, JsonElement Options, JsonElement Expected, double RelativeTolerance);
+
+/// <summary>One value outside its tolerance.</summary>
+/// <param name="Path">Where in the expected values.</param>
+/// <param name="Expected">What was expected.</param>
+/// <param name="Got">What came out.</param>
+/// <param name="RelativeError">Difference over the scale of the tolerance; infinite when not a number.</param>
+/// <source choice="enough to find the value in file and code"/>
+public sealed record CaseMiss(string Path, string Expected, string Got, double RelativeError)
+{
+    /// <summary>The error in units of the value's own tolerance; 1 is just within.</summary>
+    public double InTolerances { get; init; } = double.PositiveInfinity;
+}
+
+/// <summary>What became of a case.</summary>
+/// <param name="Case">The case.</param>
+/// <param name="Supported">False when the engine has no such task yet.</param>
+/// <param name="Compared">Number of values compared.</param>
+/// <param name="Misses">Values outside tolerance; empty is a pass.</param>
+/// <param name="WorstError">Largest relative error of the values compared.</param>
+/// <source choice="a verdict names what was compared, not only that it passed"/>
+public sealed record CaseVerdict(
+    EvidenceCase Case, bool Supported, int Compared, IReadOnlyList<CaseMiss> Misses, double WorstError)
+{
+    /// <summary>Differences where the expected value does not solve its own equation and ours does.</summary>
+    public IReadOnlyList<CaseMiss> Disputed { get; init; } = [];
+
+    /// <summary>True when the case ran and every value is within tolerance.</summary>
+    public bool Passed => Supported && Misses.Count == 0;
+}

@@ -1,0 +1,114 @@
+using Azygos.Evidence.Linear;
+using Azygos.Evidence.Pooling;
+
+namespace Azygos.Evidence.Resampling;
+
+/// <summary>An exact permutation test.</summary>
+/// <param name="Permutations">How many rearrangements there are.</param>
+/// <param name="Observed">Observed statistics, one a coefficient.</param>
+/// <param name="AtLeastAsExtreme">How many rearrangements give a statistic at least as far from 0; one a coefficient.</param>
+/// <param name="Parametric">P values of the ordinary fit.</param>
+/// <param name="OmnibusAtLeast">The same count for the test of all moderators; null without moderators.</param>
+/// <source doi="10.1002/jrsm.1082" at="§2, permutation tests for meta-analysis and meta-regression"/>
+public sealed record PermutationTest(
+    long Permutations, double[] Observed, long[] AtLeastAsExtreme, double[] Parametric, long? OmnibusAtLeast)
+{
+    private static readonly double s_tie = Math.Sqrt(2.220446049250313e-16);     // ties to half the digits count as ties
+
+    /// <summary>Exact two-sided p values.</summary>
+    public IReadOnlyList<double> PValues => [.. AtLeastAsExtreme.Select(n => (double)n / Permutations)];
+
+    /// <summary>All 2ᵏ sign flips of the effects: is the mean 0, if effects are as likely positive as negative?</summary>
+    public static Outcome<PermutationTest> SignFlips(EffectTable table, PoolingOptions options)
+    {
+        const int LargestCount = 22;
+        int k = table.Count;
+        if (k > LargestCount)
+            return new NoAnswer(Refusal.NotApplicable, $"All sign flips of {k} studies are too many; at most {LargestCount}.");
+        return RandomEffects.Pool(table, options).Then<PermutationTest>(fit =>
+        {
+            double observed = fit.Mean.Statistic, bar = Math.Abs(observed) - s_tie;
+            long count = 0, half = 1L << (k - 1);
+            NoAnswer? refused = null;
+            // A flip and its opposite give opposite statistics: half of them are enough.
+            Parallel.For(0, half, static () => 0L, (mask, _, own) =>
+            {
+                Span<double> y = stackalloc double[k];
+                for (int i = 0; i < k; i++) y[i] = (mask >> i & 1) == 0 ? table.Effects[i] : -table.Effects[i];
+                var quick = EffectTable.From(y, table.Variances).Then(static t => LinearModel.From(t)).Then(m => QuickFit.Of(m, options));
+                if (quick.Refused is { } none) Interlocked.CompareExchange(ref refused, none, null);
+                else if (Math.Abs(quick.Value.Statistic) >= bar) own++;
+                return own;
+            }, own => Interlocked.Add(ref count, own));
+            return refused is { } reason ? reason
+                : new PermutationTest(2 * half, [observed], [2 * count], [fit.Mean.PValue], null);
+        });
+    }
+
+    /// <summary>All distinct rearrangements of the predictor rows over the studies.</summary>
+    public static Outcome<PermutationTest> Moderators(EffectTable table, DesignMatrix design, PoolingOptions options)
+    {
+        const long LargestCount = 2_000_000;
+        int k = table.Count, p = design.Columns;
+        int[] kind = Kinds(design);
+        double total = 1;
+        for (int i = 2; i <= k; i++) total *= i;
+        foreach (int same in kind.GroupBy(static c => c).Select(static g => g.Count()))
+            for (int i = 2; i <= same; i++) total /= i;
+        if (total > LargestCount)
+            return new NoAnswer(Refusal.NotApplicable, $"{total:G3} rearrangements are too many; at most {LargestCount}.");
+        var whole = RandomEffects.Fit(table, design, options);
+        if (!whole.TryGet(out PooledFit? fit)) return whole.Refused!;
+        double[] observed = [.. fit.Coefficients.Select(static c => c.Statistic)];
+        long[] counts = new long[p];
+        long permutations = 0, omnibus = 0;
+        double bar = fit.Moderators is { } test ? test.Statistic - s_tie : double.PositiveInfinity;
+        int[] order = [.. kind.Order()];
+        do
+        {
+            var columns = new (string, double[])[p];
+            for (int j = 0; j < p; j++)
+                columns[j] = (design.Names[j], [.. order.Select(c => design.Row(Array.IndexOf(kind, c))[j])]);
+            var moved = RandomEffects.Fit(
+                table, design.HasIntercept ? DesignMatrix.WithIntercept(k, columns[1..]) : DesignMatrix.WithoutIntercept(k, columns), options);
+            if (!moved.TryGet(out PooledFit? other)) return moved.Refused!;
+            permutations++;
+            for (int j = 0; j < p; j++)
+                if (Math.Abs(other.Coefficients[j].Statistic) >= Math.Abs(observed[j]) - s_tie) counts[j]++;
+            if (other.Moderators is { } moderators && moderators.Statistic >= bar) omnibus++;
+        }
+        while (Next(order));
+        return new PermutationTest(
+            permutations, observed, counts, [.. fit.Coefficients.Select(static c => c.PValue)], fit.Moderators is null ? null : omnibus);
+    }
+
+    /// <summary>Equal rows of the design get equal numbers.</summary>
+    private static int[] Kinds(DesignMatrix design)
+    {
+        int[] kind = new int[design.Rows];
+        for (int i = 0; i < kind.Length; i++)
+        {
+            kind[i] = i;
+            for (int j = 0; j < i; j++)
+                if (design.Row(i).SequenceEqual(design.Row(j)))
+                {
+                    kind[i] = kind[j];
+                    break;
+                }
+        }
+        return kind;
+    }
+
+    /// <summary>The next arrangement in dictionary order; false after the last.</summary>
+    private static bool Next(int[] order)
+    {
+        int i = order.Length - 2;
+        while (i >= 0 && order[i] >= order[i + 1]) i--;
+        if (i < 0) return false;
+        int j = order.Length - 1;
+        while (order[j] <= order[i]) j--;
+        (order[i], order[j]) = (order[j], order[i]);
+        Array.Reverse(order, i + 1, order.Length - i - 1);
+        return true;
+    }
+}
