@@ -43,6 +43,14 @@ public readonly struct SoftVein : IWallLaw
     }
 
     /// <inheritdoc/>
+    public static T ColumnIntegral<T>(T areaRatio, T distension, T bending)
+        where T : struct, IReal<T>
+    {
+        T α = areaRatio;
+        return T.From(3) * distension * α - T.From(3.0 / 7) * bending / (α * α * α * T.Sqrt(α));
+    }
+
+    /// <inheritdoc/>
     public static T AreaRatio<T>(T pressure, T distension, T bending)
         where T : struct, IReal<T>
     {

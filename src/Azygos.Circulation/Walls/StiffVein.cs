@@ -43,6 +43,14 @@ public readonly struct StiffVein : IWallLaw
     }
 
     /// <inheritdoc/>
+    public static T ColumnIntegral<T>(T areaRatio, T distension, T bending)
+        where T : struct, IReal<T>
+    {
+        T α = areaRatio, α2 = α * α, α4 = α2 * α2;
+        return T.From(1.25) * distension * (α4 * α4) - T.From(3.0 / 7) * bending / (α2 * α * T.Sqrt(α));
+    }
+
+    /// <inheritdoc/>
     public static T AreaRatio<T>(T pressure, T distension, T bending)
         where T : struct, IReal<T>
     {
