@@ -11,9 +11,9 @@ public abstract class WallLawSpec<TWall>
     private const double Rounding = 1e-13;
     private const double InverseRounding = 1e-12;
 
-    // The last Newton step carries the slopes from a point that the step before, below 1e-5, left about 20 (1e-5)² away: α is then good
-    // to rounding, its slopes to that. Vessel cells take the slope from the law at α instead.
-    private const double InverseSlope = 1e-8;
+    // The last Newton step carries the slopes from a point that the step before, below 1e-5, left C (1e-5)² away, C = f″/2f′ up to 11: α is
+    // then good to rounding, its slopes to 2C² 1e-10. Vessel cells take the slope from the law at α instead.
+    private const double InverseSlope = 3e-8;
 
     /// <summary>Pairs K_d, K_b [Pa] over the ratios that the law is meant for.</summary>
     protected abstract IReadOnlyList<(double Distension, double Bending)> Stiffnesses { get; }
