@@ -58,6 +58,7 @@ internal sealed class MeanFlowCorrection
         change.CopyTo(response, 0);
         if (!Solve(0.5 * period)) return false;
         mean.Matrix.Multiply(contentSlopes, response, change);
+        if (Closed(begin, end)) KeepTotal();
         for (int i = 0; i < response.Length; i++)
         {
             if (beatingRow[i] is not (>= 0 and int row)) continue;
@@ -66,6 +67,30 @@ internal sealed class MeanFlowCorrection
         }
 
         return true;
+    }
+
+    // Nothing entered or left during the period, to the last bit.
+    private static bool Closed(LumpedState begin, LumpedState end)
+    {
+        for (int k = end.Value.Length; k < end.Content.Length; k++)
+            if (end.Content[k] != begin.Content[k]) return false;
+        return true;
+    }
+
+    // The sum of f is rounding then, but the first solve multiplies it by Forever/T: taken out again, in proportion to what each node changes.
+    private void KeepTotal()
+    {
+        double excess = 0, size = 0;
+        for (int i = 0; i < change.Length; i++)
+        {
+            if (beatingRow[i] < 0 || mean.Unknowns[i].Kind != UnknownKind.Pressure) continue;
+            excess += change[i];
+            size += Math.Abs(change[i]);
+        }
+
+        if (size == 0) return;
+        for (int i = 0; i < change.Length; i++)
+            if (beatingRow[i] >= 0 && mean.Unknowns[i].Kind == UnknownKind.Pressure) change[i] -= excess / size * Math.Abs(change[i]);
     }
 
     private bool Solve(double weight)

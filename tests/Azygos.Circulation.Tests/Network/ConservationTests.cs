@@ -14,7 +14,7 @@ public sealed class ConservationTests
         var simulation = new LumpedSimulation(TestNetworks.TwoChambers());
         double before = simulation.HeldVolume().CubicMetres;
         RunOutcome outcome = simulation.RunTo(
-            beats * TestNetworks.Period, new StepOptions { LargestStep = 0.02, SampleInterval = TestNetworks.Period }, [Probe.Flow("left outlet")],
+            beats * TestNetworks.Period, new StepOptions { LargestStep = 0.04, SampleInterval = TestNetworks.Period }, [Probe.Flow("left outlet")],
             TestContext.Current.CancellationToken);
         var finished = Assert.IsType<RunOutcome.Finished>(outcome);
         // Contents are carried, each step adds a flow to one node and takes it from another: what is left is the rounding of sums.

@@ -16,7 +16,7 @@ public sealed class FailureTests
     public void A_node_that_nothing_sets_is_named()
     {
         var network = new LumpedNetwork();
-        NodeId lost = network.AddNode("between shut valves");
+        NodeId lost = network.AddNode("between shut valves", Pressure.FromPascals(500));
         network.Add(new Diode { Id = "in", From = network.Ground, To = lost, Value = ResistanceTests.Ohm(1e7) });
         network.Add(new CollapsibleConductance
         { Id = "out", From = lost, To = network.Ground, Outside = network.Ground, Conductance = 0, Width = Pressure.FromPascals(100) });
@@ -30,7 +30,7 @@ public sealed class FailureTests
 
     [Theory]
     [InlineData(1e-300)]
-    [InlineData(double.Epsilon)]
+    [InlineData(1e-320)]
     public void An_absurd_resistance_stops_the_run_at_its_node_or_runs(double resistance)
     {
         LumpedNetwork network = TestNetworks.TwoChambers(resistance);
@@ -38,7 +38,7 @@ public sealed class FailureTests
             0.1, new StepOptions(), [Probe.Pressure("left artery")], TestContext.Current.CancellationToken);
         if (outcome is RunOutcome.Stopped stopped)
         {
-            Assert.Contains(stopped.Place, new[] { "left artery", "right vein", "left", "right", "left outlet", "right inlet" });
+            Assert.Contains(stopped.Place, new[] { "left artery", "right vein", "right artery", "left vein" });   // the ends of the two beds
             Assert.All(stopped.LastGoodState.Values, v => Assert.True(double.IsFinite(v)));
         }
 
@@ -97,6 +97,17 @@ public sealed class FailureTests
     [InlineData(double.PositiveInfinity)]
     public void An_end_that_is_not_ahead_is_refused(double end) => Assert.Throws<ArgumentOutOfRangeException>(() =>
         new LumpedSimulation(TestNetworks.TwoChambers()).RunTo(end, new StepOptions(), [], TestContext.Current.CancellationToken));
+
+    [Fact]
+    public void More_samples_than_anyone_can_want_are_refused()
+    {
+        LumpedSimulation simulation = new(TestNetworks.TwoChambers());
+        StepOptions slip = new() { SampleInterval = 1e-300 };
+        Assert.Contains("sample interval = 1E-300 s", Assert.Throws<ArgumentException>(
+            () => simulation.RunTo(1, slip, [], TestContext.Current.CancellationToken)).Message, StringComparison.Ordinal);
+        Assert.Contains("sample interval = 1E-300 s", Assert.Throws<ArgumentException>(() => simulation.RunToPeriodic(
+            new PeriodicOptions { Period = 1 }, slip, [Probe.Flow("left outlet")], null, TestContext.Current.CancellationToken)).Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_periodic_run_that_judges_nothing_is_refused()

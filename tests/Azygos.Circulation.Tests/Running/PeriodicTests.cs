@@ -17,11 +17,11 @@ public sealed class PeriodicTests
         LumpedSimulation simulation = new(TestNetworks.TwoChambers());
         PeriodicOptions periodic = new() { Period = TestNetworks.Period, Tolerance = 1e-3 };
         var finished = Assert.IsType<RunOutcome.Finished>(
-            simulation.RunToPeriodic(periodic, new StepOptions(), probes, null, TestContext.Current.CancellationToken));
+            simulation.RunToPeriodic(periodic, new StepOptions { LargestStep = 4e-3, SampleInterval = 8e-3 }, probes, null, TestContext.Current.CancellationToken));
         Assert.InRange(finished.Report.PeriodicResidual, 0, 1e-3);
         Assert.True(finished.Report.ConservationError <= 1e-13);
         Recording next = ((RunOutcome.Finished)new LumpedSimulation(TestNetworks.TwoChambers()).RunToPeriodic(
-            periodic with { Tolerance = 1e-6 }, new StepOptions(), probes, null, TestContext.Current.CancellationToken)).Recording;
+            periodic with { Tolerance = 1e-6 }, new StepOptions { LargestStep = 4e-3, SampleInterval = 8e-3 }, probes, null, TestContext.Current.CancellationToken)).Recording;
         foreach (Probe probe in probes)
         {
             double[] a = finished.Recording[probe.Id], b = next[probe.Id];
