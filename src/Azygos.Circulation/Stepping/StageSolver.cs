@@ -20,7 +20,7 @@ internal sealed class StageSolver(LumpedSystem system)
     private readonly double[] correction = new double[system.Unknowns.Length];
     private readonly double[] simplified = new double[system.Unknowns.Length];
     private readonly double[] start = new double[system.Unknowns.Length];
-    private readonly double[] scale = new double[4];
+    private readonly double[] scale = new double[5];
 
     /// <summary>Iterations of the last solve.</summary>
     public int Iterations { get; private set; }
@@ -29,12 +29,13 @@ internal sealed class StageSolver(LumpedSystem system)
     /// <param name="evaluation">Values on entry the guess, on return the solution, with contents and rates.</param>
     /// <param name="target">Right-hand side of the rows with content; shape [unknowns].</param>
     /// <param name="weight">w of the rows with content [s].</param>
-    public SolveFailure? Solve(Evaluation evaluation, ReadOnlySpan<double> target, double weight)
+    /// <param name="elasticWeight">w of the elastic pressures, when it differs: very long, they equal the node's pressure.</param>
+    public SolveFailure? Solve(Evaluation evaluation, ReadOnlySpan<double> target, double weight, double? elasticWeight = null)
     {
         int n = system.Unknowns.Length;
         double[] u = evaluation.Value;
         for (int i = 0; i < n; i++)
-            evaluation.RowWeight[i] = system.HasContent[i] ? weight : 1;
+            evaluation.RowWeight[i] = !system.HasContent[i] ? 1 : system.Unknowns[i].Kind == UnknownKind.Elastic ? elasticWeight ?? weight : weight;
         system.EvaluateWithSlopes(evaluation);
         if (!Residual(evaluation, target, correction, out int bad)) return Failure("is not finite", bad);
         if (!system.Matrix.TryFactor(evaluation.Jacobian, out int pivot)) return Failure("cannot be determined (zero pivot)", pivot);
@@ -99,8 +100,8 @@ internal sealed class StageSolver(LumpedSystem system)
     private void Scale(double[] u)
     {
         // Floors (chosen): below these a pressure, flow or state is nothing a person could measure.
-        scale[(int)UnknownKind.Pressure] = 1e-3;
-        scale[(int)UnknownKind.Flow] = 1e-12;
+        scale[(int)UnknownKind.Pressure] = scale[(int)UnknownKind.Elastic] = 1e-3;
+        scale[(int)UnknownKind.Flow] = 1e-9;
         scale[(int)UnknownKind.Opening] = scale[(int)UnknownKind.Signal] = 1e-3;
         for (int i = 0; i < system.Unknowns.Length; i++)
         {
