@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azygos.Numerics;
 
 namespace Azygos.Circulation.Assembly;
@@ -41,6 +42,7 @@ internal sealed class CellGroup<TLaw>(int parametersPerElement) : ElementGroup(p
     {
         FindAreas(evaluation);
         for (int e = 0; e < Stride; e += Lanes.Count)
+<<<<<<< HEAD
         {
             CellOutput<Lanes> cell = TLaw.Cell(
                 new LawInput<Lanes>(Lanes.At(drop, e), Lanes.At(upstream, e), Lanes.At(downstream, e), Lanes.At(flow, e), Lanes.At(column, e)),
@@ -50,6 +52,9 @@ internal sealed class CellGroup<TLaw>(int parametersPerElement) : ElementGroup(p
             cell.FlowRate.Store(flowRate, e);
         }
 
+=======
+            FindVolumes(e);
+>>>>>>> tests2
         for (int e = 0; e < Slots.Length; e++)
         {
             ref readonly ElementSlots s = ref Slots[e];
@@ -129,9 +134,25 @@ internal sealed class CellGroup<TLaw>(int parametersPerElement) : ElementGroup(p
 
         for (int e = 0; e < Stride; e += Lanes.Count)
         {
-            TLaw.AreaRatio(Lanes.At(upstream, e), Row<Lanes>(e)).Store(upstreamRatio, e);
-            TLaw.AreaRatio(Lanes.At(downstream, e), Row<Lanes>(e)).Store(downstreamRatio, e);
+            FindAreas(upstream, e, upstreamRatio);
+            FindAreas(downstream, e, downstreamRatio);
         }
+    }
+
+    // One law a method: the compiler inlines a law's operations only as long as the method they end up in stays small.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void FindAreas(double[] transmural, int e, double[] ratio) =>
+        TLaw.AreaRatio(Lanes.At(transmural, e), Row<Lanes>(e)).Store(ratio, e);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void FindVolumes(int e)
+    {
+        CellOutput<Lanes> cell = TLaw.Cell(
+            new LawInput<Lanes>(Lanes.At(drop, e), Lanes.At(upstream, e), Lanes.At(downstream, e), Lanes.At(flow, e), Lanes.From(0)),
+            Lanes.At(upstreamRatio, e), Lanes.At(downstreamRatio, e), Row<Lanes>(e));
+        cell.UpstreamVolume.Store(upstreamVolume, e);
+        cell.DownstreamVolume.Store(downstreamVolume, e);
+        cell.FlowRate.Store(flowRate, e);
     }
 
     private void Allocate()

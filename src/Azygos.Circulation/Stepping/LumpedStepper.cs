@@ -114,8 +114,15 @@ internal sealed class LumpedStepper
             target[i] = state.Content[i] + C1 * (middle[i] - state.Content[i]);   // c₁ − c₀ = 1, without its rounding
         }
 
+        // Guess: the parabola through the last step's start, this one's and the first stage, or the line through the last two.
+        double bend = previousStep > 0 ? step * (1 - Gamma) / (Gamma * step + previousStep) : 0;
+        double before = previousStep > 0 ? step / previousStep : 0;
         for (int i = 0; i < n; i++)
-            evaluation.Value[i] = state.Value[i] + (evaluation.Value[i] - state.Value[i]) / Gamma;
+        {
+            double rise = (evaluation.Value[i] - state.Value[i]) / Gamma, last = before * (state.Value[i] - previous[i]);
+            evaluation.Value[i] = state.Value[i] + rise + bend * (rise - last);
+        }
+
         system.SetTime(evaluation, end, beforeJump: true);
         if (solver.Solve(evaluation, target, w) is { } second) return second;
         for (int i = 0; i < target.Length; i++)
