@@ -42,19 +42,7 @@ internal sealed class CellGroup<TLaw>(int parametersPerElement) : ElementGroup(p
     {
         FindAreas(evaluation);
         for (int e = 0; e < Stride; e += Lanes.Count)
-<<<<<<< HEAD
-        {
-            CellOutput<Lanes> cell = TLaw.Cell(
-                new LawInput<Lanes>(Lanes.At(drop, e), Lanes.At(upstream, e), Lanes.At(downstream, e), Lanes.At(flow, e), Lanes.At(column, e)),
-                Lanes.At(upstreamRatio, e), Lanes.At(downstreamRatio, e), Row<Lanes>(e));
-            cell.UpstreamVolume.Store(upstreamVolume, e);
-            cell.DownstreamVolume.Store(downstreamVolume, e);
-            cell.FlowRate.Store(flowRate, e);
-        }
-
-=======
             FindVolumes(e);
->>>>>>> tests2
         for (int e = 0; e < Slots.Length; e++)
         {
             ref readonly ElementSlots s = ref Slots[e];
@@ -148,7 +136,7 @@ internal sealed class CellGroup<TLaw>(int parametersPerElement) : ElementGroup(p
     private void FindVolumes(int e)
     {
         CellOutput<Lanes> cell = TLaw.Cell(
-            new LawInput<Lanes>(Lanes.At(drop, e), Lanes.At(upstream, e), Lanes.At(downstream, e), Lanes.At(flow, e), Lanes.From(0)),
+            new LawInput<Lanes>(Lanes.At(drop, e), Lanes.At(upstream, e), Lanes.At(downstream, e), Lanes.At(flow, e), Lanes.At(column, e)),
             Lanes.At(upstreamRatio, e), Lanes.At(downstreamRatio, e), Row<Lanes>(e));
         cell.UpstreamVolume.Store(upstreamVolume, e);
         cell.DownstreamVolume.Store(downstreamVolume, e);
