@@ -33,6 +33,8 @@ public static class CaseRunner
         new StudyAccuracyTask(),
         new AccuracyRatioTask(),
         new BivariateTask(),
+        new MultilevelTask(),
+        new ClusterRobustTask(),
     ];
 
     /// <summary>Runs one case on its data.</summary>
