@@ -35,6 +35,11 @@ public static class CaseRunner
         new BivariateTask(),
         new MultilevelTask(),
         new ClusterRobustTask(),
+        new BayesTask(),
+        new HenmiCopasTask(),
+        new SelectionTask(),
+        new SequentialTask(),
+        new NetworkTask(),
     ];
 
     /// <summary>Runs one case on its data.</summary>
