@@ -213,8 +213,17 @@ public static class CountModels
         double half = g.Length > 1 ? g[1] / 2 : 0;
         CountLikelihood[][] arms = [.. pairs.Select(static p => new[] { p.First, p.Second })];
         double[][] eta = [.. fit.Own.Select(a => new[] { a + g[0], a })], loading = [.. pairs.Select(_ => new[] { half, -half })];
-        return Result(pairs.Length, fit, 0, options, own, wald, 2 * (saturated - equal.Value), saturated) with
+        CountFit result = Result(pairs.Length, fit, 0, options, own, wald, 2 * (saturated - equal.Value), saturated);
+        double information = 0;
+        for (int i = 0; i < pairs.Length && !options.RandomEffects; i++)
         {
+            double first = pairs[i].First.At(fit.Own[i] + g[0]).Information, second = pairs[i].Second.At(fit.Own[i]).Information;
+            information += first * second / (first + second);
+        }
+        return result with
+        {
+            Effect = options.RandomEffects ? result.Effect
+                : Coefficient.From("effect", g[0], Math.Sqrt(1 / information), double.PositiveInfinity, options.Level),
             ConditionalLogLikelihood = WorkingModel.Conditional(arms, eta, loading, null),
             Profile = (theta, t) => Enumerable.Range(0, pairs.Length).Sum(i => ArrowNewton.Maximise(
                 (_, _, a) => f(i, a[0], options.RandomEffects ? [theta, t] : [theta]), [0], [fit.Own[i]], false, "profile") is { HasValue: true } best
