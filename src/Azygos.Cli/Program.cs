@@ -1,1 +1,3 @@
-System.Console.WriteLine("azygos");
+using Azygos.Cli;
+
+return await AzygosTool.RunAsync(args, Door.OfTheConsole());

@@ -40,6 +40,7 @@ public sealed record Wave(string Site, string Quantity, double[] Values);
 /// <summary>A computed value beside the measured band.</summary>
 /// <param name="Target">The row of the validation table.</param>
 /// <param name="Computed">What the run gave, in the row's unit; null when this run cannot give it.</param>
+/// <source choice="a hit is inside the band that the row states, ends included"/>
 public sealed record ValidationOutcome(ValidationRow Target, double? Computed)
 {
     /// <summary>True inside the band, false outside, null when not computed.</summary>

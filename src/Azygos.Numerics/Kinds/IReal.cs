@@ -44,6 +44,12 @@ public interface IReal<T> :
     /// <summary><paramref name="whenTrue"/> where the mask is set, else <paramref name="whenFalse"/>.</summary>
     static abstract T Select(T mask, T whenTrue, T whenFalse);
 
+    /// <summary>True when the mask is set in every lane.</summary>
+    static abstract bool All(T mask);
+
+    /// <summary>Value(s) of a mesh array from <paramref name="index"/> on: one, or as many as the kind has lanes; no slopes.</summary>
+    static abstract T At(ReadOnlySpan<double> values, int index);
+
     /// <summary>The value without its slopes (a copy for kinds that carry none): what an inner iteration works on.</summary>
     static abstract T Frozen(T x);
 }

@@ -1,0 +1,93 @@
+using System.Diagnostics;
+using Azygos.Body.Building;
+using Azygos.Body.Model;
+using Azygos.Body.Results;
+using Azygos.Body.Simulation;
+using Azygos.Circulation.Running;
+using Azygos.Quantities;
+
+namespace Azygos.Body;
+
+/// <summary>Runs a body model to its periodic state: filling pressure, mean-flow steady state, then beats until a breath repeats the one before.</summary>
+/// <source choice="design of this project, §3.3"/>
+public static class BodySimulation
+{
+    /// <summary>Runs the model.</summary>
+    /// <param name="model">The model, with any replaced numbers applied.</param>
+    /// <param name="settings">Posture, steps, tolerance, sites.</param>
+    /// <param name="progress">Told after every breath.</param>
+    /// <param name="cancellation">Cancels between samples: the run throws <see cref="OperationCanceledException"/> and leaves nothing.</param>
+    public static SimulationResult Run(
+        BodyModel model, SimulationSettings settings, IProgress<RunProgress>? progress = null,
+        CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(settings);
+        Angle tilt = Angle.FromDegrees(settings.TiltDegrees);
+        var numbers = new ModelNumbers(model);
+        Volume blood = Volume.FromMillilitres(numbers["blood.volume_mL"]);
+        Pressure? filling = FillingPressure.Find(Resting(model, tilt, flowing: true), blood);
+        if (filling is not { } pressure)
+            return Nothing(model, settings, blood, "no pressure between −100 and 300 mmHg fills the vessels with this blood volume", "");
+        var start = new BodyStart(pressure, Flowing: true);
+        BodyNetwork resting = BodyBuilder.Build(model, tilt, HeartMode.MeanFlow, start);
+        SteadyFlow steady = SteadyFlow.Solve(resting.Network, cancellation);
+        if (steady.Failure is { } failure)
+            return Nothing(model, settings, blood, "no mean-flow state: " + failure, steady.Place);
+        BodyNetwork body = BodyBuilder.Build(model, tilt, HeartMode.Beating, start);
+        IReadOnlyList<SiteRow> sites = settings.RecordedSites.Count == 0
+            ? model.Sites
+            : [.. model.Sites.Where(s => settings.RecordedSites.Contains(s.Id))];
+        var probes = new BodyProbes(body, sites);
+        var simulation = new LumpedSimulation(body.Network);
+        simulation.StartFrom(steady);
+        var clock = Stopwatch.StartNew();
+        RunOutcome outcome = simulation.RunToPeriodic(
+            new PeriodicOptions
+            {
+                Period = numbers.BreathPeriod,
+                Tolerance = settings.PeriodicTolerance,
+                MaximumPeriods = Math.Max(2, settings.MaximumBeats / numbers.BeatsPerBreath),
+            },
+            new StepOptions { LargestStep = settings.TimeStep, SampleInterval = settings.SampleInterval },
+            probes.All, progress is null ? null : new Relay(progress, numbers.BeatsPerBreath, clock), cancellation);
+        return ResultMaker.Make(body, probes, sites, settings, outcome, simulation.HeldVolume(), MeanFilling(model, blood));
+    }
+
+    private static Circulation.LumpedNetwork Resting(BodyModel model, Angle tilt, bool flowing) =>
+        BodyBuilder.Build(model, tilt, HeartMode.MeanFlow, new BodyStart(default, flowing)).Network;
+
+    // A property of the body lying flat and at rest, whatever the posture of the run.
+    private static Pressure MeanFilling(BodyModel model, Volume blood) =>
+        FillingPressure.Find(Resting(model, default, flowing: false), blood) ?? default;
+
+    private static SimulationResult Nothing(BodyModel model, SimulationSettings settings, Volume blood, string reason, string place) => new()
+    {
+        Model = model,
+        Settings = settings,
+        Ending = new RunEnding(false, reason, 0, place),
+        SimulatedSeconds = 0,
+        Period = new ModelNumbers(model).BreathPeriod,
+        Beats = 0,
+        Steps = 0,
+        Unknowns = 0,
+        PeriodicResidual = 1,
+        WorstSite = "",
+        ConservationError = 0,
+        BloodVolume = blood.Millilitres,
+        MeanFillingPressure = 0,
+        CardiacOutput = 0,
+        Times = [],
+        Sites = [],
+        Waves = [],
+        Vessels = [],
+        Validation = [],
+    };
+
+    private sealed class Relay(IProgress<RunProgress> progress, int beats, Stopwatch clock) : IProgress<PeriodProgress>
+    {
+        public void Report(PeriodProgress value) => progress.Report(new RunProgress(
+            value.Period * beats, value.SimulatedSeconds, value.Residual, value.Worst,
+            value.SimulatedSeconds / Math.Max(clock.Elapsed.TotalSeconds, 1e-9)));
+    }
+}

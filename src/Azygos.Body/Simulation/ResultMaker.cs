@@ -1,0 +1,148 @@
+using Azygos.Body.Building;
+using Azygos.Body.Model;
+using Azygos.Body.Results;
+using Azygos.Circulation.Running;
+using Azygos.Quantities;
+
+namespace Azygos.Body.Simulation;
+
+/// <summary>Turns what a run recorded into its result, in the units that people use.</summary>
+internal static class ResultMaker
+{
+    public static SimulationResult Make(
+        BodyNetwork body, BodyProbes probes, IReadOnlyList<SiteRow> sites, SimulationSettings settings, RunOutcome outcome,
+        Volume blood, Pressure filling)
+    {
+        Recording recording = outcome.Recording;
+        bool recorded = recording.Times.Length > 0 && recording.Series.Values.All(s => s.All(double.IsFinite));
+        var siteResults = new List<SiteResult>();
+        var waves = new List<Wave>();
+        if (recorded)
+            foreach (SiteRow site in sites)
+                siteResults.Add(Site(site, probes, recording, waves));
+        var numbers = new ModelNumbers(body.Model);
+        var result = new SimulationResult
+        {
+            Model = body.Model,
+            Settings = settings,
+            Ending = Ending(outcome, settings),
+            SimulatedSeconds = outcome.Report.SimulatedSeconds,
+            Period = numbers.BreathPeriod,
+            Beats = (int)Math.Round(outcome.Report.SimulatedSeconds / numbers.BeatPeriod),
+            Steps = outcome.Report.Steps,
+            Unknowns = outcome.Report.Unknowns,
+            PeriodicResidual = Finite(outcome.Report.PeriodicResidual),
+            WorstSite = outcome.Report.WorstProbe,
+            ConservationError = outcome.Report.ConservationError,
+            BloodVolume = blood.Millilitres,
+            MeanFillingPressure = filling.MillimetresOfMercury,
+            CardiacOutput = recorded ? Flow.FromCubicMetresPerSecond(Mean(recording[BodyProbes.OutletValve])).LitresPerMinute : 0,
+            Times = recorded ? recording.Times : [],
+            Sites = siteResults,
+            Waves = waves,
+            Vessels = recorded ? Vessels(body, recording) : [],
+            Validation = [],
+        };
+        return result with { Validation = Validate(result) };
+    }
+
+    private static SiteResult Site(SiteRow site, BodyProbes probes, Recording recording, List<Wave> waves)
+    {
+        double[] p = Convert(probes.Pressure(site, recording), x => Pressure.FromPascals(x).MillimetresOfMercury)!;
+        waves.Add(new Wave(site.Id, "pressure_mmHg", p));
+        double[]? q = Convert(probes.Flow(site, recording), x => Flow.FromCubicMetresPerSecond(x).MillilitresPerMinute);
+        double[]? area = Convert(probes.Area(site, recording), x => Area.FromSquareMetres(x).SquareCentimetres);
+        double[]? velocity = null;
+        if (q is not null && area is not null)
+        {
+            waves.Add(new Wave(site.Id, "flow_mL_min", q));
+            waves.Add(new Wave(site.Id, "area_cm2", area));
+            velocity = [.. q.Zip(area, Velocity)];
+            waves.Add(new Wave(site.Id, "velocity_cm_s", velocity));
+        }
+
+        return new SiteResult
+        {
+            Site = site,
+            Pressure = Summarise(p),
+            Flow = q is null ? null : Summarise(q),
+            Area = area is null ? null : Summarise(area),
+            Velocity = velocity is null ? null : Summarise(velocity),
+            ReverseFlow = q is null ? null : Reverse(q, recording.Times),
+        };
+    }
+
+    // Area-mean velocity [cm/s]; an occluded vessel has none.
+    private static double Velocity(double flow, double area) =>
+        area > 0 ? Flow.FromMillilitresPerMinute(flow).CubicMetresPerSecond / Area.FromSquareCentimetres(area).SquareMetres * 100 : 0;
+
+    private static List<VesselMean> Vessels(BodyNetwork body, Recording recording)
+    {
+        var means = new List<VesselMean>();
+        foreach (VesselRow vessel in body.Model.Vessels)
+        {
+            double from = Pressure.FromPascals(Mean(recording[vessel.From])).MillimetresOfMercury;
+            double to = Pressure.FromPascals(Mean(recording[vessel.To])).MillimetresOfMercury;
+            if (!body.Vessels.TryGetValue(vessel.Id, out VesselCells? cells))
+            {
+                means.Add(new VesselMean(vessel, from, to, 0, 0));
+                continue;
+            }
+
+            string middle = cells.Elements[cells.CellAt(0.5)];
+            double flow = Flow.FromCubicMetresPerSecond(Mean(recording[middle + ":flow"])).MillilitresPerMinute;
+            double area = cells.FixedArea ?? Mean(recording[middle + ":area"]);
+            means.Add(new VesselMean(vessel, from, to, flow, Area.FromSquareMetres(area).SquareCentimetres));
+        }
+
+        return means;
+    }
+
+    private static List<ValidationOutcome> Validate(SimulationResult result)
+    {
+        string posture = result.Settings.TiltDegrees switch
+        {
+            0 => "supine",
+            90 => "sitting",
+            _ => "",
+        };
+        return [.. result.Model.Validation
+            .Where(row => row.Posture == posture)
+            .Select(row => new ValidationOutcome(
+                row, result.Sites.Count > 0 ? ValidationQuantity.Evaluate(row.Quantity, row.Unit, result) : null))];
+    }
+
+    private static RunEnding Ending(RunOutcome outcome, SimulationSettings settings) => outcome switch
+    {
+        RunOutcome.Stopped stopped => new RunEnding(false, stopped.Reason, stopped.Time, stopped.Place),
+        _ => new RunEnding(
+            true,
+            FormattableString.Invariant(
+                $"Periodic: no pressure or flow at a site changed by more than {settings.PeriodicTolerance:0.###%} of its pulse from one breath to the next."),
+            outcome.Report.SimulatedSeconds, ""),
+    };
+
+    // A run that stopped before two periods has no residual; 1 says "nothing repeated yet".
+    private static double Finite(double residual) => double.IsFinite(residual) ? residual : 1;
+
+    // The period's end repeats its start: trapezoid over the samples.
+    private static double Mean(double[] values)
+    {
+        if (values.Length == 1) return values[0];
+        double sum = 0.5 * (values[0] + values[^1]);
+        for (int i = 1; i < values.Length - 1; i++)
+            sum += values[i];
+        return sum / (values.Length - 1);
+    }
+
+    private static Summary Summarise(double[] values) => new(Mean(values), values.Min(), values.Max());
+
+    private static double Reverse(double[] flow, double[] times)
+    {
+        if (times.Length < 2) return 0;
+        double step = times[1] - times[0];
+        return step * flow.Skip(1).Count(q => q < 0);
+    }
+
+    private static double[]? Convert(double[]? values, Func<double, double> unit) => values is null ? null : [.. values.Select(unit)];
+}

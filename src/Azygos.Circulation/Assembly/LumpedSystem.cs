@@ -1,0 +1,102 @@
+using Azygos.Circulation.Waveforms;
+using Azygos.Numerics;
+
+namespace Azygos.Circulation.Assembly;
+
+/// <summary>The mesh of a lumped network: everything about it that a run cannot change.</summary>
+internal sealed class LumpedSystem
+{
+    private readonly ElementGroup[] groups;
+    private readonly Waveform?[] knownPressure;
+    private readonly IReadOnlyDictionary<(string Element, string Quantity), Output> outputs;
+    private readonly Dictionary<string, int> slotOfNode = [];
+
+    public LumpedSystem(LumpedNetwork network)
+    {
+        var mesh = new MeshBuilder(network);
+        foreach (ILumpedElement element in network.Elements)
+            element.Assemble(mesh);
+        Unknowns = [.. mesh.Unknowns];
+        KnownCount = mesh.KnownNodes.Count;
+        knownPressure = [.. mesh.KnownNodes.Select(i => network.Nodes[i].Prescribed)];
+        groups = [.. mesh.Groups];
+        foreach (ElementGroup group in groups)
+            group.Seal(mesh.Resolve);
+        HasContent = new bool[Unknowns.Length];
+        foreach (ElementGroup group in groups)
+            foreach (int row in group.ContentRows())
+                if (row < Unknowns.Length) HasContent[row] = true;
+        Matrix = new SparseLu(
+            Unknowns.Length, groups.SelectMany(g => g.Couplings(Unknowns.Length)), [.. Unknowns.Select(u => u.EliminationClass)]);
+        foreach (ElementGroup group in groups)
+            group.Place(Matrix, Unknowns.Length);
+        outputs = mesh.Outputs;
+        Column = network.FluidColumn;
+        for (int i = 0; i < network.NodeCount; i++)
+            slotOfNode.Add(network.Nodes[i].Id, mesh.Resolve(mesh.SlotOf(new NodeId(i))));
+    }
+
+    public UnknownInfo[] Unknowns { get; }
+
+    public int KnownCount { get; }
+
+    /// <summary>Rows with content (volumes, states); the others are algebraic: their flows add up to zero at once.</summary>
+    public bool[] HasContent { get; }
+
+    public SparseLu Matrix { get; }
+
+    public double Column { get; }
+
+    public Evaluation NewEvaluation() => new(Unknowns.Length, KnownCount, Matrix.NonZeros) { Column = Column };
+
+    /// <summary>Sets known pressures and waveforms for a time.</summary>
+    public void SetTime(Evaluation evaluation, double time, bool beforeJump)
+    {
+        evaluation.Time = time;
+        evaluation.BeforeJump = beforeJump;
+        for (int k = 0; k < knownPressure.Length; k++)
+            evaluation.Value[Unknowns.Length + k] = knownPressure[k] is { } p ? (beforeJump ? p.Before(time) : p.At(time)) : 0;
+        foreach (ElementGroup group in groups)
+            group.SetDrives(time, beforeJump);
+    }
+
+    /// <summary>Contents and rates at the evaluation's values.</summary>
+    public void Evaluate(Evaluation evaluation)
+    {
+        evaluation.Clear(slopes: false);
+        foreach (ElementGroup group in groups)
+            group.Evaluate(evaluation);
+    }
+
+    /// <summary>Contents, rates and the Jacobian at the evaluation's values.</summary>
+    public void EvaluateWithSlopes(Evaluation evaluation)
+    {
+        evaluation.Clear(slopes: true);
+        foreach (ElementGroup group in groups)
+            group.EvaluateWithSlopes(evaluation);
+    }
+
+    /// <summary>Fluid that the nodes hold, without fluid compartments (cerebrospinal fluid) [m³].</summary>
+    public double BloodContent(double[] content)
+    {
+        double sum = 0;
+        for (int i = 0; i < Unknowns.Length; i++)
+            if (Unknowns[i] is { Kind: UnknownKind.Pressure, EliminationClass: < 2 }) sum += content[i];
+        return sum;
+    }
+
+    /// <summary>Slot of a node's pressure in the evaluation's values.</summary>
+    public int SlotOf(string node) => slotOfNode.TryGetValue(node, out int slot)
+        ? slot
+        : throw new KeyNotFoundException($"The network has no node '{node}'.");
+
+    /// <summary>Where an element's quantity is read.</summary>
+    public Output OutputOf(string element, string quantity) => outputs.TryGetValue((element, quantity), out Output output)
+        ? output
+        : throw new KeyNotFoundException($"Element '{element}' has no quantity '{quantity}'.");
+
+    /// <summary>Times in (from, to] at which a waveform jumps.</summary>
+    public IEnumerable<double> Breakpoints(double from, double to) =>
+        knownPressure.Concat(groups.SelectMany(g => g.Waveforms)).OfType<Waveform>()
+            .SelectMany(w => w.Breakpoints(from, to)).Distinct().Order();
+}

@@ -1,0 +1,42 @@
+using Azygos.Numerics;
+
+namespace Azygos.Circulation.Assembly;
+
+/// <summary>Inner states of one law.</summary>
+internal sealed class StateGroup<TLaw>(int parametersPerElement) : ElementGroup(parametersPerElement)
+    where TLaw : struct, IStateLaw
+{
+    public override void Columns(in ElementSlots element, Span<int> columns)
+    {
+        columns[0] = element.Up;
+        columns[1] = element.Down;
+        columns[2] = element.External;
+        columns[3] = element.State;
+    }
+
+    public override IEnumerable<int> ContentRows() => Slots.Select(s => s.State);
+
+    public override void Evaluate(Evaluation evaluation)
+    {
+        for (int e = 0; e < Slots.Length; e++)
+        {
+            ref readonly ElementSlots s = ref Slots[e];
+            evaluation.Content[s.State] += evaluation.Value[s.State];
+            evaluation.Rate[s.State] += TLaw.Rate(RealInput(evaluation, s, s.State, Drive[e]), Row<Real>(e)).Value;
+        }
+    }
+
+    public override void EvaluateWithSlopes(Evaluation evaluation)
+    {
+        for (int e = 0; e < Slots.Length; e++)
+        {
+            ref readonly ElementSlots s = ref Slots[e];
+            Dual state = Dual.Variable(evaluation.Value[s.State], 3);
+            Dual rate = TLaw.Rate(DualInput(evaluation, s, 2, s.State, 3, Drive[e]), Row<Dual>(e));
+            evaluation.Content[s.State] += state.Value;
+            evaluation.Rate[s.State] += rate.Value;
+            AddSlopes(evaluation, e, 3, state, 1);
+            AddSlopes(evaluation, e, 3, rate, -Weight(evaluation, s.State));
+        }
+    }
+}

@@ -1,1 +1,0 @@
-namespace Azygos.Circulation; internal static class Placeholder;

@@ -1,0 +1,95 @@
+using Azygos.Quantities;
+
+namespace Azygos.Circulation.Running;
+
+/// <summary>How the change between two periods is measured.</summary>
+public enum PeriodicNorm
+{
+    /// <summary>
+    /// Largest change at any sample of any pressure or flow probe, as a share of that probe's pulse (largest minus smallest value), the pulse being
+    /// at least 1 mmHg or 10 mL/min.
+    /// </summary>
+    ShareOfPulse,
+
+    /// <summary>Largest RMS change of a pressure probe as a share of its mean absolute pressure; the norm of azygos-benchmark/1.</summary>
+    PressureRmsRelative,
+}
+
+/// <summary>The norms as functions.</summary>
+internal static class PeriodicChange
+{
+    // Floors of a pulse (design of this project, §5): a site that hardly pulses is not held to a share of nothing.
+    private static readonly double PressureFloor = Pressure.FromMillimetresOfMercury(1).Pascals;
+    private static readonly double FlowFloor = Flow.FromMillilitresPerMinute(10).CubicMetresPerSecond;
+
+    public static (double Change, string Worst) Measure(
+        PeriodicNorm norm, IReadOnlyList<Probe> probes, double[][] current, double[][] previous)
+    {
+        double largest = 0;
+        string worst = "";
+        for (int p = 0; p < probes.Count; p++)
+        {
+            if (!probes[p].Judged) continue;
+            double change = norm == PeriodicNorm.ShareOfPulse
+                ? ShareOfPulse(probes[p].Quantity, current[p], previous[p])
+                : PressureRmsRelative(probes[p].Quantity, current[p], previous[p]);
+            if (change <= largest) continue;
+            largest = change;
+            worst = probes[p].Id;
+        }
+
+        return (largest, worst);
+    }
+
+    /// <summary>Change from a period's first sample to its last, as a share of the pulse: what one period alone can tell.</summary>
+    public static (double Change, string Worst) EndAgainstStart(IReadOnlyList<Probe> probes, double[][] values)
+    {
+        double largest = 0;
+        string worst = "";
+        for (int p = 0; p < probes.Count; p++)
+        {
+            if (!probes[p].Judged) continue;
+            double pulse = Math.Max(values[p].Max() - values[p].Min(), Floor(probes[p].Quantity));
+            double change = Math.Abs(values[p][^1] - values[p][0]) / pulse;
+            if (!(change > largest)) continue;
+            largest = change;
+            worst = probes[p].Id;
+        }
+
+        return (largest, worst);
+    }
+
+    private static double Floor(string quantity) => quantity switch
+    {
+        Probe.PressureQuantity => PressureFloor,
+        "flow" => FlowFloor,
+        _ => double.PositiveInfinity,
+    };
+
+    private static double ShareOfPulse(string quantity, double[] x, double[] y)
+    {
+        double floor = Floor(quantity);
+        double low = double.PositiveInfinity, high = double.NegativeInfinity, change = 0;
+        for (int i = 0; i < x.Length; i++)
+        {
+            low = Math.Min(low, x[i]);
+            high = Math.Max(high, x[i]);
+            change = Math.Max(change, Math.Abs(x[i] - y[i]));
+        }
+
+        return change / Math.Max(high - low, floor);
+    }
+
+    private static double PressureRmsRelative(string quantity, double[] x, double[] y)
+    {
+        if (quantity != Probe.PressureQuantity) return 0;
+        double square = 0, mean = 0;
+        for (int i = 0; i < x.Length; i++)
+        {
+            square += (x[i] - y[i]) * (x[i] - y[i]);
+            mean += Math.Abs(x[i]);
+        }
+
+        return mean == 0 ? (square == 0 ? 0 : double.PositiveInfinity) : Math.Sqrt(square / x.Length) / (mean / x.Length);
+    }
+}

@@ -1,0 +1,95 @@
+using Azygos.Circulation.Assembly;
+using Azygos.Circulation.Stepping;
+
+namespace Azygos.Circulation.Running;
+
+/// <summary>The mean-flow steady state of a network without beating parts: marched with growing steps until nothing moves.</summary>
+/// <remarks>
+/// Backward Euler from the given initial pressures, the step doubled as long as it converges: the march ends as Newton's method, conserves volume
+/// from the first step to the last (so a closed loop keeps its blood), and cannot be lost in a state that no blood volume has.
+/// </remarks>
+/// <source choice="pseudo-transient continuation; the start of every run"/>
+public sealed class SteadyFlow
+{
+    private const double FirstStep = 1e-3;      // s, chosen: shorter than a beat's events
+    private const double LargestStep = 1e7;     // s, chosen: far beyond the slowest time constant (cerebrospinal fluid, 500 s)
+    private const double SmallestStep = 1e-9;   // s, below it the march has failed
+    private const int MaximumSteps = 400;
+
+    private SteadyFlow(LumpedSystem system, LumpedState state, SolveFailure? failure, int steps)
+    {
+        System = system;
+        State = state;
+        Failure = failure?.Reason;
+        Place = failure?.Place ?? "";
+        Steps = steps;
+    }
+
+    internal LumpedSystem System { get; }
+
+    internal LumpedState State { get; }
+
+    /// <summary>Why there is no steady state, or null when there is one.</summary>
+    public string? Failure { get; }
+
+    /// <summary>Where the march failed, or empty.</summary>
+    public string Place { get; }
+
+    /// <summary>Steps of the march.</summary>
+    public int Steps { get; }
+
+    /// <summary>Pressure of a node [Pa].</summary>
+    public double Pressure(string node)
+    {
+        int slot = System.SlotOf(node);
+        Evaluation evaluation = Observed();
+        return evaluation.Value[slot];
+    }
+
+    /// <summary>A quantity of an element, SI.</summary>
+    public double Quantity(string element, string quantity) => System.OutputOf(element, quantity).Read(Observed());
+
+    /// <summary>Finds the steady state.</summary>
+    public static SteadyFlow Solve(LumpedNetwork network, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        var system = new LumpedSystem(network);
+        var stepper = new LumpedStepper(system);
+        var state = new LumpedState(system.Unknowns.Length, system.KnownCount);
+        if (stepper.Initialise(state) is { } start) return new(system, state, start, 0);
+        double step = FirstStep;
+        for (int k = 0; k < MaximumSteps; k++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (stepper.MarchStep(state, step) is { } failure)
+            {
+                step *= 0.25;
+                if (step < SmallestStep) return new(system, state, failure, k);
+                continue;
+            }
+
+            if (step >= LargestStep) return new(system, state, null, k + 1);
+            step = Math.Min(step * 2, LargestStep);
+        }
+
+        return new(system, state, new("no steady state was reached", ""), MaximumSteps);
+    }
+
+    /// <summary>Values by unknown: what a run with the same names starts from.</summary>
+    internal IReadOnlyDictionary<(string Name, UnknownKind Kind), double> Values()
+    {
+        var values = new Dictionary<(string, UnknownKind), double>();
+        for (int i = 0; i < System.Unknowns.Length; i++)
+            values[(System.Unknowns[i].Name, System.Unknowns[i].Kind)] = State.Value[i];
+        return values;
+    }
+
+    private Evaluation Observed()
+    {
+        Evaluation evaluation = System.NewEvaluation();
+        State.Value.CopyTo(evaluation.Value, 0);
+        System.SetTime(evaluation, State.Time, beforeJump: false);
+        System.Evaluate(evaluation);
+        return evaluation;
+    }
+}

@@ -1,0 +1,63 @@
+using Azygos.Numerics;
+
+namespace Azygos.Circulation.Walls;
+
+/// <summary>An artery: an elastic tube whose tension grows with its radius.</summary>
+/// <remarks>
+/// y = K_d (√α − 1), K_d = 2ρc₀² [Pa]; the bending stiffness is not used. Below √α = 0.1 (a hundredth of the area) the law goes on as
+/// K_d (0.1 (1 + ln(√α/0.1)) − 1), with the same value and slope there, so that the area stays positive at any pressure.
+/// </remarks>
+/// <source doi="10.1002/cnm.2598" at="elastic tube law of the arterial benchmarks"/>
+/// <source choice="the logarithmic continuation: arteries of this model never come near it; it keeps extreme inputs finite"/>
+public readonly struct Artery : IWallLaw
+{
+    private const double Knee = 0.1;   // √α at which the logarithmic continuation begins
+
+    /// <inheritdoc/>
+    public static T Pressure<T>(T areaRatio, T distension, T bending)
+        where T : struct, IReal<T>
+    {
+        T β = T.Sqrt(areaRatio), knee = T.From(Knee), one = T.From(1);
+        T below = knee * (one + T.Log(T.Min(β, knee) / knee));
+        return distension * (T.Select(T.Less(β, knee), below, β) - one);
+    }
+
+    /// <inheritdoc/>
+    public static T Slope<T>(T areaRatio, T distension, T bending)
+        where T : struct, IReal<T>
+    {
+        T α = areaRatio;   // K/(2√α) above the knee, K·knee/(2α) below it
+        T half = T.From(0.5) * distension;
+        return T.Select(T.Less(α, T.From(Knee * Knee)), half * T.From(Knee) / α, half / T.Sqrt(α));
+    }
+
+    /// <inheritdoc/>
+    public static T AreaIntegral<T>(T areaRatio, T distension, T bending)
+        where T : struct, IReal<T>
+    {
+        T α = areaRatio, k3 = T.From(Knee * Knee * Knee), one = T.From(1);
+        T above = (α * T.Sqrt(α) - one) / T.From(3);
+        T below = (k3 - one) / T.From(3) + T.From(0.5 * Knee) * (α - T.From(Knee * Knee));
+        return distension * T.Select(T.Less(α, T.From(Knee * Knee)), below, above);
+    }
+
+    /// <inheritdoc/>
+    public static T FrictionIntegral<T>(T areaRatio, T distension, T bending)
+        where T : struct, IReal<T>
+    {
+        T α = areaRatio, α2 = α * α, k4 = T.From(Knee * Knee * Knee * Knee);
+        T above = α2 * T.Sqrt(α) / T.From(5);
+        T below = T.From(Knee / 5) * k4 + T.From(0.25 * Knee) * (α2 - k4);
+        return distension * T.Select(T.Less(α, T.From(Knee * Knee)), below, above);
+    }
+
+    /// <inheritdoc/>
+    public static T AreaRatio<T>(T pressure, T distension, T bending)
+        where T : struct, IReal<T>
+    {
+        T β = pressure / distension + T.From(1), knee = T.From(Knee);
+        T below = knee * T.Exp(T.Min(β, knee) / knee - T.From(1));
+        T root = T.Select(T.Less(β, knee), below, β);
+        return root * root;
+    }
+}

@@ -1,0 +1,31 @@
+using Azygos.Numerics;
+
+namespace Azygos.Circulation.Walls;
+
+/// <summary>A vessel wall: transmural pressure against the area ratio α = A/A₀, with slope, area integral and inverse.</summary>
+/// <remarks>
+/// All laws have two stiffnesses (a law may ignore the second): distension K_d [Pa] and bending K_b [Pa]. The transmural pressure counts from the
+/// law's reference: y = p − p_ext − p₀. "Friction integral" W(α) = ∫ α² dy is what steady viscous flow through a collapsing vessel needs.
+/// </remarks>
+public interface IWallLaw
+{
+    /// <summary>y(α) [Pa]; α &gt; 0.</summary>
+    static abstract T Pressure<T>(T areaRatio, T distension, T bending)
+        where T : struct, IReal<T>;
+
+    /// <summary>dy/dα [Pa], positive.</summary>
+    static abstract T Slope<T>(T areaRatio, T distension, T bending)
+        where T : struct, IReal<T>;
+
+    /// <summary>∫₁^α α′ y′(α′) dα′ [Pa]: the work integral of the momentum balance, zero at α = 1.</summary>
+    static abstract T AreaIntegral<T>(T areaRatio, T distension, T bending)
+        where T : struct, IReal<T>;
+
+    /// <summary>W(α) = ∫ α² y′ dα [Pa], up to a constant.</summary>
+    static abstract T FrictionIntegral<T>(T areaRatio, T distension, T bending)
+        where T : struct, IReal<T>;
+
+    /// <summary>α at the pressure y [Pa], any finite y.</summary>
+    static abstract T AreaRatio<T>(T pressure, T distension, T bending)
+        where T : struct, IReal<T>;
+}

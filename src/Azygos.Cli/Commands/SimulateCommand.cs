@@ -1,0 +1,151 @@
+using System.CommandLine;
+using Azygos.Body.Model;
+using Azygos.Body.Results;
+using Azygos.Cli.Screen;
+using Azygos.Files.Cases;
+using Azygos.Files.Faults;
+using Azygos.Files.Overrides;
+using Azygos.Files.Runs;
+
+namespace Azygos.Cli.Commands;
+
+/// <summary><c>azygos simulate</c>: reads model, case and options, runs, writes the run's folder.</summary>
+internal sealed class SimulateCommand
+{
+    private readonly Door door;
+    private readonly Argument<string?> model = new(ModelArgument.Name)
+    {
+        Arity = ArgumentArity.ZeroOrOne,
+        Description = "Model to run: a name from 'azygos models', or the path of a model folder. "
+            + $"Default: {Shelf.DefaultModel}. Refused when the case names one.",
+    };
+
+    private readonly Option<string?> @case = new("--case")
+    {
+        HelpName = "FILE|NAME",
+        Description = "Case to run: a file, or a name from 'azygos models'.",
+    };
+
+    private readonly Option<string?> posture = new("--posture")
+    {
+        HelpName = "supine|sitting|upright|DEGREES",
+        Description = "Posture, or tilt from the horizontal, head-down negative. Default: the case's, else supine.",
+    };
+
+    private readonly Option<string[]> set = new("--set")
+    {
+        HelpName = "path=value",
+        Arity = ArgumentArity.OneOrMore,
+        Description = "Replace a number: a parameter (heart.rate_per_min=80) or TABLE.ROW.COLUMN; may be given often. "
+            + "A unit is converted (blood.volume=4.5 L).",
+    };
+
+    private readonly Option<string?> output = new("--out")
+    {
+        HelpName = "DIR",
+        Description = "Folder to write; must not exist, or be empty. Default: runs/<model>-<posture>-<n>.",
+    };
+
+    private readonly Option<bool> csv = new("--csv") { Description = "Write the waveforms as waves.csv too." };
+    private readonly Option<bool> json = new("--json")
+    {
+        Description = "Print result.json to standard output, and nothing else.",
+    };
+
+    private readonly Option<bool> quiet = new("--quiet") { Description = "Print nothing but what goes wrong." };
+
+    private SimulateCommand(Door door)
+    {
+        this.door = door;
+        ModelArgument.RefuseOptions(model);
+    }
+
+    public static Command Create(Door door)
+    {
+        SimulateCommand simulate = new(door);
+        CommandWithExamples command = new("simulate",
+            "Run a beating body to a periodic state and write a folder with result, waveforms and report.",
+            ("azygos simulate", "the healthy adult, supine"),
+            ("azygos simulate --posture upright --out upright", "standing; the folder is named upright"),
+            ("azygos simulate --set heart.rate=90 --set blood.volume=\"4.2 L\"", "two parameters replaced"),
+            ("azygos simulate --set vessels.ijv_right_j2.rest_area_cm2=0", "one vein closed"),
+            ("azygos simulate --case head-down --json --quiet > result.json", "a case, its result for another program"))
+        {
+            simulate.model, simulate.@case, simulate.posture, simulate.set, simulate.output, simulate.csv,
+            simulate.json, simulate.quiet,
+        };
+        command.SetAction(simulate.RunAsync);
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        FaultList faults = new();
+        PreparedRun? run = Prepare(parsed, faults);
+        string? folder = parsed.GetValue(output) is { } named ? door.Absolute(named) : null;
+        if (folder is not null)
+        {
+            RunFolder.CheckFree(folder, "--out", faults);
+        }
+        faults.ThrowIfAny();
+        bool printsJson = parsed.GetValue(json), isQuiet = parsed.GetValue(quiet);
+
+        long start = door.Clock.GetTimestamp();
+        SimulationResult result = await RunWatch.WatchAsync(door, isQuiet, run!,
+            progress => door.Simulate(run!.Model, run.Settings, progress, cancellation));
+        cancellation.ThrowIfCancellationRequested();
+        RunFacts facts = new(door.Clock.GetElapsedTime(start).TotalSeconds, Door.Version);
+
+        folder ??= RunFolder.NextFree(
+            door.Absolute("runs"), $"{run!.Model.Id}-{Posture.Name(run.Settings.TiltDegrees)}");
+        await RunFolder.WriteAsync(folder, result, facts, door.Report(result), parsed.GetValue(csv), cancellation);
+
+        if (printsJson)
+        {
+            await door.Out.WriteAsync(RunFolder.Json(result, facts));
+        }
+        else if (!isQuiet)
+        {
+            RunSummary.Print(result, facts, Path.GetRelativePath(door.Directory, folder), Screens.ForResults(door));
+        }
+        if (!result.Ending.Finished)
+        {
+            door.Error.WriteLine(RunSummary.Stopped(result.Ending));
+        }
+        return result.Ending.Finished ? ExitCode.Finished : ExitCode.Stopped;
+    }
+
+    /// <summary>Everything that can be wrong before a run, told together.</summary>
+    private PreparedRun? Prepare(ParseResult parsed, FaultList faults)
+    {
+        Shelf shelf = new(door);
+        CaseFile? read = parsed.GetValue(@case) is { } named ? shelf.Case(named, faults) : null;
+        double? tilt = Tilt(parsed.GetValue(posture), faults);
+        List<Override> overrides =
+            [.. (parsed.GetValue(set) ?? []).Select(text => Override.Parse(text, faults)).OfType<Override>()];
+        string? argument = parsed.GetValue(model);
+        if (argument is not null && read is { Model.Length: > 0 })
+        {
+            faults.Add(ModelArgument.Name, null, "", "",
+                $"'{argument}' is refused, because {read.File} names {read.Model}; leave one out");
+        }
+        BodyModel? body = read is { Model.Length: > 0 }
+            ? shelf.Model(read.Model, read.File, read.ModelLine, faults)
+            : shelf.Model(argument ?? Shelf.DefaultModel, ModelArgument.Name, null, faults);
+        return body is null ? null : PreparedRun.Prepare(body, read, tilt, overrides, faults);
+    }
+
+    private static double? Tilt(string? text, FaultList faults)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+        if (Posture.TryRead(text, out double tilt, out string reason))
+        {
+            return tilt;
+        }
+        faults.Add("--posture", null, "", "", $"'{text}' {reason}");
+        return null;
+    }
+}

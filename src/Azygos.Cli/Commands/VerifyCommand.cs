@@ -1,0 +1,89 @@
+using System.CommandLine;
+using System.Globalization;
+using Azygos.Circulation.Verification;
+using Azygos.Cli.Screen;
+using Azygos.Files.Benchmarks;
+using Azygos.Files.Faults;
+using Spectre.Console;
+
+namespace Azygos.Cli.Commands;
+
+/// <summary><c>azygos verify [DIR]</c>: runs verification cases and judges each of their bars.</summary>
+internal static class VerifyCommand
+{
+    /// <summary>Folder beside the program that holds the project's own cases.</summary>
+    private const string OwnCases = "benchmarks";
+
+    public static Command Create(Door door)
+    {
+        Argument<string?> folder = new("DIR")
+        {
+            Arity = ArgumentArity.ZeroOrOne,
+            Description = "Folder with cases (case.json, schema azygos-benchmark/1) in it or below it. "
+                + "Default: the cases that come with the program.",
+        };
+        Option<bool> json = new("--json") { Description = "Print the results as JSON, and nothing else." };
+        CommandWithExamples command = new("verify",
+            "Run verification cases and print metric, value, bar and verdict. Exit 0: every bar that was run holds; "
+            + "2: a case has faults, nothing was run; 3: a bar is missed. Cases that need vessels with waves are "
+            + "reported as not run, which is neither held nor missed and does not change the exit code.",
+            ("azygos verify", "the cases that come with the program"),
+            ("azygos verify benchmarks/zero-d --json > verification.json", "cases of your own, for another program"))
+        {
+            folder, json,
+        };
+        command.SetAction((parsed, cancellation) =>
+            Task.Run(() => Run(door, parsed.GetValue(folder), parsed.GetValue(json), cancellation), cancellation));
+        return command;
+    }
+
+    private static int Run(Door door, string? named, bool printsJson, CancellationToken cancellation)
+    {
+        string folder = named is null ? Path.Combine(door.Home, OwnCases) : door.Absolute(named);
+        FaultList faults = new();
+        string shown = named?.Replace('\\', '/') ?? OwnCases;
+        IReadOnlyList<VerificationCase> cases = BenchmarkReader.ReadAll(folder, shown, faults);
+        faults.ThrowIfAny();
+        List<CaseResult> results = [.. cases.Select(@case => CaseRunner.Run(@case, cancellation))];
+        if (printsJson) door.Out.Write(VerificationJson.Write(results));
+        else Print(results, BenchmarkReader.EvidenceFiles(folder), Screens.ForResults(door));
+        return VerificationSummary.Of(results).Missed > 0 ? ExitCode.Missed : ExitCode.Finished;
+    }
+
+    private static void Print(List<CaseResult> results, int evidenceFiles, IAnsiConsole console)
+    {
+        Table table = Screens.Table("case", "run", "metric", "probe", "value", "bar", "verdict");
+        List<string> remarks = [];
+        foreach (CaseResult result in results)
+        {
+            string name = result.Case.Name;
+            foreach (BarResult bar in result.Bars.Where(bar => bar.Verdict != Verdict.NotRun))
+            {
+                table.Row(name, string.Join(", ", bar.Bar.Runs), BenchmarkNames.Of(bar.Bar.Metric), bar.Bar.Probe,
+                    bar.Measured is { } value ? Number(value) : "", Limit(bar.Bar), VerificationJson.Of(bar.Verdict));
+                if (bar.Reason.Length > 0)
+                    remarks.Add($"{name}, {BenchmarkNames.Of(bar.Bar.Metric)} at {bar.Bar.Probe} missed: {bar.Reason}");
+            }
+            foreach (IGrouping<string, BarResult> group in result.Bars
+                .Where(bar => bar.Verdict == Verdict.NotRun).GroupBy(bar => bar.Reason))
+                remarks.Add($"{name}, {Count(group.Count(), "bar")} not run: {group.Key}");
+            remarks.AddRange(result.Runs.Where(run => !run.Settled).Select(run =>
+                $"{name}, run {run.Run} not settled after {run.Periods} periods: judged on its last period"));
+        }
+        if (table.Rows.Count > 0) console.Write(table);
+        if (evidenceFiles > 0)
+            remarks.Add($"{Count(evidenceFiles, "file")} of evidence-cases/1 not run: no part of this command");
+        foreach (string remark in remarks) console.WriteLine(remark);
+        VerificationSummary all = VerificationSummary.Of(results);
+        console.WriteLine(
+            $"{Count(all.Held, "bar")} held, {all.Missed} missed, {all.NotRun} not run; "
+            + $"{all.CasesNotRun} of {Count(all.Cases, "case")} not run at all.");
+    }
+
+    private static string Limit(Bar bar)
+        => $"{(bar.AtMost ? "≤" : "≥")} {Number(bar.Limit)}{(bar.Unit == "1" ? "" : $" {bar.Unit}")}";
+
+    private static string Number(double value) => value.ToString("G4", CultureInfo.InvariantCulture);
+
+    private static string Count(int count, string what) => $"{count} {what}{(count == 1 ? "" : "s")}";
+}

@@ -1,0 +1,35 @@
+using Azygos.Body.Results;
+using Azygos.Files.Overrides;
+
+namespace Azygos.Files.Cases;
+
+/// <summary>What a case file asks for, before it meets a model.</summary>
+public sealed record CaseFile
+{
+    /// <summary>The file as the user named it.</summary>
+    public required string File { get; init; }
+
+    /// <summary>Name: the file's name without extension.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What it is for, or empty.</summary>
+    public string Description { get; init; } = "";
+
+    /// <summary>Name of the model, or empty where the user chooses.</summary>
+    public string Model { get; init; } = "";
+
+    /// <summary>Line that names the model, or null.</summary>
+    public int? ModelLine { get; init; }
+
+    /// <summary>Tilt [degrees]; null where the file gives no posture.</summary>
+    public double? TiltDegrees { get; init; }
+
+    /// <summary>Numbers replaced, with their lines.</summary>
+    public IReadOnlyList<Override> Overrides { get; init; } = [];
+
+    /// <summary>Sites to record, with their lines; empty: all.</summary>
+    public IReadOnlyList<KeyValuePair<string, int>> Sites { get; init; } = [];
+
+    /// <summary>Solver and recording settings; the rest of the record is still at its defaults.</summary>
+    public SimulationSettings Settings { get; init; } = new();
+}

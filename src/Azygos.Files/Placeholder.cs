@@ -1,1 +1,0 @@
-namespace Azygos.Files; internal static class Placeholder;

@@ -1,0 +1,133 @@
+using Azygos.Body.Model;
+using Azygos.Body.Results;
+using Azygos.Files.Tables;
+
+namespace Azygos.Files.Runs;
+
+/// <summary>Puts a result into the shape of <c>result.json</c>, refusing numbers that are not finite.</summary>
+internal sealed class ResultDocumentBuilder
+{
+    private const string IntracranialPressureSite = "icp";
+
+    private readonly List<string> notFinite = [];
+
+    /// <summary>The document.</summary>
+    /// <exception cref="NonFiniteResultException">A number is not finite; all places.</exception>
+    public static ResultDocument Build(SimulationResult result, RunFacts facts)
+    {
+        ResultDocumentBuilder builder = new();
+        ResultDocument document = builder.Document(result, facts);
+        builder.CheckWaves(result);
+        return builder.notFinite.Count == 0 ? document : throw new NonFiniteResultException(builder.notFinite);
+    }
+
+    private ResultDocument Document(SimulationResult result, RunFacts facts) => new()
+    {
+        Outcome = new OutcomeEntry(
+            result.Ending.Finished ? "finished" : "stopped", result.Ending.Reason,
+                Finite(result.Ending.Time, "outcome.time_s"),
+            result.Ending.Place),
+        SimulatedSeconds = Finite(result.SimulatedSeconds, "simulated_s"),
+        WallSeconds = Finite(facts.WallSeconds, "wall_s"),
+        Period = Finite(result.Period, "period_s"),
+        Beats = result.Beats,
+        Steps = result.Steps,
+        Unknowns = result.Unknowns,
+        PeriodicResidual = Residual(result),
+        WorstSite = result.WorstSite,
+        ConservationError = Finite(result.ConservationError, "conservation_error"),
+        BloodVolume = Finite(result.BloodVolume, "blood_volume_mL"),
+        MeanFillingPressure = Finite(result.MeanFillingPressure, "mean_filling_pressure_mmHg"),
+        CardiacOutput = Finite(result.CardiacOutput, "cardiac_output_L_min"),
+        IntracranialPressure = result.Sites.FirstOrDefault(
+            site => site.Site.Id == IntracranialPressureSite)?.Pressure.Mean,
+        Options = Options(result.Settings),
+        Seed = null,
+        Version = facts.Version,
+        Model = new ModelEntry(result.Model.Id, result.Model.Hash),
+        Sites = result.Sites.ToDictionary(site => site.Site.Id, Site),
+        Validation = [.. result.Validation.Select(Validation)],
+        Assumptions = CountByBasis(result.Model),
+        Statement = EvidenceStatement.Text,
+    };
+
+    /// <summary>A run that stopped before it had two periods has no residual; one that finished must have.</summary>
+    private double? Residual(SimulationResult result) =>
+        result.Ending.Finished || double.IsFinite(result.PeriodicResidual)
+            ? Finite(result.PeriodicResidual, "periodic_residual")
+            : null;
+
+    private OptionsEntry Options(SimulationSettings settings) => new(
+        settings.Case, Finite(settings.TiltDegrees, "options.tilt_degrees"),
+        [.. settings.Overrides.Select(
+            pair => new ReplacedEntry(pair.Key, Finite(pair.Value, $"options.set.{pair.Key}")))],
+        Finite(settings.TimeStep, "options.time_step_s"), Finite(settings.SampleInterval, "options.sample_interval_s"),
+        Finite(settings.PeriodicTolerance, "options.periodic_tolerance"), settings.MaximumBeats,
+            settings.RecordedSites);
+
+    private SiteEntry Site(SiteResult site)
+    {
+        string place = $"sites.{site.Site.Id}";
+        return new SiteEntry(
+            Summary(site.Pressure, $"{place}.pressure_mmHg")!, Summary(site.Flow, $"{place}.flow_mL_min"),
+            Summary(site.Area, $"{place}.area_cm2"), Summary(site.Velocity, $"{place}.velocity_cm_s"),
+            site.ReverseFlow is { } seconds ? Finite(seconds, $"{place}.reverse_flow_s") : null);
+    }
+
+    private SummaryEntry? Summary(Summary? summary, string place) => summary is { } some
+        ? new SummaryEntry(Finite(some.Mean, $"{place}.mean"), Finite(some.Minimum, $"{place}.min"),
+            Finite(some.Maximum, $"{place}.max"))
+        : null;
+
+    private ValidationEntry Validation(ValidationOutcome outcome)
+    {
+        ValidationRow row = outcome.Target;
+        return new ValidationEntry(
+            row.Id, row.Label, row.Quantity, row.Unit, Finite(row.Value, $"validation.{row.Id}.measured"),
+                Finite(row.Low, $"validation.{row.Id}.low"),
+            Finite(row.High, $"validation.{row.Id}.high"), row.Band, row.Use, row.Provenance.Source,
+            outcome.Computed is { } value ? Finite(value, $"validation.{row.Id}.computed") : null,
+            outcome.Hit, outcome.Computed is null ? null : outcome.Miss);
+    }
+
+    private void CheckWaves(SimulationResult result)
+    {
+        Check(result.Times, "waves.time_s");
+        foreach (Wave wave in result.Waves)
+        {
+            Check(wave.Values, $"waves.{wave.Site}.{wave.Quantity}");
+        }
+    }
+
+    private void Check(double[] values, string place)
+    {
+        if (!Array.TrueForAll(values, double.IsFinite))
+        {
+            notFinite.Add(place);
+        }
+    }
+
+    private double Finite(double value, string place)
+    {
+        if (!double.IsFinite(value))
+        {
+            notFinite.Add(place);
+        }
+        return value;
+    }
+
+    /// <summary>How many rows of the model stand on each basis.</summary>
+    private static Dictionary<string, int> CountByBasis(BodyModel model)
+    {
+        IEnumerable<Provenance> rows = model.Parameters.Values.Select(row => row.Provenance)
+            .Concat(model.Nodes.Select(row => row.Provenance)).Concat(model.Walls.Select(row => row.Provenance))
+            .Concat(model.Vessels.Select(row => row.Provenance)).Concat(model.Beds.Select(row => row.Provenance))
+            .Concat(model.CerebralBeds.Select(row => row.Provenance))
+                .Concat(model.CerebralDrains.Select(row => row.Provenance))
+            .Concat(model.BridgingVeins.Select(row => row.Provenance))
+                .Concat(model.Compartments.Select(row => row.Provenance))
+            .Concat(model.Chambers.Select(row => row.Provenance)).Concat(model.Valves.Select(row => row.Provenance));
+        ILookup<Basis, Provenance> byBasis = rows.ToLookup(row => row.Basis);
+        return TableWords.Bases.ToDictionary(word => word.Key, word => byBasis[word.Value].Count());
+    }
+}

@@ -1,0 +1,270 @@
+using Azygos.Body.Model;
+
+namespace Azygos.Files.Tables;
+
+/// <summary>The tables of a model folder, schema <c>azygos-model/1</c>.</summary>
+/// <remarks>
+/// Ranges are chosen to catch slips of unit and sign, not to judge physiology: about ten times what an adult body
+/// holds. A rest area of 0 is an occluded vessel (conductance 0, masked); a stenosis of 0 a valve that never opens.
+/// </remarks>
+/// <source choice="ranges that catch slips of unit and sign"/>
+public static class ModelTables
+{
+    /// <summary>Schema word of <c>model.yaml</c>.</summary>
+    public const string Schema = "azygos-model/1";
+
+    private static readonly Provenance NoProvenance = new(Basis.Assumed, "", "");
+    private static readonly Interval Coordinate = Interval.From(-250, 250);
+    private static readonly Interval Resistance = Interval.AboveZero(1e6);
+    private static readonly Interval Compliance = Interval.AboveZero(1e4);
+    private static readonly Interval Volume = Interval.From(0, 1e4);
+    private static readonly Interval Share = Interval.From(0, 1);
+
+    internal static readonly Table<ScalarParameter> Parameters =
+        new Table<ScalarParameter>("parameters", "scalars of heart, blood, breath, skull and solver",
+            new("", 0, "", 0, 0, "", NoProvenance))
+            .Key(r => r.Path, "path")
+            .Words(ColumnKind.Path, "path", "dotted path with the unit last, such as heart.rate_per_min",
+                (r, v) => r with { Path = v })
+            .Number("value", "", Interval.From(-1e12, 1e12), "the number, in the row's unit",
+                (r, v) => r with { Value = v })
+            .Text("unit", "unit as printed; 1 for a pure number", (r, v) => r with { Unit = v })
+            .Number("minimum", "", Interval.From(-1e12, 1e12), "smallest value accepted",
+                (r, v) => r with { Minimum = v })
+            .Number("maximum", "", Interval.From(-1e12, 1e12), "largest value accepted",
+                (r, v) => r with { Maximum = v })
+            .Text("meaning", "one line for people", (r, v) => r with { Meaning = v })
+            .Provenance(r => r.Provenance, (r, v) => r with { Provenance = v });
+
+    internal static readonly Table<NodeRow> Nodes =
+        new Table<NodeRow>("nodes", "points that vessels, beds and valves share", new("", "", 0, 0, 0, NoProvenance))
+            .Key(r => r.Id, "id").Settable(m => m.Nodes, (m, rows) => m with { Nodes = rows })
+            .Identifier("id", "identifier", (r, v) => r with { Id = v })
+            .Text("name", "name for people", (r, v) => r with { Name = v })
+            .Number("x_cm", "cm", Coordinate, "to the subject's left of the midline", (r, v) => r with { X = v })
+            .Number("y_cm", "cm", Coordinate, "to the front of the right atrium", (r, v) => r with { Y = v })
+            .Number("z_cm", "cm", Coordinate, "toward the head from the right atrium", (r, v) => r with { Z = v })
+            .Provenance(r => r.Provenance, (r, v) => r with { Provenance = v });
+
+    internal static readonly Table<WallRow> Walls =
+        new Table<WallRow>("walls", "kinds of vessel wall with their pressure-area laws",
+            new("", "", null, null, 0, NoProvenance))
+            .Key(r => r.Id, "id").Settable(m => m.Walls, (m, rows) => m with { Walls = rows })
+            .Identifier("id", "identifier", (r, v) => r with { Id = v })
+            .Word("law", ["soft_vein", "stiff_vein", "artery", "rigid"], "pressure-area law",
+                (r, v) => r with { Law = v })
+            .OptionalNumber("distension_stiffness_mmHg", "mmHg", Interval.AboveZero(1e6),
+                "K_d; empty: by the law's rule",
+                (r, v) => r with { DistensionStiffness = v })
+            .OptionalNumber("bending_stiffness_mmHg", "mmHg", Interval.AboveZero(1e6), "K_b; empty: equal to K_d",
+                (r, v) => r with { BendingStiffness = v })
+            .Number("reference_pressure_mmHg", "mmHg", Interval.From(-200, 300), "p₀",
+                (r, v) => r with { ReferencePressure = v })
+            .Provenance(r => r.Provenance, (r, v) => r with { Provenance = v });
+
+    internal static readonly Table<VesselRow> Vessels =
+        new Table<VesselRow>("vessels", "vessels from one node to another",
+            new("", "", "", "", "", "", 0, 0, 0, "", null, Space.Tissue, 0, NoProvenance))
+            .Key(r => r.Id, "id").Settable(m => m.Vessels, (m, rows) => m with { Vessels = rows })
+            .Identifier("id", "identifier", (r, v) => r with { Id = v })
+            .Text("name", "name for people", (r, v) => r with { Name = v })
+            .Word("kind", ["artery", "vein", "sinus"], "kind, for drawing and tables", (r, v) => r with { Kind = v })
+            .Text("region", "region word, such as neck", (r, v) => r with { Region = v })
+            .Reference("from", "nodes", "first node; flow is positive from here", (r, v) => r with { From = v })
+            .Reference("to", "nodes", "second node, toward the heart for veins", (r, v) => r with { To = v })
+            .Number("length_cm", "cm", Interval.AboveZero(200), "length", (r, v) => r with { Length = v })
+            .Number("rest_area_cm2", "cm²", Interval.From(0, 100), "lumen at rest; 0: occluded",
+                (r, v) => r with { RestArea = v })
+            .Number("rest_pressure_mmHg", "mmHg", Interval.From(-200, 300),
+                "transmural pressure at which the lumen is at rest",
+                (r, v) => r with { RestPressure = v })
+            .Reference("wall", "walls", "kind of wall", (r, v) => r with { Wall = v })
+            .OptionalNumber("stiffness_mmHg", "mmHg", Interval.AboveZero(1e6),
+                "K of this vessel where its wall leaves it open (arteries); else empty",
+                (r, v) => r with { Stiffness = v })
+            .Space((r, v) => r with { Space = v })
+            .WholeNumber("cells", Interval.From(1, 1000), "lumped cells in series", (r, v) => r with { Cells = v })
+            .Provenance(r => r.Provenance, (r, v) => r with { Provenance = v });
+
+    internal static readonly Table<BedRow> Beds =
+        new Table<BedRow>("beds", "tissue beds outside the skull",
+            new("", "", "", "", "", 0, 0, 0, 0, 0, 0, 0, 0, 0, Space.Tissue, NoProvenance))
+            .Key(r => r.Id, "id").Settable(m => m.Beds, (m, rows) => m with { Beds = rows })
+            .Identifier("id", "identifier", (r, v) => r with { Id = v })
+            .Text("name", "name for people", (r, v) => r with { Name = v })
+            .Text("region", "region word", (r, v) => r with { Region = v })
+            .Reference("artery", "nodes", "arterial node", (r, v) => r with { Artery = v })
+            .Reference("vein", "nodes", "venous node", (r, v) => r with { Vein = v })
+            .Number("proximal_resistance_mmHg_s_per_mL", "mmHg·s/mL", Resistance, "resistance of the arterial side",
+                (r, v) => r with { ProximalResistance = v })
+            .Number("arterial_compliance_mL_per_mmHg", "mL/mmHg", Compliance, "compliance between the resistances",
+                (r, v) => r with { ArterialCompliance = v })
+            .Number("distal_resistance_mmHg_s_per_mL", "mmHg·s/mL", Resistance,
+                "resistance of the capillaries, without the venule's",
+                (r, v) => r with { DistalResistance = v })
+            .Number("venous_compliance_mL_per_mmHg", "mL/mmHg", Compliance,
+                "compliance of the reservoir at zero transmural pressure",
+                (r, v) => r with { VenousCompliance = v })
+            .Number("unstressed_volume_mL", "mL", Volume, "volume of the reservoir at zero transmural pressure",
+                (r, v) => r with { UnstressedVolume = v })
+            .Number("saturation_volume_mL", "mL", Volume, "stressed volume at which the reservoir is full; 0: linear",
+                (r, v) => r with { SaturationVolume = v })
+            .Number("venule_resistance_mmHg_s_per_mL", "mmHg·s/mL", Resistance, "resistance of the venules",
+                (r, v) => r with { VenuleResistance = v })
+            .Number("reflex_share", "1", Share, "share of the baroreflex's effects; 0: the bed does not listen",
+                (r, v) => r with { ReflexShare = v })
+            .Number("height_cm", "cm", Coordinate, "height above the right atrium", (r, v) => r with { Height = v })
+            .Space((r, v) => r with { Space = v })
+            .Provenance(r => r.Provenance, (r, v) => r with { Provenance = v });
+
+    internal static readonly Table<CerebralBedRow> CerebralBeds =
+        new Table<CerebralBedRow>("cerebral_beds", "autoregulated beds inside the skull",
+            new("", "", "", 0, 0, NoProvenance))
+            .Key(r => r.Id, "id").Settable(m => m.CerebralBeds, (m, rows) => m with { CerebralBeds = rows })
+            .Identifier("id", "identifier", (r, v) => r with { Id = v })
+            .Text("name", "name for people", (r, v) => r with { Name = v })
+            .Reference("artery", "nodes", "arterial node", (r, v) => r with { Artery = v })
+            .Number("flow_share", "1", Share, "share of the brain's basal flow; all add up to 1",
+                (r, v) => r with { FlowShare = v })
+            .Number("height_cm", "cm", Coordinate, "height above the right atrium", (r, v) => r with { Height = v })
+            .Provenance(r => r.Provenance, (r, v) => r with { Provenance = v });
+
+    internal static readonly Table<CerebralDrainRow> CerebralDrains =
+        new Table<CerebralDrainRow>("cerebral_drains", "venous nodes that a cerebral bed drains to",
+            new("", "", 0, NoProvenance))
+            .Key(r => $"{r.Bed}:{r.Vein}", "bed", "vein")
+                .Settable(m => m.CerebralDrains, (m, rows) => m with { CerebralDrains = rows })
+            .Reference("bed", "cerebral_beds", "cerebral bed", (r, v) => r with { Bed = v })
+            .Reference("vein", "nodes", "node of cerebral veins", (r, v) => r with { Vein = v })
+            .Number("share", "1", Share, "share of the bed's basal flow; those of a bed add up to 1",
+                (r, v) => r with { Share = v })
+            .Provenance(r => r.Provenance, (r, v) => r with { Provenance = v });
+
+    internal static readonly Table<BridgingVeinRow> BridgingVeins =
+        new Table<BridgingVeinRow>("bridging_veins", "Starling branches where cerebral veins enter a sinus",
+            new("", "", "", "", 0, NoProvenance))
+            .Key(r => r.Id, "id").Settable(m => m.BridgingVeins, (m, rows) => m with { BridgingVeins = rows })
+            .Identifier("id", "identifier", (r, v) => r with { Id = v })
+            .Text("name", "name for people", (r, v) => r with { Name = v })
+            .Reference("from", "nodes", "cerebral venous node", (r, v) => r with { From = v })
+            .Reference("to", "nodes", "sinus node", (r, v) => r with { To = v })
+            .Number("flow_share", "1", Share, "share of the brain's basal flow; all add up to 1",
+                (r, v) => r with { FlowShare = v })
+            .Provenance(r => r.Provenance, (r, v) => r with { Provenance = v });
+
+    internal static readonly Table<CompartmentRow> Compartments =
+        new Table<CompartmentRow>("compartments", "linear compartments (the lungs)",
+            new("", "", "", "", 0, 0, 0, 0, Space.Tissue, NoProvenance))
+            .Key(r => r.Id, "id").Settable(m => m.Compartments, (m, rows) => m with { Compartments = rows })
+            .Identifier("id", "identifier", (r, v) => r with { Id = v })
+            .Text("name", "name for people", (r, v) => r with { Name = v })
+            .Reference("from", "nodes", "node that holds the volume", (r, v) => r with { From = v })
+            .Reference("to", "nodes", "next node", (r, v) => r with { To = v })
+            .Number("compliance_mL_per_mmHg", "mL/mmHg", Compliance, "compliance at the first node",
+                (r, v) => r with { Compliance = v })
+            .Number("unstressed_volume_mL", "mL", Volume, "volume at zero transmural pressure",
+                (r, v) => r with { UnstressedVolume = v })
+            .Number("resistance_mmHg_s_per_mL", "mmHg·s/mL", Resistance, "resistance to the next node",
+                (r, v) => r with { Resistance = v })
+            .Number("inertance_mmHg_s2_per_mL", "mmHg·s²/mL", Interval.From(0, 1e3),
+                "inertance to the next node; 0: none",
+                (r, v) => r with { Inertance = v })
+            .Space((r, v) => r with { Space = v })
+            .Provenance(r => r.Provenance, (r, v) => r with { Provenance = v });
+
+    internal static readonly Table<ChamberRow> Chambers =
+        new Table<ChamberRow>("chambers", "heart chambers", new("", "", 0, 0, 0, NoProvenance))
+            .Key(r => r.Id, "id").Settable(m => m.Chambers, (m, rows) => m with { Chambers = rows })
+            .Word("id", ["right_atrium", "right_ventricle", "left_atrium", "left_ventricle"], "which chamber",
+                (r, v) => r with { Id = v })
+            .Reference("node", "nodes", "node that holds the volume", (r, v) => r with { Node = v })
+            .Number("active_elastance_mmHg_per_mL", "mmHg/mL", Interval.From(0, 100), "E_A",
+                (r, v) => r with { ActiveElastance = v })
+            .Number("passive_elastance_mmHg_per_mL", "mmHg/mL", Interval.AboveZero(100), "E_B",
+                (r, v) => r with { PassiveElastance = v })
+            .Number("unstressed_volume_mL", "mL", Interval.From(0, 1000), "V₀",
+                (r, v) => r with { UnstressedVolume = v })
+            .Provenance(r => r.Provenance, (r, v) => r with { Provenance = v });
+
+    internal static readonly Table<ValveRow> Valves =
+        new Table<ValveRow>("valves", "valves of heart and veins, with opening dynamics",
+            new("", "", "", "", "", 0, 0, 0, 0, 0, 0, NoProvenance))
+            .Key(r => r.Id, "id").Settable(m => m.Valves, (m, rows) => m with { Valves = rows })
+            .Identifier("id", "identifier", (r, v) => r with { Id = v })
+            .Text("name", "name for people", (r, v) => r with { Name = v })
+            .Word("kind", ["cardiac", "venous"], "kind", (r, v) => r with { Kind = v })
+            .Reference("from", "nodes", "upstream node", (r, v) => r with { From = v })
+            .Reference("to", "nodes", "downstream node", (r, v) => r with { To = v })
+            .Number("annulus_area_cm2", "cm²", Interval.AboveZero(100), "A_ann", (r, v) => r with { AnnulusArea = v })
+            .Number("effective_length_cm", "cm", Interval.AboveZero(50), "l_eff",
+                (r, v) => r with { EffectiveLength = v })
+            .Number("opening_rate_per_Pa_s", "1/(Pa·s)", Interval.AboveZero(1e3), "K_vo",
+                (r, v) => r with { OpeningRate = v })
+            .Number("closing_rate_per_Pa_s", "1/(Pa·s)", Interval.AboveZero(1e3), "K_vc",
+                (r, v) => r with { ClosingRate = v })
+            .Number("stenosis", "1", Share, "M_st, open share of the annulus; 1: none, 0: never opens",
+                (r, v) => r with { Stenosis = v })
+            .Number("regurgitation", "1", Share, "M_rg, share left open when closed; 0: none",
+                (r, v) => r with { Regurgitation = v })
+            .Provenance(r => r.Provenance, (r, v) => r with { Provenance = v });
+
+    internal static readonly Table<SiteRow> Sites =
+        new Table<SiteRow>("sites", "published sites: stable ids for results", new("", "", "", "", 0, "", ""))
+            .Key(r => r.Id, "id")
+            .Identifier("id", "stable identifier", (r, v) => r with { Id = v })
+            .Text("name", "name for people", (r, v) => r with { Name = v })
+            .Text("group", "group for tables", (r, v) => r with { Group = v })
+            .OptionalReference("vessel", "vessels", "vessel whose flow, area and velocity are given, or empty",
+                (r, v) => r with { Vessel = v })
+            .Number("position", "1", Share, "place along the vessel from its first node",
+                (r, v) => r with { Position = v })
+            .OptionalReference("node", "nodes", "node whose pressure is given where there is no vessel, or empty",
+                (r, v) => r with { Node = v })
+            .Remark("note", "what a reader must know, or empty", (r, v) => r with { Note = v });
+
+    internal static readonly Table<ValidationRow> Validation =
+        new Table<ValidationRow>("validation", "values to compare a run with",
+            new("", "", "", "", 0, 0, 0, "", "", "", NoProvenance))
+            .Key(r => r.Id, "id")
+            .Identifier("id", "identifier", (r, v) => r with { Id = v })
+            .Text("quantity", "key of the computed value, such as flow:ijv_right_j2", (r, v) => r with { Quantity = v })
+            .Text("label", "what it is, for people", (r, v) => r with { Label = v })
+            .Word("posture", ["supine", "sitting"], "posture it was measured in", (r, v) => r with { Posture = v })
+            .Number("value", "", Interval.From(-1e9, 1e9), "measured mean, or the middle of the range",
+                (r, v) => r with { Value = v })
+            .Number("low", "", Interval.From(-1e9, 1e9), "lower end of the band that counts as a hit",
+                (r, v) => r with { Low = v })
+            .Number("high", "", Interval.From(-1e9, 1e9), "upper end of the band", (r, v) => r with { High = v })
+            .Text("unit", "unit as printed", (r, v) => r with { Unit = v })
+            .Text("band", "what the band is: one SD, reference interval, chosen", (r, v) => r with { Band = v })
+            .Word("use", ["fitted", "checked", "predicted"], "how the datum was used", (r, v) => r with { Use = v })
+            .Provenance(r => r.Provenance, (r, v) => r with { Provenance = v });
+
+    internal static readonly Table<CalibrationRow> Calibration =
+        new Table<CalibrationRow>("calibration", "fitted, set, selected and kept knobs",
+            new("", "", "", "", "", "", NoProvenance))
+            .Text("knob", "what was turned", (r, v) => r with { Knob = v })
+            .Text("applies_to", "rows it applies to", (r, v) => r with { AppliesTo = v })
+            .Text("value", "value with its unit", (r, v) => r with { Value = v })
+            .Text("datum", "the datum it was set by", (r, v) => r with { Datum = v })
+            .Remark("achieved", "what came out", (r, v) => r with { Achieved = v })
+            .Word("kind", ["fitted", "set", "selected", "kept"], "how it was settled", (r, v) => r with { Kind = v })
+            .Provenance(r => r.Provenance, (r, v) => r with { Provenance = v });
+
+    internal static readonly Table<SourceRow> Sources =
+        new Table<SourceRow>("sources", "citations by key", new("", "", "", ""))
+            .Key(r => r.Key, "key")
+            .Text("key", "key used by the tables, without semicolons", (r, v) => r with { Key = v })
+            .Text("citation", "authors, year, journal or repository", (r, v) => r with { Citation = v })
+            .Remark("doi", "DOI or other identifier, or empty", (r, v) => r with { Doi = v })
+            .Text("seen", "what of it was read: full text, abstract, reimplementation, none",
+                (r, v) => r with { Seen = v });
+
+    /// <summary>Every table, in reading order.</summary>
+    public static IReadOnlyList<TableDescription> All { get; } =
+    [
+        Parameters, Nodes, Walls, Vessels, Beds, CerebralBeds, CerebralDrains, BridgingVeins, Compartments, Chambers,
+            Valves, Sites,
+        Validation, Calibration, Sources,
+    ];
+}

@@ -1,1 +1,0 @@
-namespace Azygos.Quantities; internal static class Placeholder;

@@ -1,0 +1,73 @@
+using Azygos.Reports.Markup;
+
+namespace Azygos.Reports.Drawing;
+
+/// <summary>Labels in the two margins of a view, each joined to its place by a thin line, none over another.</summary>
+internal sealed class MarginLabels(View view)
+{
+    /// <summary>Distance of neighbouring labels: a line with the name and one with the value.</summary>
+    private const double Pitch = 26;
+
+    private readonly List<Label> _left = [], _right = [];
+
+    private sealed record Label(string Name, string Value, double X, double Y, string Tone);
+
+    /// <summary>Adds a label for a place on the page; it goes to the nearer margin that has room.</summary>
+    public void Add(string name, string value, double x, double y, string tone)
+    {
+        int room = (int)((view.Height - View.Head) / Pitch);
+        bool left = Math.Abs(x - View.Width / 2) < 2 ? _left.Count <= _right.Count : x < View.Width / 2;
+        List<Label> side = left ? _left : _right;
+        if (side.Count >= room) side = left ? _right : _left;
+        if (side.Count < room) side.Add(new Label(name, value, x, y, tone));
+    }
+
+    /// <summary>Writes leaders, dots and labels.</summary>
+    public void Write(HtmlWriter page)
+    {
+        Write(page, _left, View.Margin - 6, "end");
+        Write(page, _right, View.Width - View.Margin + 6, "start");
+    }
+
+    private void Write(HtmlWriter page, List<Label> labels, double edge, string anchor)
+    {
+        Label[] ordered = [.. labels.OrderBy(l => l.Y).ThenBy(l => l.Name, StringComparer.Ordinal)];
+        double[] y = Spread([.. ordered.Select(l => l.Y)]);
+        double towards = anchor == "end" ? 1 : -1;
+        for (int i = 0; i < ordered.Length; i++)
+        {
+            Label label = ordered[i];
+            string corner = Numerals.Coordinate(edge + 8 * towards);
+            page.Empty("path", ("class", "leader"), ("d", $"M{Numerals.Coordinate(edge + 2 * towards)} "
+                + $"{Numerals.Coordinate(y[i])}"
+                + $"H{corner}L{Numerals.Coordinate(label.X)} {Numerals.Coordinate(label.Y)}"));
+            page.Empty("circle", ("class", "dot"), ("cx", label.X), ("cy", label.Y), ("r", "1.9"));
+            using (page.In("text", ("class", "label " + label.Tone), ("text-anchor", anchor), ("y", y[i])))
+            {
+                page.Element("tspan", label.Name, ("x", edge), ("dy", "-1.5"));
+                page.Element("tspan", label.Value, ("class", "value"), ("x", edge), ("dy", "12"));
+            }
+        }
+    }
+
+    // Labels that would overlap form a block around the mean of the places they belong to; blocks that meet are joined.
+    private double[] Spread(double[] wanted)
+    {
+        List<(double Top, int Count)> blocks = [];
+        double least = View.Head + Pitch / 2, most = view.Height - Pitch / 2;
+        foreach (double place in wanted)
+        {
+            (double top, int count) = (Math.Clamp(place, least, most), 1);
+            while (blocks.Count > 0 && blocks[^1].Top + Pitch * blocks[^1].Count > top)
+            {
+                (double above, int members) = blocks[^1];
+                blocks.RemoveAt(blocks.Count - 1);
+                top = (above * members + (top - Pitch * members) * count) / (members + count);
+                count += members;
+                top = Math.Clamp(top, least, Math.Max(least, most - Pitch * (count - 1)));
+            }
+            blocks.Add((top, count));
+        }
+        return [.. blocks.SelectMany(b => Enumerable.Range(0, b.Count).Select(i => b.Top + Pitch * i))];
+    }
+}

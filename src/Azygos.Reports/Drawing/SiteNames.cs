@@ -1,0 +1,66 @@
+using Azygos.Body.Model;
+
+namespace Azygos.Reports.Drawing;
+
+/// <summary>Short names of the published sites for the margin of a drawing; R is the subject's right.</summary>
+/// <source choice="abbreviations usual in ultrasound and venography reports; the ids are the stable ones of
+/// sites.csv"/>
+internal static class SiteNames
+{
+    private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
+    {
+        ["ijv"] = "IJV",
+        ["vertebral_vein"] = "Vertebral v.",
+        ["azygos"] = "Azygos v.",
+        ["hemiazygos"] = "Hemiazygos v.",
+        ["sss"] = "Sup. sagittal s.",
+        ["straight_sinus"] = "Straight sinus",
+        ["transverse_sinus"] = "Transverse s.",
+        ["sigmoid_sinus"] = "Sigmoid s.",
+        ["torcular"] = "Confluence",
+        ["basal_vein"] = "Basal v.",
+        ["internal_cerebral_vein"] = "Int. cerebral v.",
+        ["galen"] = "V. of Galen",
+        ["petrosal"] = "Petrosal s.",
+        ["petrosal_superior"] = "Sup. petrosal s.",
+        ["petrosal_inferior"] = "Inf. petrosal s.",
+        ["cavernous"] = "Cavernous s.",
+        ["brachiocephalic"] = "Brachioceph. v.",
+        ["epidural_plexus_cervical"] = "Epidural, cerv.",
+        ["epidural_plexus_thoracic"] = "Epidural, thor.",
+        ["epidural_plexus_lumbar"] = "Epidural, lumb.",
+        ["lumbar_vein"] = "Lumbar v.",
+        ["renal_vein"] = "Renal v.",
+        ["svc"] = "Sup. vena cava",
+        ["ivc"] = "Inf. vena cava",
+        ["right_atrium"] = "Right atrium",
+        ["external_jugular"] = "Ext. jugular v.",
+        ["deep_cervical"] = "Deep cerv. v.",
+        ["jugular_bulb"] = "Jugular bulb",
+        ["ivc_infrarenal"] = "Infrarenal IVC",
+    };
+
+    /// <summary>The short name; the table's own name where the id is not a known one.</summary>
+    public static string Short(SiteRow site)
+    {
+        List<string> parts = [.. site.Id.Split('_')];
+        string level = parts[^1] is "j1" or "j2" or "j3" ? " " + Take(parts, parts[^1]).ToUpperInvariant() : "";
+        string side = parts.Contains("right") ? "R " + Drop(parts, "right") : parts.Contains("left") ? "L "
+            + Drop(parts, "left") : "";
+        return Words.TryGetValue(string.Join('_', parts), out string? word) ? side + word + level : Cut(site.Name);
+    }
+
+    private static string Take(List<string> parts, string part)
+    {
+        parts.Remove(part);
+        return part;
+    }
+
+    private static string Drop(List<string> parts, string part)
+    {
+        parts.Remove(part);
+        return "";
+    }
+
+    private static string Cut(string name) => name.Length <= 18 ? name : name[..17] + "…";
+}

@@ -1,1 +1,0 @@
-namespace Azygos.Reports; internal static class Placeholder;

@@ -1,0 +1,26 @@
+using Azygos.Circulation.Verification;
+using Azygos.Files.Benchmarks;
+using Azygos.Files.Faults;
+
+namespace Azygos.Files.Tests.Benchmarks;
+
+/// <summary>What became of the cases of a set; each set is run once for all tests.</summary>
+internal static class SetResults
+{
+    private static readonly Lazy<IReadOnlyList<CaseResult>> Own = new(() => Run("own"));
+    private static readonly Lazy<IReadOnlyList<CaseResult>> Shared = new(() => Run("shared"));
+
+    public static IReadOnlyList<CaseResult> Of(string set)
+    {
+        CaseSets.Folder(set);                        // skips where the set is not there
+        return (set == "own" ? Own : Shared).Value;
+    }
+
+    private static IReadOnlyList<CaseResult> Run(string set)
+    {
+        FaultList faults = new();
+        IReadOnlyList<VerificationCase> cases = BenchmarkReader.ReadAll(CaseSets.Folder(set), set, faults);
+        faults.ThrowIfAny();
+        return [.. cases.Select(@case => CaseRunner.Run(@case))];
+    }
+}

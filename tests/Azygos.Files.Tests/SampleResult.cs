@@ -1,0 +1,62 @@
+using Azygos.Body.Model;
+using Azygos.Body.Results;
+
+namespace Azygos.Files.Tests;
+
+/// <summary>
+/// A small result made up for the tests of writing: numbers that a reader can follow, not physiology.
+/// </summary>
+internal static class SampleResult
+{
+    public static SimulationResult Of(BodyModel model, SimulationSettings? settings = null, bool finished = true)
+    {
+        double[] times = [0, 0.1, 0.2, 0.3];
+        List<SiteResult> sites = [.. model.Sites.Select((site, i) => Site(site, i + 1))];
+        return new SimulationResult
+        {
+            Model = model,
+            Settings = settings ?? new SimulationSettings(),
+            Ending = finished ? new RunEnding(true, "periodic", 20, "")
+                : new RunEnding(false, "the time step collapsed", 3.5, "azygos"),
+            SimulatedSeconds = 20,
+            Period = 4,
+            Beats = 23,
+            Steps = 10_000,
+            Unknowns = 300,
+            PeriodicResidual = finished ? 8e-4 : double.PositiveInfinity,
+            WorstSite = finished ? "icp pressure" : "",
+            ConservationError = 1e-14,
+            BloodVolume = 4630,
+            MeanFillingPressure = 7,
+            CardiacOutput = 5.5,
+            Times = times,
+            Sites = sites,
+            Waves = [.. sites.SelectMany(site => Waves(site, times))],
+            Vessels = [],
+            Validation = [.. model.Validation.Take(2)
+                .Select((row, i) => new ValidationOutcome(row, i == 0 ? row.Value : null))],
+        };
+    }
+
+    private static SiteResult Site(SiteRow site, double number) => site.Vessel.Length == 0
+        ? new SiteResult { Site = site, Pressure = new(number, number - 1, number + 1) }
+        : new SiteResult
+        {
+            Site = site,
+            Pressure = new(number, number - 1, number + 1),
+            Flow = new(100 * number, 90 * number, 110 * number),
+            Area = new(0.1 * number, 0.09 * number, 0.11 * number),
+            Velocity = new(10, 9, 11),
+            ReverseFlow = 0.25,
+        };
+
+    private static IEnumerable<Wave> Waves(SiteResult site, double[] times)
+    {
+        yield return new Wave(site.Site.Id, "pressure_mmHg", [.. times.Select(t => site.Pressure.Mean + Math.Sin(t))]);
+        if (site.Flow is { } flow)
+        {
+            yield return new Wave(
+                site.Site.Id, "flow_mL_min", [.. times.Select(t => flow.Mean * (1 + 0.1 * Math.Sin(t)))]);
+        }
+    }
+}

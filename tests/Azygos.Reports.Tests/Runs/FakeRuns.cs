@@ -1,0 +1,180 @@
+using Azygos.Body.Model;
+using Azygos.Body.Results;
+
+namespace Azygos.Reports.Tests.Runs;
+
+/// <summary>Results as a solver would hand them over, with invented numbers: a supine and an upright run, one that
+/// stopped, one with hostile names.</summary>
+internal static class FakeRuns
+{
+    private const double Breath = 5;
+    private const int Samples = 500;
+
+    /// <summary>A finished supine run.</summary>
+    public static SimulationResult Supine() => Run(0, FakeBody.Model);
+
+    /// <summary>A finished upright run with collapsed jugular veins.</summary>
+    public static SimulationResult Upright() => Run(90, FakeBody.Model);
+
+    /// <summary>A run that stopped early: no period, no sites, numbers that do not exist.</summary>
+    public static SimulationResult Stopped() => Supine() with
+    {
+        Ending = new RunEnding(false, "the time step fell below its smallest value while the tricuspid valve closed",
+            3.214, "valve tricuspid"),
+        SimulatedSeconds = 3.214,
+        Period = 0,
+        Beats = 3,
+        Steps = 9112,
+        PeriodicResidual = double.NaN,
+        WorstSite = "",
+        ConservationError = double.NaN,
+        MeanFillingPressure = double.NaN,
+        CardiacOutput = double.NaN,
+        Times = [],
+        Sites = [],
+        Waves = [],
+        Vessels = [],
+        Validation = [],
+    };
+
+    /// <summary>A supine run of a model whose every name tries to break out of the page.</summary>
+    public static SimulationResult Hostile(string attack)
+    {
+        BodyModel body = FakeBody.Model;
+        Provenance wild = new(Basis.Assumed, attack, attack);
+        BodyModel model = body with
+        {
+            Id = attack,
+            Name = attack,
+            Description = attack,
+            Hash = attack,
+            Vessels = [.. body.Vessels.Select(v => v with { Name = attack, Provenance = wild })],
+            Sites = [.. body.Sites.Select(s => s with { Name = attack, Note = attack })],
+            Validation = [.. body.Validation.Select(v => v with { Label = attack, Unit = attack, Band = attack,
+                Provenance = wild })],
+            Calibration = [new(attack, attack, attack, attack, attack, attack, wild)],
+            Sources = new Dictionary<string, SourceRow>
+            {
+                [attack] = new(attack, attack, attack, attack),
+                ["x"] =
+                new("x", attack, "10.1000/" + attack, attack)
+            },
+        };
+        return Run(0, model) with
+        {
+            WorstSite = attack,
+            Ending = new RunEnding(true, attack, 60, attack),
+            Settings = new SimulationSettings { Case = attack, Overrides = [new(attack, 1)], RecordedSites = [attack] },
+        };
+    }
+
+    private static SimulationResult Run(double tilt, BodyModel model)
+    {
+        double upright = Math.Sin(tilt * Math.PI / 180);
+        VesselMean[] vessels = [.. model.Vessels.Select(v => Mean(model, v, upright))];
+        double[] times = [.. Enumerable.Range(0, Samples).Select(i => i * Breath / Samples)];
+        SiteResult[] sites = new SiteResult[model.Sites.Count];
+        List<Wave> waves = [];
+        for (int i = 0; i < sites.Length; i++) sites[i] = Site(model.Sites[i], i, vessels, upright, times, waves);
+        return new SimulationResult
+        {
+            Model = model,
+            Settings = new SimulationSettings { TiltDegrees = tilt },
+            Ending = new RunEnding(true, "Periodic after 25 beats: no site changed by more than 0.1 % of its pulse "
+                + "between the last two breaths.", 25, ""),
+            SimulatedSeconds = 25,
+            Period = Breath,
+            Beats = 30,
+            Steps = 14213,
+            Unknowns = 312,
+            PeriodicResidual = 7.3e-4,
+            WorstSite = "ijv_left_j1, area",
+            ConservationError = 2.4e-14,
+            BloodVolume = 4630,
+            MeanFillingPressure = 6.8,
+            CardiacOutput = 5.9 - 0.8 * upright,
+            Times = times,
+            Sites = sites,
+            Waves = waves,
+            Vessels = vessels,
+            Validation = [.. model.Validation.Select(v => new ValidationOutcome(v, Computed(v, tilt)))],
+        };
+    }
+
+    // Upright the column of blood empties the neck: hydrostatic pressure down to zero in collapsible veins, below it
+    // in the skull.
+    private static VesselMean Mean(BodyModel model, VesselRow vessel, double upright)
+    {
+        (double flow, double from, double to) = FakeBody.Supine[vessel.Id];
+        double Height(string node) => model.Nodes.First(n => n.Id == node).Z;
+        double Stand(double pressure, string node)
+        {
+            double hydrostatic = pressure - 2 * upright - 0.78 * upright * Height(node);
+            return vessel.Kind == "vein" && vessel.Region == "neck"
+                ? Math.Max(hydrostatic, upright > 0 ? -0.2 : hydrostatic) : hydrostatic;
+        }
+        bool jugular = vessel.Id.StartsWith("ijv_j", StringComparison.Ordinal)
+            || vessel.Id.StartsWith("ext_j", StringComparison.Ordinal);
+        double area = vessel.RestArea * (jugular ? 1 - 0.96 * upright : 1);
+        double carried = jugular ? flow * (1 - 0.92 * upright) : vessel.Region == "spine" ? flow * (1 + 9 * upright)
+            : flow;
+        return new VesselMean(vessel, Stand(from, vessel.From), Stand(to, vessel.To), carried, area);
+    }
+
+    private static SiteResult Site(SiteRow site, int index, VesselMean[] vessels, double upright, double[] times,
+        List<Wave> waves)
+    {
+        VesselMean? vessel = vessels.FirstOrDefault(v => v.Vessel.Id == site.Vessel);
+        bool artery = vessel?.Vessel.Kind == "artery";
+        double mean = vessel is null ? site.Id switch
+        {
+            "icp" => 9.6 - 14 * upright,
+            "csf_spinal" => 9.8 + 24 * upright,
+            "torcular" => 7 - 18 * upright,
+            _ => 4.5 - 2 * upright
+        }
+            : vessel.PressureFrom + site.Position * (vessel.PressureTo - vessel.PressureFrom);
+        double[] pressure = Beat(times, mean, artery ? 18 : 0.9, artery ? 3 : 1.1, 0.03 * index);
+        waves.Add(new Wave(site.Id, "pressure_mmHg", pressure));
+        if (vessel is null) return new SiteResult { Site = site, Pressure = Of(pressure) };
+        double[] flow = Beat(times, vessel.Flow, artery ? 0.9 * vessel.Flow : 0.35 * vessel.Flow + 8, 0.2 * vessel.Flow,
+            0.1 + 0.03 * index);
+        double[] area = Beat(times, vessel.Area, 0.03 * vessel.Area, 0.05 * vessel.Area, 0.05 * index);
+        double[] velocity = [.. flow.Select((q, i) => q / 60 / area[i])];
+        waves.Add(new Wave(site.Id, "flow_mL_min", flow));
+        waves.Add(new Wave(site.Id, "area_cm2", area));
+        waves.Add(new Wave(site.Id, "velocity_cm_s", velocity));
+        return new SiteResult
+        {
+            Site = site,
+            Pressure = Of(pressure),
+            Flow = Of(flow),
+            Area = Of(area),
+            Velocity = Of(velocity),
+            ReverseFlow = flow.Count(q => q < 0) * Breath / Samples,
+        };
+    }
+
+    private static double[] Beat(double[] times, double mean, double pulse, double breath, double delay) =>
+        [.. times.Select(t => mean + pulse * (0.6 * Math.Sin(2 * Math.PI * (t - delay) * 1.2)
+            + 0.3 * Math.Sin(4 * Math.PI * (t - delay) * 1.2 + 0.7))
+            + breath * 0.5 * Math.Cos(2 * Math.PI * t / Breath))];
+
+    private static Summary Of(double[] values) => new(values.Average(), values.Min(), values.Max());
+
+    private static double? Computed(ValidationRow row, double tilt) =>
+        row.Posture != (tilt == 0 ? "supine" : "sitting") ? null : row.Id switch
+        {
+            "v1" => 421,
+            "v2" => 227,
+            "v3" => 702,
+            "v4" => 41,
+            "v5" => 360,
+            "v6" => 9.6,
+            "v7" => 90.2,
+            "v8" => 441,
+            "v10" => 2.7,
+            "v11" => -4.4,
+            _ => null,
+        };
+}

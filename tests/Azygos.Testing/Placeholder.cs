@@ -1,1 +1,0 @@
-namespace Azygos.Testing; internal static class Placeholder;
