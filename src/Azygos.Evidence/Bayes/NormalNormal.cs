@@ -132,8 +132,8 @@ public sealed record NormalNormal(
     private static double Quantile(Func<double, double> excess, double centre, double spread)
     {
         double low = centre - 4 * spread, high = centre + 4 * spread, fLow = excess(low), fHigh = excess(high);
-        for (; fLow > 0; low -= 4 * spread) fLow = excess(low - 4 * spread);
-        for (; fHigh < 0; high += 4 * spread) fHigh = excess(high + 4 * spread);
+        for (int i = 0; fLow > 0 && i < 200; i++, spread *= 2) fLow = excess(low -= 4 * spread);
+        for (int i = 0; fHigh < 0 && i < 200; i++, spread *= 2) fHigh = excess(high += 4 * spread);
         return BrentRoot.Find(excess, (low, fLow), (high, fHigh)).Value.X;
     }
 

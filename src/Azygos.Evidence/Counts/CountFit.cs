@@ -56,9 +56,10 @@ public sealed record CountFit(
     public double ConditionalLogLikelihood { get; init; }
 
     /// <summary>
-    /// Standard error of the effect as if the variances were known: the working model's, smaller than <see cref="Effect"/>'s.
+    /// Standard error of the effect as if the variances were known: the working model's, smaller than <see cref="Effect"/>'s; null where
+    /// it is the same or does not exist.
     /// </summary>
-    public double WorkingStandardError { get; init; }
+    public double? WorkingStandardError { get; init; }
 
     /// <summary>The Wald statistic of heterogeneity under the same simplification; null where it is the same.</summary>
     public double? WorkingHeterogeneityWald { get; init; }

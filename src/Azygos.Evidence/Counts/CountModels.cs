@@ -17,6 +17,9 @@ public static class CountModels
     public static Outcome<CountFit> OddsRatio(IReadOnlyList<TwoByTwo> tables, CountModelOptions options)
     {
         TwoByTwo[] used = [.. tables.Where(static t => !t.IsUninformative)];
+        if (used.Length == 0) return NoStudies();
+        if (used.All(static t => t.A == 0 || t.D == 0) || used.All(static t => t.B == 0 || t.C == 0))
+            return new NoAnswer(Refusal.NotEstimable, "The odds ratio is 0 or infinite: the groups are separated in every study.");
         EffectEstimate[] own = [.. used.Select(static t => Effects.OddsRatio.From(t.HasZero ? t.Plus(0.5) : t)!.Value)];
         return options.Model switch
         {
@@ -37,6 +40,9 @@ public static class CountModels
     public static Outcome<CountFit> RateRatio(IReadOnlyList<PersonTime> studies, CountModelOptions options)
     {
         PersonTime[] used = [.. studies.Where(static s => s.Events1 + s.Events2 > 0)];
+        if (used.Length == 0) return NoStudies();
+        if (used.All(static s => s.Events1 == 0) || used.All(static s => s.Events2 == 0))
+            return new NoAnswer(Refusal.NotEstimable, "The rate ratio is 0 or infinite: all events are in one group.");
         EffectEstimate[] own = [.. PersonTime.Correct(used, new ZeroCells()).Select(static s => s!.Value.RateRatio()!.Value)];
         return options.Model is CountModel.ConditionalExact or CountModel.ConditionalApproximate
             ? OneCount(
@@ -51,7 +57,9 @@ public static class CountModels
     /// <summary>Logit of a proportion: one count a study, normal logits.</summary>
     /// <source doi="10.1002/sim.4040" at="§3.1"/>
     public static Outcome<CountFit> Logit(IReadOnlyList<Proportion> studies, CountModelOptions options)
-        => OneCount(
+        => studies.All(static s => s.Events == 0) || studies.All(static s => s.Events == s.Size)
+            ? new NoAnswer(Refusal.NotEstimable, "The proportion is 0 or 1 in every study.")
+            : OneCount(
             [.. studies.Select(static s => (CountLikelihood)new BinomialCount(s.Events, s.Size))], new double[studies.Count],
             [.. Proportion.Correct(studies, new ZeroCells()).Select(static s => s.Logit()!.Value)], options);
 
