@@ -23,12 +23,13 @@ internal static class VesselPart
         var nodes = new string[vessel.Cells + 1];
         var elements = new string[vessel.Cells];
         double from = build.HeightOf(vessel.From), to = build.HeightOf(vessel.To);
+        bool isArtery = vessel.Kind == "artery";
         nodes[0] = vessel.From;
         nodes[^1] = vessel.To;
         for (int k = 1; k < vessel.Cells; k++)
         {
             nodes[k] = FormattableString.Invariant($"{vessel.Id}:{k}");
-            build.AddNode(nodes[k], from + (to - from) * k / vessel.Cells, vessel.Kind == "artery" ? BodyStart.Arteries : default);
+            build.AddNode(nodes[k], from + (to - from) * k / vessel.Cells, isArtery ? BodyStart.Arteries : default, build.WallTime(isArtery));
         }
 
         for (int k = 0; k < vessel.Cells; k++)

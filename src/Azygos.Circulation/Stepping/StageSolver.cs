@@ -34,7 +34,7 @@ internal sealed class StageSolver(LumpedSystem system)
     private readonly double[] correction = new double[system.Unknowns.Length];
     private readonly double[] simplified = new double[system.Unknowns.Length];
     private readonly double[] start = new double[system.Unknowns.Length];
-    private readonly double[] scale = new double[4];
+    private readonly double[] scale = new double[5];
 
     /// <summary>Iterations of the last solve.</summary>
     public int Iterations { get; private set; }
@@ -43,11 +43,14 @@ internal sealed class StageSolver(LumpedSystem system)
     /// <param name="evaluation">Values on entry the guess, on return the solution, with contents and rates.</param>
     /// <param name="target">Right-hand side of the rows with content; shape [unknowns].</param>
     /// <param name="weight">w of the rows with content [s].</param>
-    public SolveFailure? Solve(Evaluation evaluation, ReadOnlySpan<double> target, double weight)
+    /// <param name="elasticWeight">w of the elastic pressures, when it differs: very long, they equal the node's pressure.</param>
+    public SolveFailure? Solve(Evaluation evaluation, ReadOnlySpan<double> target, double weight, double? elasticWeight = null)
     {
         int n = system.Unknowns.Length;
         for (int i = 0; i < n; i++)
-            evaluation.RowWeight[i] = system.HasContent[i] ? weight : 1;
+            evaluation.RowWeight[i] = !system.HasContent[i] ? 1
+                : system.Unknowns[i].Kind == UnknownKind.Elastic ? elasticWeight ?? weight : weight;
+        if (elasticWeight is not null) factoredWeight = double.NaN;
         bool better = true;
         if (Math.Abs(factoredWeight - weight) <= SameWeight * weight)
         {
@@ -60,12 +63,12 @@ internal sealed class StageSolver(LumpedSystem system)
         {
             system.EvaluateWithSlopes(evaluation);
             if (!system.Matrix.TryFactor(evaluation.Jacobian, out _)) break;
-            factoredWeight = weight;
+            factoredWeight = elasticWeight is null ? weight : double.NaN;
             if (Simplified(evaluation, target, out better)) return null;
         }
 
         SolveFailure? failure = Damped(evaluation, target);
-        factoredWeight = failure is null ? weight : double.NaN;
+        factoredWeight = failure is null && elasticWeight is null ? weight : double.NaN;
         return failure;
     }
 
@@ -174,8 +177,8 @@ internal sealed class StageSolver(LumpedSystem system)
     private void Scale(double[] u)
     {
         // Floors (chosen): below these a pressure, flow or state is nothing a person could measure.
-        scale[(int)UnknownKind.Pressure] = 1e-3;
-        scale[(int)UnknownKind.Flow] = 1e-12;
+        scale[(int)UnknownKind.Pressure] = scale[(int)UnknownKind.Elastic] = 1e-3;
+        scale[(int)UnknownKind.Flow] = 1e-9;
         scale[(int)UnknownKind.Opening] = scale[(int)UnknownKind.Signal] = 1e-3;
         for (int i = 0; i < kind.Length; i++)
         {

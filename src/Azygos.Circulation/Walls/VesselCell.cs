@@ -35,11 +35,12 @@ public readonly struct VesselCell<TWall> : ICellLaw
     {
         T α1 = upstreamRatio, α2 = downstreamRatio, A0 = parameters[3], ℓ = parameters[4], ν = parameters[6] / parameters[5];
         T gap = input.UpstreamTransmural - input.DownstreamTransmural;
-        T area = A0 / T.Sqrt(MeanInverseSquare<T>(α1, α2, gap, input.Drop - gap, parameters[0], parameters[1]));
-        T rate = area * input.Drop / (parameters[5] * ℓ) - ν * input.State / area
-            - T.From(0.5) * parameters[7] * input.State * T.Abs(input.State) / (area * ℓ);   // A Δp/(ρℓ) − c_f q/(ρA) − K q|q|/(2Aℓ)
+        T area = A0 / T.Sqrt(MeanInverseSquare<T>(α1, α2, gap, input.Drive, parameters[0], parameters[1]));
+        // dq/dt = A Δp/(ρℓ) − c_f q/(ρA) − K q|q|/(2Aℓ)
+        T mobility = area / (parameters[5] * ℓ), q = input.State;
+        T rate = mobility * input.Drop - ν * q / area - T.From(0.5) * parameters[7] * q * T.Abs(q) / (area * ℓ);
         T half = T.From(0.5) * A0 * ℓ;
-        return new(half * α1, half * α2, rate);
+        return new(half * α1, half * α2, rate, mobility);
     }
 
     // No column at all (1 mPa, chosen): keeps the weight defined when both ends and both heights are equal.
