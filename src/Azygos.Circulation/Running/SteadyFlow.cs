@@ -76,7 +76,7 @@ public sealed class SteadyFlow
             step = Math.Min(step * 2, LargestStep);
         }
 
-        return new(system, state, new($"no steady state was reached: '{moving}' still moves", moving), MaximumSteps);
+        return new(system, state, new(moving.Length > 0 ? $"no steady state was reached: '{moving}' still moves" : "no steady state was reached", moving), MaximumSteps);
     }
 
     // Where the last step moved most, or empty when it moved nothing.
