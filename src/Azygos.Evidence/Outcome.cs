@@ -36,6 +36,7 @@ public enum Refusal
 public sealed record NoAnswer(Refusal Code, string Reason);
 
 /// <summary>Either a value or the reason why there is none; never a NaN.</summary>
+/// <source choice="a refusal is a result with a reason, not an exception and not a NaN that a page could print"/>
 public readonly struct Outcome<T> : IEquatable<Outcome<T>>
     where T : notnull
 {

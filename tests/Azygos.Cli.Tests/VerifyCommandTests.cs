@@ -55,7 +55,9 @@ public sealed class VerifyCommandTests
         using Bench bench = new();
         bench.File("set/rest/tube/case.json", Tube);
         bench.File("set/own/decay/case.json", Decay);
+        bench.File("set/evidence/bcg.json", "{\n \"schema\": \"evidence-cases/1\"\n}\n");
         Assert.Equal(0, await bench.RunAsync("verify", "set"));
+        Assert.Contains("1 file of evidence-cases/1 not run", bench.Out, StringComparison.Ordinal);
         Assert.Contains("rest/tube, 1 bar not run: needs the 1D engine", bench.Out);
         Assert.Contains("1 bar held, 0 missed, 1 not run; 1 of 2 cases not run at all.", bench.Out);
     }

@@ -1,4 +1,5 @@
 using Azygos.Body.Model;
+using Azygos.Body.Reflex;
 using Azygos.Circulation;
 using Azygos.Circulation.Lumped;
 using Azygos.Quantities;
@@ -8,51 +9,47 @@ namespace Azygos.Body.Building;
 /// <summary>Tissue beds outside the skull, and the lungs' compartments.</summary>
 internal static class BedPart
 {
+    private const string ReflexId = "baroreflex";
+    private const string CarotidSinus = "carotid_bifurcation_right";
+
     public static void Add(BodyBuild build)
     {
+        AddReflex(build);
         foreach (BedRow bed in build.Model.Beds)
             Add(build, bed);
         foreach (CompartmentRow compartment in build.Model.Compartments)
             Add(build, compartment);
     }
 
-    private static void Add(BodyBuild build, BedRow bed)
+    private static void Add(BodyBuild build, BedRow bed) => build.Network.Add(new ReflexBed
     {
-        NodeId arteriole = build.AddNode(bed.Id + ".arteriole", bed.Height), venule = build.AddNode(bed.Id + ".venule", bed.Height);
-        NodeId outside = build.Outside(bed.Space);
-        build.Network.Add(new Windkessel3
-        {
-            Id = bed.Id,
-            From = build.Node(bed.Artery),
-            Middle = arteriole,
-            To = venule,
-            Outside = outside,
-            Proximal = HydraulicResistance.FromMillimetreOfMercurySecondsPerMillilitre(bed.ProximalResistance),
-            Compliance = Compliance.FromMillilitresPerMillimetreOfMercury(bed.ArterialCompliance),
-            Distal = HydraulicResistance.FromMillimetreOfMercurySecondsPerMillilitre(bed.DistalResistance),
-        });
-        Compliance rest = Compliance.FromMillilitresPerMillimetreOfMercury(bed.VenousCompliance);
-        Volume unstressed = Volume.FromMillilitres(bed.UnstressedVolume);
-        string reservoir = bed.Id + ".reservoir";
-        build.Network.Add(bed.SaturationVolume > 0
-            ? new ReservoirVolume
-            {
-                Id = reservoir,
-                Inside = venule,
-                Outside = outside,
-                RestCompliance = rest,
-                Unstressed = unstressed,
-                Saturation = Volume.FromMillilitres(bed.SaturationVolume),
-            }
-            : new ElasticVolume { Id = reservoir, Inside = venule, Outside = outside, Value = rest, Unstressed = unstressed });
-        build.Network.Add(new Resistance
-        {
-            Id = bed.Id + ".venous",
-            From = venule,
-            To = build.Node(bed.Vein),
-            Value = HydraulicResistance.FromMillimetreOfMercurySecondsPerMillilitre(bed.VenuleResistance),
-        });
-    }
+        Id = bed.Id,
+        Artery = build.Node(bed.Artery),
+        Arteriole = build.AddNode(bed.Id + ".arteriole", bed.Height),
+        Venule = build.AddNode(bed.Id + ".venule", bed.Height),
+        Vein = build.Node(bed.Vein),
+        Outside = build.Outside(bed.Space),
+        Proximal = HydraulicResistance.FromMillimetreOfMercurySecondsPerMillilitre(bed.ProximalResistance),
+        ArterialCompliance = Compliance.FromMillilitresPerMillimetreOfMercury(bed.ArterialCompliance),
+        Distal = HydraulicResistance.FromMillimetreOfMercurySecondsPerMillilitre(bed.DistalResistance),
+        Venous = HydraulicResistance.FromMillimetreOfMercurySecondsPerMillilitre(bed.VenuleResistance),
+        RestCompliance = Compliance.FromMillilitresPerMillimetreOfMercury(bed.VenousCompliance),
+        Unstressed = Volume.FromMillilitres(bed.UnstressedVolume),
+        Saturation = Volume.FromMillilitres(bed.SaturationVolume),
+        ResistanceEffect = bed.ReflexShare * build.Numbers["reflex.resistance_effect"],
+        VolumeEffect = bed.ReflexShare * build.Numbers["reflex.volume_effect"],
+        Reflex = ReflexId,
+    });
+
+    private static void AddReflex(BodyBuild build) => build.Network.Add(new Baroreflex
+    {
+        Id = ReflexId,
+        Sensor = build.Node(CarotidSinus),
+        Outside = build.Network.Ground,
+        SetPoint = build.Numbers.Pressure("reflex.set_point_mmHg"),
+        Gain = build.Numbers["reflex.gain"],
+        TimeConstant = Duration.FromSeconds(build.Numbers["reflex.time_s"]),
+    });
 
     private static void Add(BodyBuild build, CompartmentRow row)
     {

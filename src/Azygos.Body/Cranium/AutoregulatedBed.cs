@@ -122,7 +122,7 @@ internal static class PialCompliance
         T z = T.Max(T.Min(T.From(2) * p[3] * x / ΔC, T.From(350)), T.From(-350));
         T e = T.Exp(-T.From(2) * T.Abs(z));
         T tanh = (one - e) / (one + e);
-        return p[0] - T.From(0.5) * ΔC * T.Select(T.Less(zero, z), tanh, -tanh);
+        return p[0] - T.From(0.5) * ΔC * T.Select(T.Less(z, zero), -tanh, tanh);
     }
 }
 

@@ -81,13 +81,14 @@ public sealed record VesselRow(
 /// <param name="UnstressedVolume">V_u [mL].</param>
 /// <param name="SaturationVolume">V_s [mL]; 0: linear.</param>
 /// <param name="VenuleResistance">R_venule [mmHg·s/mL].</param>
+/// <param name="ReflexShare">Share of the baroreflex's effects that the bed takes [1]; 0: it does not listen.</param>
 /// <param name="Height">Height of the bed above the right atrium [cm].</param>
 /// <param name="Space">What surrounds the reservoir.</param>
 /// <param name="Provenance">Basis and source.</param>
 public sealed record BedRow(
     string Id, string Name, string Region, string Artery, string Vein, double ProximalResistance, double ArterialCompliance,
     double DistalResistance, double VenousCompliance, double UnstressedVolume, double SaturationVolume, double VenuleResistance,
-    double Height, Space Space, Provenance Provenance);
+    double ReflexShare, double Height, Space Space, Provenance Provenance);
 
 /// <summary>A bed inside the skull; pial arterioles and capillaries scale with its share of the brain's flow.</summary>
 /// <param name="Id">Identifier.</param>

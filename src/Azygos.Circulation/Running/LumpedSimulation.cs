@@ -142,7 +142,7 @@ public sealed class LumpedSimulation
                 };
             // Near the end, plain periods: only two that follow each other can be judged.
             bool settled = within <= ReadyToJudge * periodic.Tolerance;
-            continues = settled || period < FirstCorrection || !Correct(begin, periodic.Period);
+            continues = settled || period < FirstCorrection || !Correct(begin, periodic.Period, within);
         }
 
         return Stop(
@@ -159,12 +159,12 @@ public sealed class LumpedSimulation
     // Chosen: when the end of a period is this close to its start (share of the tolerance), the next one is judged instead of corrected.
     private const double ReadyToJudge = 0.5;
 
-    private bool Correct(LumpedState begin, double period)
+    private bool Correct(LumpedState begin, double period, double change)
     {
-        if (correction is null || Environment.GetEnvironmentVariable("NOCORR") is not null) return false;
+        if (correction is null) return false;
         var plain = new LumpedState(system.Unknowns.Length, system.KnownCount);
         plain.CopyFrom(state);
-        if (correction.Apply(begin, state, period) && stepper.SolveForContents(state) is null) return true;
+        if (correction.Apply(begin, state, period, change) && stepper.SolveForContents(state, yielded: true) is null) return true;
         state.CopyFrom(plain);
         return false;
     }

@@ -15,12 +15,17 @@ internal sealed class MeanFlowCorrection
     // A steady response is a step so long that contents no longer matter; in s, far beyond the slowest time constant.
     private const double Forever = 1e8;
 
+    // Chosen: a distance that falls to less than 0.6 of the last one is progress, below 0.3 it is fast.
+    private const double Stalled = 0.6, Falling = 0.3, SmallestRelaxation = 1.0 / 16;
+
     private readonly LumpedSystem mean;
     private readonly Evaluation evaluation;
     private readonly int[] beatingRow;      // row of the beating network for each row of the mean-flow one, −1 if it has none
     private readonly double[] contentSlopes;
     private readonly double[] response;
     private readonly double[] change;
+    private double relaxation = 1;
+    private double lastDistance = double.PositiveInfinity;
 
     public MeanFlowCorrection(LumpedSystem beating, SteadyFlow steady)
     {
@@ -32,7 +37,7 @@ internal sealed class MeanFlowCorrection
         for (int i = 0; i < beating.Unknowns.Length; i++)
             rows[(beating.Unknowns[i].Name, beating.Unknowns[i].Kind)] = i;
         // Flows and openings follow the beat: their change over a period says nothing about slow compartments.
-        beatingRow = [.. mean.Unknowns.Select(u => u.Kind is UnknownKind.Pressure or UnknownKind.Signal && rows.TryGetValue((u.Name, u.Kind), out int row) ? row : -1)];
+        beatingRow = [.. mean.Unknowns.Select(u => u.Kind is UnknownKind.Pressure or UnknownKind.Elastic or UnknownKind.Signal && rows.TryGetValue((u.Name, u.Kind), out int row) ? row : -1)];
         response = new double[mean.Unknowns.Length];
         change = new double[mean.Unknowns.Length];
         Weigh(0);
@@ -46,9 +51,11 @@ internal sealed class MeanFlowCorrection
     /// <param name="begin">State at the period's start.</param>
     /// <param name="end">State at its end; corrected.</param>
     /// <param name="period">T [s].</param>
+    /// <param name="distance">How far the period's end is from its start, in the run's norm: the judge of the correction before this one.</param>
     /// <returns>False when the network's response cannot be found.</returns>
-    public bool Apply(LumpedState begin, LumpedState end, double period)
+    public bool Apply(LumpedState begin, LumpedState end, double period, double distance)
     {
+        Relax(distance);
         for (int i = 0; i < response.Length; i++)
             response[i] = beatingRow[i] is >= 0 and int row && mean.HasContent[i]
                 ? Forever / period * (end.Content[row] - begin.Content[row])
@@ -62,11 +69,19 @@ internal sealed class MeanFlowCorrection
         for (int i = 0; i < response.Length; i++)
         {
             if (beatingRow[i] is not (>= 0 and int row)) continue;
-            end.Content[row] += change[i];
-            end.Value[row] += response[i];
+            end.Content[row] += relaxation * change[i];
+            end.Value[row] += relaxation * response[i];
         }
 
         return true;
+    }
+
+    // Where the mean-flow network is a poor guide (a vein on the verge of collapse) the full correction can swing to and fro.
+    private void Relax(double distance)
+    {
+        if (distance > Stalled * lastDistance) relaxation = Math.Max(0.5 * relaxation, SmallestRelaxation);
+        else if (distance < Falling * lastDistance) relaxation = Math.Min(1, 2 * relaxation);
+        lastDistance = distance;
     }
 
     // Nothing entered or left during the period, to the last bit.

@@ -38,8 +38,8 @@ internal sealed class LumpedCircuit
         if (network.Vessels.Count > 0) return "needs the 1D engine";
         if (network.Elements.Any(element => element is not CaseBranch))
             return "needs the 1D engine, Womersley's functions";
-        CaseNode? other = network.Nodes.FirstOrDefault(node =>
-            node is not (FlowNode or PressureNode or InternalNode or ResistanceNode or WindkesselNode));
+        CaseNode? other = network.Nodes.FirstOrDefault(node => node is not (FlowNode or PressureNode or InternalNode
+            or ResistanceNode or WindkesselNode or JunctionNode or ClosedNode));
         return other is null ? null : $"needs the 1D engine, node {other.Id}";
     }
 
@@ -118,6 +118,9 @@ internal sealed class LumpedCircuit
                 break;
             case InternalNode inner:
                 Network.AddNode(name, Pressure.FromPascals(inner.InitialPressure));
+                break;
+            case JunctionNode or ClosedNode:
+                Network.AddNode(name);            // a lumped flow has no velocity: one pressure, flows add up to zero
                 break;
             case ResistanceNode end:
                 Add(name, Network.AddNode(name), Outlet(name, end.OutletPressure), end.Resistance);

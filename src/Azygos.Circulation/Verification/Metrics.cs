@@ -7,6 +7,9 @@ namespace Azygos.Circulation.Verification;
 /// <source choice="azygos-benchmark/1, table of metrics"/>
 public static class Metrics
 {
+    // Chosen: times are printed decimals and sums of steps; what differs by less than this share is the same time.
+    private const double PrintedTime = 1e-9;
+
     /// <summary>mean |x − r|.</summary>
     public static double MeanAbsolute(ReadOnlySpan<double> x, ReadOnlySpan<double> r)
     {
@@ -83,7 +86,8 @@ public static class Metrics
         for (int i = 0; i < series.Values.Length; i++)
         {
             double t = series.Abscissa[i], y = series.Values[i];
-            if (window is { } w && !(t >= w.From && t <= w.To)) continue;
+            double same = PrintedTime * Math.Abs(t);
+            if (window is { } w && !(t >= w.From - same && t <= w.To + same)) continue;
             if (double.IsNaN(y)) return double.NaN;
             if (!extremum || double.IsNaN(value) || Math.Abs(y) > Math.Abs(value)) value = y;
         }

@@ -46,11 +46,11 @@ internal static class VerifyCommand
         faults.ThrowIfAny();
         List<CaseResult> results = [.. cases.Select(@case => CaseRunner.Run(@case, cancellation))];
         if (printsJson) door.Out.Write(VerificationJson.Write(results));
-        else Print(results, Screens.ForResults(door));
+        else Print(results, BenchmarkReader.EvidenceFiles(folder), Screens.ForResults(door));
         return VerificationSummary.Of(results).Missed > 0 ? ExitCode.Missed : ExitCode.Finished;
     }
 
-    private static void Print(List<CaseResult> results, IAnsiConsole console)
+    private static void Print(List<CaseResult> results, int evidenceFiles, IAnsiConsole console)
     {
         Table table = Screens.Table("case", "run", "metric", "probe", "value", "bar", "verdict");
         List<string> remarks = [];
@@ -71,6 +71,8 @@ internal static class VerifyCommand
                 $"{name}, run {run.Run} not settled after {run.Periods} periods: judged on its last period"));
         }
         if (table.Rows.Count > 0) console.Write(table);
+        if (evidenceFiles > 0)
+            remarks.Add($"{Count(evidenceFiles, "file")} of evidence-cases/1 not run: no part of this command");
         foreach (string remark in remarks) console.WriteLine(remark);
         VerificationSummary all = VerificationSummary.Of(results);
         console.WriteLine(

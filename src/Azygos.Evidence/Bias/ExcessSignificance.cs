@@ -40,7 +40,8 @@ public sealed record ExcessSignificance(
         }
         double exact = 0, expected = power.Sum();
         for (int j = table.Count; j >= observed; j--) exact += count[j];
-        double d = observed - expected, chi = d * d / expected + d * d / (table.Count - expected);
+        // Where every power is 0 or 1 to rounding and the count agrees, the statistic is 0, not 0/0.
+        double d = observed - expected, chi = d == 0 ? 0 : d * d / expected + d * d / (table.Count - expected);
         double tail = Distributions.ChiSquared.UpperTail(chi, 1) / 2;
         return new ExcessSignificance(mean, observed, power, exact, chi, d > 0 ? tail : 1 - tail);
     }

@@ -33,6 +33,13 @@ public static class CaseRunner
         new StudyAccuracyTask(),
         new AccuracyRatioTask(),
         new BivariateTask(),
+        new MultilevelTask(),
+        new ClusterRobustTask(),
+        new BayesTask(),
+        new HenmiCopasTask(),
+        new SelectionTask(),
+        new SequentialTask(),
+        new NetworkTask(),
     ];
 
     /// <summary>Runs one case on its data.</summary>

@@ -23,6 +23,9 @@ public sealed record CaseMiss(string Path, string Expected, string Got, double R
 {
     /// <summary>The error in units of the value's own tolerance; 1 is just within.</summary>
     public double InTolerances { get; init; } = double.PositiveInfinity;
+
+    /// <summary>For a disputed value: why the difference is not ours.</summary>
+    public string? Why { get; init; }
 }
 
 /// <summary>What became of a case.</summary>

@@ -5,77 +5,6 @@ using Azygos.Evidence.Quadrature;
 
 namespace Azygos.Evidence.Counts;
 
-/// <summary>Which exact likelihood is used for two groups of counts.</summary>
-/// <source doi="10.1002/jrsm.1203" at="Jackson et al. 2018, comparison of seven models for meta-analyses of odds ratios"/>
-public enum CountModel
-{
-    /// <summary>Both groups, a fixed effect for each study.</summary>
-    FixedStudyEffects,
-
-    /// <summary>Both groups, study effects from a normal distribution.</summary>
-    RandomStudyEffects,
-
-    /// <summary>Events of the first group given all events, as if binomial: good when events are rare.</summary>
-    ConditionalApproximate,
-
-    /// <summary>Events of the first group given the margins: non-central hypergeometric (odds), binomial (rates).</summary>
-    ConditionalExact,
-}
-
-/// <summary>Choices of a count model.</summary>
-/// <source doi="10.1002/sim.4040" at="Stijnen, Hamza and Özdemir 2010: why no continuity correction is needed"/>
-public sealed record CountModelOptions
-{
-    /// <summary>The likelihood.</summary>
-    public CountModel Model { get; init; } = CountModel.ConditionalExact;
-
-    /// <summary>Random treatment effects (true) or one common effect.</summary>
-    public bool RandomEffects { get; init; } = true;
-
-    /// <summary>Nodes of the adaptive quadrature over one random effect; two effects use Laplace's approximation.</summary>
-    public int Nodes { get; init; } = 25;
-
-    /// <summary>Confidence level.</summary>
-    public double Level { get; init; } = 0.95;
-}
-
-/// <summary>A pooled effect from the exact likelihood of counts.</summary>
-/// <param name="Studies">Informative studies used.</param>
-/// <param name="Effect">Effect on the log or logit scale.</param>
-/// <param name="Tau2">Variance of true effects.</param>
-/// <param name="I2Percent">I² with the typical sampling variance of the studies' own effects [%].</param>
-/// <param name="H2">1 + τ² over that variance.</param>
-/// <param name="HeterogeneityWald">Wald test that all studies share one effect.</param>
-/// <param name="HeterogeneityLikelihoodRatio">Likelihood-ratio test of the same.</param>
-/// <param name="LogLikelihood">Log-likelihood, all constants included.</param>
-/// <param name="SaturatedLogLikelihood">The same when every count is fitted exactly.</param>
-/// <param name="Iterations">Newton steps.</param>
-/// <source doi="10.1002/sim.4040" at="§2-4"/>
-public sealed record CountFit(
-    int Studies, Coefficient Effect, double Tau2, double I2Percent, double H2, OmnibusTest HeterogeneityWald,
-    OmnibusTest HeterogeneityLikelihoodRatio, double LogLikelihood, double SaturatedLogLikelihood, int Iterations)
-{
-    /// <summary>Log-likelihood of the counts given each study's most probable effects.</summary>
-    public double ConditionalLogLikelihood { get; init; }
-
-    /// <summary>
-    /// Standard error of the effect as if the variances were known: the working model's, smaller than <see cref="Effect"/>'s.
-    /// </summary>
-    public double WorkingStandardError { get; init; }
-
-    /// <summary>The Wald statistic of heterogeneity under the same simplification; null where it is the same.</summary>
-    public double? WorkingHeterogeneityWald { get; init; }
-
-    /// <summary>Typical sampling variance of the studies' own effects, behind I² and H².</summary>
-    internal double TypicalVariance { get; init; }
-
-    /// <summary>Σ A″(θ) under one common effect of conditional counts, in closed form; null for other models.</summary>
-    internal double? Information { get; init; }
-
-    /// <summary>The log-likelihood at given θ and τ, everything else at its best.</summary>
-    internal Func<double, double, double>? Profile { get; init; }
-}
-
 /// <summary>Generalised linear mixed models for odds ratios, rate ratios and proportions: zero cells need no correction.</summary>
 /// <remarks>
 /// η₁ = α + θ + u/2, η₂ = α − u/2 with α fixed by study or normal, u ~ N(0, τ²); conditional models have one count a study with
@@ -88,6 +17,9 @@ public static class CountModels
     public static Outcome<CountFit> OddsRatio(IReadOnlyList<TwoByTwo> tables, CountModelOptions options)
     {
         TwoByTwo[] used = [.. tables.Where(static t => !t.IsUninformative)];
+        if (used.Length == 0) return NoStudies();
+        if (used.All(static t => t.A == 0 || t.D == 0) || used.All(static t => t.B == 0 || t.C == 0))
+            return new NoAnswer(Refusal.NotEstimable, "The odds ratio is 0 or infinite: the groups are separated in every study.");
         EffectEstimate[] own = [.. used.Select(static t => Effects.OddsRatio.From(t.HasZero ? t.Plus(0.5) : t)!.Value)];
         return options.Model switch
         {
@@ -108,6 +40,9 @@ public static class CountModels
     public static Outcome<CountFit> RateRatio(IReadOnlyList<PersonTime> studies, CountModelOptions options)
     {
         PersonTime[] used = [.. studies.Where(static s => s.Events1 + s.Events2 > 0)];
+        if (used.Length == 0) return NoStudies();
+        if (used.All(static s => s.Events1 == 0) || used.All(static s => s.Events2 == 0))
+            return new NoAnswer(Refusal.NotEstimable, "The rate ratio is 0 or infinite: all events are in one group.");
         EffectEstimate[] own = [.. PersonTime.Correct(used, new ZeroCells()).Select(static s => s!.Value.RateRatio()!.Value)];
         return options.Model is CountModel.ConditionalExact or CountModel.ConditionalApproximate
             ? OneCount(
@@ -122,7 +57,9 @@ public static class CountModels
     /// <summary>Logit of a proportion: one count a study, normal logits.</summary>
     /// <source doi="10.1002/sim.4040" at="§3.1"/>
     public static Outcome<CountFit> Logit(IReadOnlyList<Proportion> studies, CountModelOptions options)
-        => OneCount(
+        => studies.All(static s => s.Events == 0) || studies.All(static s => s.Events == s.Size)
+            ? new NoAnswer(Refusal.NotEstimable, "The proportion is 0 or 1 in every study.")
+            : OneCount(
             [.. studies.Select(static s => (CountLikelihood)new BinomialCount(s.Events, s.Size))], new double[studies.Count],
             [.. Proportion.Correct(studies, new ZeroCells()).Select(static s => s.Logit()!.Value)], options);
 
@@ -213,8 +150,17 @@ public static class CountModels
         double half = g.Length > 1 ? g[1] / 2 : 0;
         CountLikelihood[][] arms = [.. pairs.Select(static p => new[] { p.First, p.Second })];
         double[][] eta = [.. fit.Own.Select(a => new[] { a + g[0], a })], loading = [.. pairs.Select(_ => new[] { half, -half })];
-        return Result(pairs.Length, fit, 0, options, own, wald, 2 * (saturated - equal.Value), saturated) with
+        CountFit result = Result(pairs.Length, fit, 0, options, own, wald, 2 * (saturated - equal.Value), saturated);
+        double information = 0;
+        for (int i = 0; i < pairs.Length && !options.RandomEffects; i++)
         {
+            double first = pairs[i].First.At(fit.Own[i] + g[0]).Information, second = pairs[i].Second.At(fit.Own[i]).Information;
+            information += first * second / (first + second);
+        }
+        return result with
+        {
+            Effect = options.RandomEffects ? result.Effect
+                : Coefficient.From("effect", g[0], Math.Sqrt(1 / information), double.PositiveInfinity, options.Level),
             ConditionalLogLikelihood = WorkingModel.Conditional(arms, eta, loading, null),
             Profile = (theta, t) => Enumerable.Range(0, pairs.Length).Sum(i => ArrowNewton.Maximise(
                 (_, _, a) => f(i, a[0], options.RandomEffects ? [theta, t] : [theta]), [0], [fit.Own[i]], false, "profile") is { HasValue: true } best

@@ -23,14 +23,15 @@ internal static class WorkingModel
     }
 
     /// <summary>Standard error of the first of the coefficients.</summary>
-    internal static double StandardError(
+    internal static double? StandardError(
         CountLikelihood[][] arms, double[][] eta, double[][,] x, double[][] first, double[][]? second)
     {
         int p = x[0].GetLength(1);
         Matrix<double> precision = DenseMatrix.Create(p, p, 0);
         for (int i = 0; i < arms.Length; i++)
             precision += Precision(arms[i], eta[i], DenseMatrix.OfArray(x[i]), first[i], second?[i] ?? new double[arms[i].Length]);
-        return Math.Sqrt(precision.Inverse()[0, 0]);
+        double variance = precision.Inverse()[0, 0];
+        return variance > 0 && double.IsFinite(variance) ? Math.Sqrt(variance) : null;
     }
 
     /// <summary>Wald statistic that effects θᵢ are equal, in the model with α + σ s in both groups and θᵢ in the first.</summary>

@@ -10,7 +10,7 @@ public static class ChiSquared
     /// <param name="x">Statistic [1], ≥ 0.</param>
     /// <param name="df">Degrees of freedom, ≥ 0.</param>
     public static double UpperTail(double x, double df)
-        => df <= 0 || x <= 0 ? 1 : GammaTail(df / 2, x / 2);
+        => df <= 0 || x <= 0 ? 1 : double.IsPositiveInfinity(x) ? 0 : GammaTail(df / 2, x / 2);
 
     /// <summary>P(X ≤ x) [1].</summary>
     public static double Cumulative(double x, double df)

@@ -34,6 +34,11 @@ public static class StudentT
         if (p == 0.5) return 0;
         double tail = Math.Min(p, 1 - p);
         double t = -Normal.Quantile(tail);
+        if (df < 1)
+        {
+            double far = FarQuantile(tail, df, t);
+            return p < 0.5 ? -far : far;
+        }
         if (df == 1) t = 1 / Math.Tan(Math.PI * tail);
         else if (df == 2) t = (1 - 2 * tail) / Math.Sqrt(2 * tail * (1 - tail));
         for (int i = 0; i < 200; i++)
@@ -43,6 +48,19 @@ public static class StudentT
             if (Math.Abs(step) <= 1e-15 * t) break;
         }
         return p < 0.5 ? -t : t;
+    }
+
+    /// <summary>Less than one degree: the quantile may lie many orders out; bisection in its logarithm, ∞ past e⁷⁰⁰.</summary>
+    private static double FarQuantile(double tail, double df, double above)
+    {
+        double low = Math.Log(Math.Max(above, 1e-300)), high = 700;
+        if (UpperTail(Math.Exp(high), df) > tail) return double.PositiveInfinity;
+        for (int i = 0; i < 100; i++)
+        {
+            double middle = (low + high) / 2;
+            if (UpperTail(Math.Exp(middle), df) > tail) low = middle; else high = middle;
+        }
+        return Math.Exp((low + high) / 2);
     }
 
     /// <summary>Half-width multiplier of a two-sided interval, t with P(|T| ≤ t) = level; level in (0, 1).</summary>

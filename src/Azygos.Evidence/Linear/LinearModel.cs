@@ -120,11 +120,12 @@ public sealed class LinearModel
         Span<double> inverse = p <= 16 ? stackalloc double[p * p] : new double[p * p];
         Solve(w, gamma, inverse);
         b.Clear();
-        double squares = 0;
+        double squares = 0, sum2 = 0;
         for (int i = 0; i < Count; i++)
         {
             ReadOnlySpan<double> row = Design.Basis.Slice(i * p, p);
             double h = 0, wo = w[i] * omega[i];
+            sum2 += wo * wo;
             for (int c = 0; c < p; c++)
                 for (int d = 0; d < p; d++)
                 {
@@ -133,7 +134,7 @@ public sealed class LinearModel
                 }
             squares += wo * wo * (1 - 2 * w[i] * h);
         }
-        return squares + Cholesky.TraceOfSquaredProduct(inverse, b, p);
+        return Resolved(squares + Cholesky.TraceOfSquaredProduct(inverse, b, p), sum2, w, inverse, omega);
     }
 
     private ModelSums UnderMean(ReadOnlySpan<double> w)
@@ -172,6 +173,26 @@ public sealed class LinearModel
             TracePP = squares + 2 * fourths / (sum * sum),
             LogDetXWX = Math.Log(sum),
         };
+    }
+
+    /// <summary>tr PΩPΩ; where the short formula has cancelled, the sum of squares P_ij² Ω_i Ω_j, which cannot.</summary>
+    private double Resolved(
+        double trace, double sum2, ReadOnlySpan<double> w, ReadOnlySpan<double> inverse, ReadOnlySpan<double> omega = default)
+    {
+        if (trace > 1e-8 * sum2) return trace;
+        int p = Coefficients;
+        double direct = 0;
+        for (int i = 0; i < Count; i++)
+            for (int j = 0; j <= i; j++)
+            {
+                double h = 0;
+                for (int c = 0; c < p; c++)
+                    for (int d = 0; d < p; d++) h += Design.Basis[i * p + c] * inverse[c * p + d] * Design.Basis[j * p + d];
+                double entry = i == j ? w[i] * (1 - w[i] * h) : w[i] * w[j] * h;
+                double between = omega.IsEmpty ? 1 : omega[i] * omega[j];
+                direct += (i == j ? 1 : 2) * entry * entry * between;
+            }
+        return direct;
     }
 
     private ModelSums UnderDesign(ReadOnlySpan<double> w)
@@ -213,7 +234,7 @@ public sealed class LinearModel
             Rss = rss,
             WeightedRss = weighted,
             TraceP = trace,
-            TracePP = squares + Cholesky.TraceOfSquaredProduct(inverse, b, p),
+            TracePP = Resolved(squares + Cholesky.TraceOfSquaredProduct(inverse, b, p), sum2, w, inverse),
             LogDetXWX = logDet + Design.LogDetCrossProduct,
         };
     }

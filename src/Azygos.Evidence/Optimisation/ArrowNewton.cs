@@ -46,7 +46,9 @@ internal sealed class ArrowNewton
         double damping = 0;
         for (search.Iterations = 1; search.Iterations <= Limit; search.Iterations++)
         {
-            (double[] stepOwn, double[] stepShared, double decrement) = search.Step(damping);
+            if (search.Step(damping) is not { } step)
+                return new NoAnswer(Refusal.NotConverged, $"{what}: the likelihood has no slope at {string.Join(", ", search.Shared)}.");
+            (double[] stepOwn, double[] stepShared, double decrement) = step;
             double scale = 1, next = double.NaN;
             double[] a = search.Own, g = search.Shared;
             for (int half = 0; half < 30; half++, scale /= 2)
@@ -121,7 +123,8 @@ internal sealed class ArrowNewton
         double At(double[] y) => _own ? _f(i, y[0], y[1..]) : _f(i, 0, y);
     }
 
-    private (double[] Own, double[] Shared, double Decrement) Step(double damping)
+    /// <summary>Null where a slope or curvature is not finite.</summary>
+    private (double[] Own, double[] Shared, double Decrement)? Step(double damping)
     {
         int k = Own.Length, m = Shared.Length, n = m + (_own ? 1 : 0), shift = n - m;
         var schur = DenseMatrix.Create(m, m, 0);
@@ -135,6 +138,7 @@ internal sealed class ArrowNewton
             double[] gradient = new double[n];
             double[,] hessian = new double[n, n];
             Differences(i, gradient, hessian);
+            if (!gradient.All(double.IsFinite) || !hessian.Cast<double>().All(double.IsFinite)) return null;
             border[i] = new double[m];
             if (_own) pivots[i] = Math.Max(hessian[0, 0], 1e-8) * (1 + damping);
             slopes[i] = _own ? gradient[0] : 0;

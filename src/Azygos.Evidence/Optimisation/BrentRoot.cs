@@ -13,7 +13,7 @@ internal static class BrentRoot
         (double b, double fb) = to;
         if (fa == 0) return (a, 0);
         if (fb == 0) return (b, 0);
-        if (Math.Sign(fa) == Math.Sign(fb) || double.IsNaN(fa) || double.IsNaN(fb))
+        if (double.IsNaN(fa) || double.IsNaN(fb) || Math.Sign(fa) == Math.Sign(fb))
             return new NoAnswer(Refusal.NotConverged, $"No sign change between {a} and {b}.");
         double c = a, fc = fa, d = b - a, e = d;
         for (int i = 1; i <= Limit; i++)
@@ -51,6 +51,7 @@ internal static class BrentRoot
     {
         double left = start, fLeft = f(left);
         if (fLeft == 0) return (left, 1);
+        if (double.IsNaN(fLeft)) return new NoAnswer(Refusal.NotConverged, $"The function is not a number at {left}.");
         for (double right = start + step; right < 1e300; step *= 2, right = start + step)
         {
             double fRight = f(right);

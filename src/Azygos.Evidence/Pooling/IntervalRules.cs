@@ -45,6 +45,8 @@ public sealed record KenwardRoger(double StandardError, double Degrees)
         }
         double information = s2 / 2 - s3 / s1 + s2 / s1 * (s2 / s1) / 2;
         double variance = 1 / s1 + 2 * (s3 - s2 * s2 / s1) / (information * s1 * s1);
+        if (!(information > 1e-14 * s2 && variance > 0))
+            return new NoAnswer(Refusal.NotEstimable, "Kenward-Roger: one study carries all weight; τ² has no information.");
         return new KenwardRoger(Math.Sqrt(variance), 2 * information / (variance * s2 * (variance * s2)));
     }
 }

@@ -31,6 +31,8 @@ public sealed record PoolingOptions
 /// <source doi="10.1002/sim.1186" at="I² and H²; model and tests: 10.18637/jss.v036.i03 §2"/>
 public static class RandomEffects
 {
+    private const double LeastResolved = 1e-13;       // chosen: below it tr P is rounding
+
     /// <summary>Pools a table without predictors.</summary>
     public static Outcome<PooledFit> Pool(EffectTable table, PoolingOptions options)
         => Fit(table, DesignMatrix.Intercept(table.Count), options);
@@ -46,6 +48,9 @@ public static class RandomEffects
         bool equalEffects = options.Estimator == HeterogeneityEstimators.EqualEffects;
         if (model.ResidualDegrees == 0 && k > 1)
             return new NoAnswer(Refusal.Saturated, $"{p} coefficients from {k} studies leave nothing to judge the fit by.");
+        if (p > 1 && model.ResidualDegrees > 0 && model.At(0) is var alone && !(alone.TraceP > LeastResolved * alone.SumW))
+            return new NoAnswer(
+                Refusal.BadVariance, "The variances differ by more orders than the arithmetic resolves: single studies fix every coefficient.");
         HeterogeneityEstimate tau = default;
         if (!equalEffects && model.ResidualDegrees > 0)
         {

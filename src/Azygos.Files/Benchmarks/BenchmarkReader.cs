@@ -34,6 +34,18 @@ public static class BenchmarkReader
         return [.. cases.OrderBy(@case => @case.Name, StringComparer.Ordinal)];
     }
 
+    /// <summary>How many files of the schema evidence-cases/1, which are not read here, a folder holds.</summary>
+    public static int EvidenceFiles(string root)
+    {
+        EnumerationOptions everything = new()
+        { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
+        return Directory.GetFiles(root, "*.json", everything).Count(file => File.ReadLines(file)
+            .Take(LinesWithSchema).Any(line => line.Contains(EvidenceSchema, StringComparison.Ordinal)));
+    }
+
+    private const string EvidenceSchema = "\"evidence-cases/1\"";
+    private const int LinesWithSchema = 3;
+
     private static VerificationCase? Read(string folder, string shown, string below, FaultList faults)
     {
         CaseFolder place = new(folder, shown, faults);

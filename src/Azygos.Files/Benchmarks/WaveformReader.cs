@@ -39,9 +39,9 @@ internal static class WaveformReader
         part.Constant("interpolation", "linear");
         double? period = part.NumberOrNull("period_s", Allowed.Positive);
         if (part.Folder.Table(part, "file") is not { } table) return Unreadable;
-        if (table.Header.Count != 2 || table.Header[0] != "t_s")
+        if (table.Header.Count < 2 || table.Header[0] != "t_s")
         {
-            part.Fault("file", "must have two columns, t_s first");
+            part.Fault("file", "must have the column t_s first and the values second");
             return Unreadable;
         }
         if (table.Column("t_s") is not { } t || table.Column(table.Header[1]) is not { } y) return Unreadable;

@@ -5,7 +5,7 @@ namespace Azygos.Files.Tables;
 /// <summary>The tables of a model folder, schema <c>azygos-model/1</c>.</summary>
 /// <remarks>
 /// Ranges are chosen to catch slips of unit and sign, not to judge physiology: about ten times what an adult body
-/// holds. A rest area of 0 is an occluded vessel (conductance 0, masked); a stenosis of 0 a valve that never opens.
+/// holds. A rest area of 0 is an occluded vessel (conductance 0, masked).
 /// </remarks>
 /// <source choice="ranges that catch slips of unit and sign"/>
 public static class ModelTables
@@ -88,7 +88,7 @@ public static class ModelTables
 
     internal static readonly Table<BedRow> Beds =
         new Table<BedRow>("beds", "tissue beds outside the skull",
-            new("", "", "", "", "", 0, 0, 0, 0, 0, 0, 0, 0, Space.Tissue, NoProvenance))
+            new("", "", "", "", "", 0, 0, 0, 0, 0, 0, 0, 0, 0, Space.Tissue, NoProvenance))
             .Key(r => r.Id, "id").Settable(m => m.Beds, (m, rows) => m with { Beds = rows })
             .Identifier("id", "identifier", (r, v) => r with { Id = v })
             .Text("name", "name for people", (r, v) => r with { Name = v })
@@ -111,6 +111,8 @@ public static class ModelTables
                 (r, v) => r with { SaturationVolume = v })
             .Number("venule_resistance_mmHg_s_per_mL", "mmHg·s/mL", Resistance, "resistance of the venules",
                 (r, v) => r with { VenuleResistance = v })
+            .Number("reflex_share", "1", Share, "share of the baroreflex's effects; 0: the bed does not listen",
+                (r, v) => r with { ReflexShare = v })
             .Number("height_cm", "cm", Coordinate, "height above the right atrium", (r, v) => r with { Height = v })
             .Space((r, v) => r with { Space = v })
             .Provenance(r => r.Provenance, (r, v) => r with { Provenance = v });
@@ -200,7 +202,7 @@ public static class ModelTables
                 (r, v) => r with { OpeningRate = v })
             .Number("closing_rate_per_Pa_s", "1/(Pa·s)", Interval.AboveZero(1e3), "K_vc",
                 (r, v) => r with { ClosingRate = v })
-            .Number("stenosis", "1", Share, "M_st, open share of the annulus; 1: none, 0: never opens",
+            .Number("stenosis", "1", Interval.From(0.001, 1), "M_st, share of the annulus that opens; 1: none",
                 (r, v) => r with { Stenosis = v })
             .Number("regurgitation", "1", Share, "M_rg, share left open when closed; 0: none",
                 (r, v) => r with { Regurgitation = v })

@@ -48,7 +48,7 @@ internal sealed class CountModelTask : ICaseTask
                 : !randomStudies && !exact && choice.RandomEffects ? fit.ConditionalLogLikelihood : fit.LogLikelihood;
             // With two effects a study the reference falls back to the working model's errors.
             bool fallback = randomStudies && choice.RandomEffects;
-            double estimate = fit.Effect.Estimate, se = fit.WorkingStandardError;
+            double estimate = fit.Effect.Estimate, se = fit.WorkingStandardError ?? fit.Effect.StandardError;
             double half = Distributions.Normal.TwoSidedQuantile(choice.Level) * se;
             double? If(double value) => fallback ? value : null;
             double? wald = randomStudies ? fit.WorkingHeterogeneityWald : null;

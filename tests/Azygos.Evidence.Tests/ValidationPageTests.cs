@@ -1,0 +1,25 @@
+using Azygos.Evidence.Checks;
+
+namespace Azygos.Evidence.Tests;
+
+/// <summary>The validation page has a row for every task the engine computes.</summary>
+public sealed class ValidationPageTests
+{
+    [Fact]
+    public void Every_task_has_a_row_on_the_validation_page()
+    {
+        string[] rows = [.. File.ReadAllLines(Page()).Where(static l => l.StartsWith("| ", StringComparison.Ordinal))];
+        Assert.All(CaseRunner.Tasks, task => Assert.Contains(
+            rows, row => row[2..].StartsWith(task.Task, StringComparison.Ordinal) && " :,(|".Contains(row[2 + task.Task.Length], StringComparison.Ordinal)));
+    }
+
+    private static string Page()
+    {
+        for (DirectoryInfo? at = new(AppContext.BaseDirectory); at is not null; at = at.Parent)
+        {
+            string page = Path.Combine(at.FullName, "docs", "validation", "evidence-engine.md");
+            if (File.Exists(page)) return page;
+        }
+        throw new FileNotFoundException("docs/validation/evidence-engine.md above the tests");
+    }
+}
