@@ -82,7 +82,7 @@ public sealed class SteadyFlow
     // Where the last step moved most, or empty when it moved nothing.
     private static string Moving(LumpedSystem system, double[] before, double[] after)
     {
-        Span<double> scale = stackalloc double[4];
+        double[] scale = new double[Enum.GetValues<UnknownKind>().Length];
         for (int i = 0; i < after.Length; i++)
         {
             ref double s = ref scale[(int)system.Unknowns[i].Kind];
