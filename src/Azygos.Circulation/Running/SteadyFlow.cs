@@ -16,6 +16,7 @@ public sealed class SteadyFlow
     private const double LargestStep = 1e7;     // s, chosen: far beyond the slowest time constant (cerebrospinal fluid, 500 s)
     private const double SmallestStep = 1e-9;   // s, below it the march has failed
     private const int MaximumSteps = 400;
+    private const double Still = 1e-6;          // share of the largest pressure, flow or state; chosen: a thousandth of the periodic tolerance
 
     private SteadyFlow(LumpedSystem system, LumpedState state, SolveFailure? failure, int steps)
     {
@@ -62,9 +63,12 @@ public sealed class SteadyFlow
         var state = new LumpedState(system.Unknowns.Length, system.KnownCount);
         if (stepper.Initialise(state) is { } start) return new(system, state, start, 0);
         double step = FirstStep;
+        double[] last = new double[state.Value.Length];
+        string moving = "";
         for (int k = 0; k < MaximumSteps; k++)
         {
             cancellation.ThrowIfCancellationRequested();
+            state.Value.CopyTo(last, 0);
             if (stepper.MarchStep(state, step) is { } failure)
             {
                 step *= 0.25;
@@ -72,11 +76,34 @@ public sealed class SteadyFlow
                 continue;
             }
 
-            if (step >= LargestStep) return new(system, state, null, k + 1);
+            if (step >= LargestStep && (moving = Moving(system, last, state.Value)).Length == 0) return new(system, state, null, k + 1);
             step = Math.Min(step * 2, LargestStep);
         }
 
-        return new(system, state, new("no steady state was reached", ""), MaximumSteps);
+        return new(system, state, new(moving.Length > 0 ? $"no steady state was reached: '{moving}' still moves" : "no steady state was reached", moving), MaximumSteps);
+    }
+
+    // Where the last step moved most, or empty when it moved nothing.
+    private static string Moving(LumpedSystem system, double[] before, double[] after)
+    {
+        double[] scale = new double[Enum.GetValues<UnknownKind>().Length];
+        for (int i = 0; i < after.Length; i++)
+        {
+            ref double s = ref scale[(int)system.Unknowns[i].Kind];
+            s = Math.Max(s, Math.Abs(after[i]));
+        }
+
+        double largest = Still;
+        string at = "";
+        for (int i = 0; i < after.Length; i++)
+        {
+            double moved = Math.Abs(after[i] - before[i]) / scale[(int)system.Unknowns[i].Kind];
+            if (!(moved > largest)) continue;
+            largest = moved;
+            at = system.Unknowns[i].Name;
+        }
+
+        return at;
     }
 
     private Evaluation Observed()
