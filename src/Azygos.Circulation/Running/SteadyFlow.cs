@@ -1,5 +1,6 @@
 using Azygos.Circulation.Assembly;
 using Azygos.Circulation.Stepping;
+using Azygos.Quantities;
 
 namespace Azygos.Circulation.Running;
 
@@ -49,6 +50,9 @@ public sealed class SteadyFlow
 
     /// <summary>A quantity of an element, SI.</summary>
     public double Quantity(string element, string quantity) => System.OutputOf(element, quantity).Read(Observed());
+
+    /// <summary>Fluid that the nodes hold, by the laws; fluid compartments (cerebrospinal fluid) not counted.</summary>
+    public Volume HeldVolume() => Volume.FromCubicMetres(System.BloodContent(Observed().Content));
 
     /// <summary>Finds the steady state.</summary>
     public static SteadyFlow Solve(LumpedNetwork network, CancellationToken cancellation = default)
@@ -100,15 +104,6 @@ public sealed class SteadyFlow
         }
 
         return at;
-    }
-
-    /// <summary>Values by unknown: what a run with the same names starts from.</summary>
-    internal IReadOnlyDictionary<(string Name, UnknownKind Kind), double> Values()
-    {
-        var values = new Dictionary<(string, UnknownKind), double>();
-        for (int i = 0; i < System.Unknowns.Length; i++)
-            values[(System.Unknowns[i].Name, System.Unknowns[i].Kind)] = State.Value[i];
-        return values;
     }
 
     private Evaluation Observed()
