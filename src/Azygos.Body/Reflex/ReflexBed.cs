@@ -1,5 +1,6 @@
 using Azygos.Circulation;
 using Azygos.Circulation.Assembly;
+using Azygos.Circulation.Lumped;
 using Azygos.Numerics;
 using Azygos.Quantities;
 
@@ -100,10 +101,9 @@ public readonly struct ReflexReservoir : IVolumeLaw
     public static T Volume<T>(in VolumeInput<T> input, Parameters<T> parameters)
         where T : struct, IReal<T>
     {
-        T one = T.From(1), zero = T.From(0), y = input.Transmural, C0 = parameters[0];
-        T saturates = T.Less(zero, parameters[2]);
-        T reach = T.From(2 / Math.PI) * T.Select(saturates, parameters[2], one);
-        T stressed = T.Select(saturates, reach * RealMath.Atan(C0 * y / reach), C0 * y);
+        T one = T.From(1), y = input.Transmural, C0 = parameters[0], saturates = T.Less(T.From(0), parameters[2]);
+        T saturation = T.Select(saturates, parameters[2], one);   // an unused 1 where the reservoir is linear
+        T stressed = T.Select(saturates, SaturatingReservoir.Stressed(y, C0, saturation), C0 * y);
         return parameters[1] * (one - parameters[3] * input.State) + stressed;
     }
 }
