@@ -151,7 +151,7 @@ public sealed record SimulationSettings
     /// <summary>Interval of recorded samples [s]; adjusted to divide the period.</summary>
     public double SampleInterval { get; init; } = 0.01;
 
-    /// <summary>Periodic when no site's pressure, flow or area changes by more than this share of its pulse between two periods [1].</summary>
+    /// <summary>Periodic when no site's pressure or flow changes by more than this share of its pulse between two periods [1].</summary>
     public double PeriodicTolerance { get; init; } = 0.001;
 
     /// <summary>Beats after which a run that is not periodic stops.</summary>
