@@ -21,8 +21,8 @@ internal sealed record ExtremeBody(BodyModel Model, SimulationSettings Settings,
         Set("blood.volume_mL", blood);
         Set("breathing.rate_per_min", breath);
         (model, string change) = Change(model with { Parameters = parameters }, random);
-        // Two breaths: the second can be judged, and most are stopped as not yet periodic, which is an answer too.
-        var settings = new SimulationSettings { TiltDegrees = tilt, TimeStep = 0.005, MaximumBeats = 1 };
+        // Two breaths in long steps: the second can be judged, and most are stopped as not yet periodic, which is an answer too.
+        var settings = new SimulationSettings { TiltDegrees = tilt, TimeStep = 0.01, MaximumBeats = 1 };
         return new ExtremeBody(model, settings, FormattableString.Invariant(
             $"seed {seed}: heart {rate:F0}/min, blood {blood:F0} mL, breath {breath:F0}/min, tilt {tilt}°, {change}"));
 

@@ -9,9 +9,7 @@ public sealed class OcclusionTests
     [InlineData("ijv_right_j1")]
     [InlineData("ijv_right_j2")]
     [InlineData("ijv_right_j3")]
-    [InlineData("ijv_left_j1")]
     [InlineData("ijv_left_j2")]
-    [InlineData("ijv_left_j3")]
     [InlineData("azygos")]
     [InlineData("transverse_sinus_right")]
     [InlineData("svc_lower")]
@@ -19,7 +17,7 @@ public sealed class OcclusionTests
     {
         BodyModel model = ShippedBody.With(($"vessels.{vessel}.rest_area_cm2", "0"));
         SimulationResult result = BodySimulation.Run(
-            model, new SimulationSettings { TimeStep = 0.005, MaximumBeats = 1 }, null, TestContext.Current.CancellationToken);
+            model, new SimulationSettings { TimeStep = 0.01, MaximumBeats = 1 }, null, TestContext.Current.CancellationToken);
         Assert.Empty(NonFiniteNumbers.In(result));
         Assert.True(result.Ending.Finished || result.Ending.Place != "", result.Ending.Reason);
         VesselMean occluded = result.Vessels.Single(v => v.Vessel.Id == vessel);
@@ -44,5 +42,5 @@ public sealed class OcclusionTests
     }
 
     private static SimulationResult Run(BodyModel model) => BodySimulation.Run(
-        model, new SimulationSettings { TimeStep = 0.005, MaximumBeats = 1 }, null, TestContext.Current.CancellationToken);
+        model, new SimulationSettings { TimeStep = 0.01, MaximumBeats = 1 }, null, TestContext.Current.CancellationToken);
 }
