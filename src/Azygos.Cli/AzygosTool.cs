@@ -73,7 +73,6 @@ internal static class AzygosTool
             ShowCommand.Create(door),
             SitesCommand.Create(door),
             VerifyCommand.Create(door),
-            EvidenceCommand.Create(door),
         };
         foreach (Option option in root.Options)
         {

@@ -146,7 +146,7 @@ public sealed record SimulationSettings
     public IReadOnlyList<KeyValuePair<string, double>> Overrides { get; init; } = [];
 
     /// <summary>Largest time step [s].</summary>
-    public double TimeStep { get; init; } = 0.002;
+    public double TimeStep { get; init; } = 0.004;
 
     /// <summary>Interval of recorded samples [s]; adjusted to divide the period.</summary>
     public double SampleInterval { get; init; } = 0.01;
