@@ -39,6 +39,7 @@ internal sealed class BodyBuild
     private readonly Dictionary<Space, NodeId> outside = [];
     private readonly Dictionary<string, NodeRow> rows;
     private readonly HashSet<string> arterial;
+    private readonly HashSet<string> venous;
     private readonly BodyStart start;
 
     public BodyBuild(BodyModel model, Angle tilt, HeartMode mode, BodyStart start)
@@ -51,6 +52,8 @@ internal sealed class BodyBuild
         Density = Numbers["blood.density_kg_m3"];
         Friction = 8 * Math.PI * Numbers["blood.viscosity_Pa_s"];
         Network = new LumpedNetwork { FluidColumn = Density * Numbers["posture.gravity_m_s2"] * Math.Sin(tilt.Radians) };
+        venous = [.. model.Vessels.Where(v => v.Kind != "artery").SelectMany(v => new[] { v.From, v.To })
+            .Except(model.Chambers.Select(c => c.Node))];
         rows = model.Nodes.ToDictionary(n => n.Id);
         outside[Space.Tissue] = Network.Ground;
         outside[Space.Thorax] = Network.AddPressureNode("thorax", Breath("breathing.pleural_end_expiration_mmHg", "breathing.pleural_end_inspiration_mmHg"));
@@ -84,14 +87,22 @@ internal sealed class BodyBuild
 
     public double HeightOf(string node) => rows[node].Z;
 
-    public NodeId AddNode(string id, double heightCentimetres) =>
-        AddNode(id, heightCentimetres, arterial.Contains(id) ? BodyStart.Arteries : default);
+    /// <summary>A node of the model, with the walls that meet there.</summary>
+    public NodeId AddNode(string id, double heightCentimetres)
+    {
+        bool isArterial = arterial.Contains(id);
+        Duration? wall = isArterial ? WallTime(artery: true) : venous.Contains(id) ? WallTime(artery: false) : null;
+        return AddNode(id, heightCentimetres, isArterial ? BodyStart.Arteries : default, wall);
+    }
 
-    public NodeId AddNode(string id, double heightCentimetres, Pressure aboveFilling)
+    /// <summary>τ of the walls of arteries or of veins.</summary>
+    public Duration WallTime(bool artery) => Duration.FromSeconds(Numbers[artery ? "walls.artery_time_s" : "walls.vein_time_s"]);
+
+    public NodeId AddNode(string id, double heightCentimetres, Pressure aboveFilling, Duration? wallTime = null)
     {
         Length height = Length.FromCentimetres(heightCentimetres);
         double above = start.Flowing ? aboveFilling.Pascals : 0;
-        return Network.AddNode(id, Pressure.FromPascals(Start(height).Pascals + above), height);
+        return Network.AddNode(id, Pressure.FromPascals(Start(height).Pascals + above), height, wallTime);
     }
 
     private NodeId AddFluid(string id)

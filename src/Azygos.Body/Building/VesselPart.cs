@@ -12,63 +12,67 @@ internal static class VesselPart
     public static void Add(BodyBuild build)
     {
         Dictionary<string, WallRow> walls = build.Model.Walls.ToDictionary(w => w.Id);
+        var widest = new WidestVein(build.Model);
         foreach (VesselRow vessel in build.Model.Vessels)
-            if (vessel.RestArea > 0) Add(build, vessel, walls[vessel.Wall]);
+            if (vessel.RestArea > 0) Add(build, vessel, walls[vessel.Wall], widest.HeadLossAtEnd(vessel));
     }
 
-    private static void Add(BodyBuild build, VesselRow vessel, WallRow wall)
+    private static void Add(BodyBuild build, VesselRow vessel, WallRow wall, double headLoss)
     {
         WallNumbers numbers = WallNumbers.Of(vessel, wall, build.Density);
         var nodes = new string[vessel.Cells + 1];
         var elements = new string[vessel.Cells];
         double from = build.HeightOf(vessel.From), to = build.HeightOf(vessel.To);
+        bool isArtery = vessel.Kind == "artery";
         nodes[0] = vessel.From;
         nodes[^1] = vessel.To;
         for (int k = 1; k < vessel.Cells; k++)
         {
             nodes[k] = FormattableString.Invariant($"{vessel.Id}:{k}");
-            build.AddNode(nodes[k], from + (to - from) * k / vessel.Cells, vessel.Kind == "artery" ? BodyStart.Arteries : default);
+            build.AddNode(nodes[k], from + (to - from) * k / vessel.Cells, isArtery ? BodyStart.Arteries : default, build.WallTime(isArtery));
         }
 
         for (int k = 0; k < vessel.Cells; k++)
         {
             elements[k] = FormattableString.Invariant($"{vessel.Id}.{k + 1}");
-            build.Network.Add(Cell(build, vessel, wall, numbers, elements[k], build.Node(nodes[k]), build.Node(nodes[k + 1])));
+            var ends = (build.Node(nodes[k]), build.Node(nodes[k + 1]));
+            build.Network.Add(Cell(build, vessel, wall, numbers, elements[k], ends, k == vessel.Cells - 1 ? headLoss : 0));
         }
 
         build.Vessels.Add(vessel.Id, new VesselCells(elements, nodes, wall.Law == "rigid" ? numbers.ReferenceArea : null));
     }
 
     private static ILumpedElement Cell(
-        BodyBuild build, VesselRow vessel, WallRow wall, in WallNumbers numbers, string id, NodeId from, NodeId to)
+        BodyBuild build, VesselRow vessel, WallRow wall, in WallNumbers numbers, string id, (NodeId From, NodeId To) ends, double headLoss)
     {
         double length = Length.FromCentimetres(vessel.Length).Metres / vessel.Cells;
         return wall.Law switch
         {
-            "soft_vein" => Elastic<SoftVein>(build, vessel, numbers, id, from, to, length),
-            "stiff_vein" => Elastic<StiffVein>(build, vessel, numbers, id, from, to, length),
-            "artery" => Elastic<Artery>(build, vessel, numbers, id, from, to, length),
+            "soft_vein" => Elastic<SoftVein>(build, vessel, numbers, id, ends, length, headLoss),
+            "stiff_vein" => Elastic<StiffVein>(build, vessel, numbers, id, ends, length, headLoss),
+            "artery" => Elastic<Artery>(build, vessel, numbers, id, ends, length, headLoss),
             "rigid" => new Inertance
             {
                 Id = id,
-                From = from,
-                To = to,
+                From = ends.From,
+                To = ends.To,
                 Value = HydraulicInertance.FromPascalSecondsSquaredPerCubicMetre(build.Density * length / numbers.ReferenceArea),
                 Series = HydraulicResistance.FromPascalSecondsPerCubicMetre(
                     build.Friction * length / (numbers.ReferenceArea * numbers.ReferenceArea)),
+                QuadraticLoss = 0.5 * headLoss * build.Density / (numbers.ReferenceArea * numbers.ReferenceArea),
             },
             _ => throw new ArgumentException($"Vessel '{vessel.Id}': there is no wall law '{wall.Law}'."),
         };
     }
 
     private static LumpedVessel<TWall> Elastic<TWall>(
-        BodyBuild build, VesselRow vessel, in WallNumbers numbers, string id, NodeId from, NodeId to, double length)
+        BodyBuild build, VesselRow vessel, in WallNumbers numbers, string id, (NodeId From, NodeId To) ends, double length, double headLoss)
         where TWall : struct, IWallLaw
         => new()
         {
             Id = id,
-            From = from,
-            To = to,
+            From = ends.From,
+            To = ends.To,
             Outside = build.Outside(vessel.Space),
             Length = Length.FromMetres(length),
             ReferenceArea = Area.FromSquareMetres(numbers.ReferenceArea),
@@ -77,5 +81,6 @@ internal static class VesselPart
             ReferencePressure = Pressure.FromPascals(numbers.ReferencePressure),
             Density = Density.FromKilogramsPerCubicMetre(build.Density),
             Friction = build.Friction,
+            HeadLoss = headLoss,
         };
 }

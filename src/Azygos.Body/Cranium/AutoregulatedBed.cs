@@ -31,28 +31,60 @@ public sealed record AutoregulatedBed : ILumpedElement
     public required NodeId Fluid { get; init; }
 
     /// <summary>q_n, basal flow, above 0.</summary>
-    public required Flow BasalFlow { get; init; }
+    public required Flow BasalFlow
+    {
+        get;
+        init => field = Flow.FromCubicMetresPerSecond(Require.Positive(value.CubicMetresPerSecond, "basal flow", "q_n", "m³/s"));
+    }
 
-    /// <summary>R_la, large arteries that the vessels do not contain.</summary>
-    public required HydraulicResistance LargeArteries { get; init; }
+    /// <summary>R_la, large arteries that the vessels do not contain, 0 or more.</summary>
+    public required HydraulicResistance LargeArteries
+    {
+        get;
+        init => field = HydraulicResistance.FromPascalSecondsPerCubicMetre(Require.NotNegative(value.PascalSecondsPerCubicMetre, "large arteries", "R_la", "Pa·s/m³"));
+    }
 
-    /// <summary>k_R C_n² [Pa·s·m³]: resistance times the square of the pial volume.</summary>
-    public required double ResistanceTimesSquaredVolume { get; init; }
+    /// <summary>k_R C_n² [Pa·s·m³]: resistance times the square of the pial volume, above 0.</summary>
+    public required double ResistanceTimesSquaredVolume
+    {
+        get;
+        init => field = Require.Positive(value, "arteriole coefficient", "k_R C_n²", "Pa·s·m³");
+    }
 
-    /// <summary>C_n, basal pial compliance.</summary>
-    public required Compliance BasalCompliance { get; init; }
+    /// <summary>C_n, basal pial compliance, above 0.</summary>
+    public required Compliance BasalCompliance
+    {
+        get;
+        init => field = Compliance.FromCubicMetresPerPascal(Require.Positive(value.CubicMetresPerPascal, "basal compliance", "C_n", "m³/Pa"));
+    }
 
-    /// <summary>ΔC₁, amplitude of dilation.</summary>
-    public required Compliance Dilation { get; init; }
+    /// <summary>ΔC₁, amplitude of dilation, above 0.</summary>
+    public required Compliance Dilation
+    {
+        get;
+        init => field = Compliance.FromCubicMetresPerPascal(Require.Positive(value.CubicMetresPerPascal, "amplitude of dilation", "ΔC₁", "m³/Pa"));
+    }
 
-    /// <summary>ΔC₂, amplitude of constriction.</summary>
-    public required Compliance Constriction { get; init; }
+    /// <summary>ΔC₂, amplitude of constriction, above 0.</summary>
+    public required Compliance Constriction
+    {
+        get;
+        init => field = Compliance.FromCubicMetresPerPascal(Require.Positive(value.CubicMetresPerPascal, "amplitude of constriction", "ΔC₂", "m³/Pa"));
+    }
 
-    /// <summary>G, loss of compliance for each unit of relative excess flow.</summary>
-    public required Compliance Gain { get; init; }
+    /// <summary>G, loss of compliance for each unit of relative excess flow, 0 or more.</summary>
+    public required Compliance Gain
+    {
+        get;
+        init => field = Compliance.FromCubicMetresPerPascal(Require.NotNegative(value.CubicMetresPerPascal, "autoregulation gain", "G", "m³/Pa"));
+    }
 
-    /// <summary>τ, time constant.</summary>
-    public required Duration TimeConstant { get; init; }
+    /// <summary>τ, time constant, above 0.</summary>
+    public required Duration TimeConstant
+    {
+        get;
+        init => field = Duration.FromSeconds(Require.Positive(value.Seconds, "autoregulation time constant", "τ", "s"));
+    }
 
     /// <inheritdoc/>
     public IEnumerable<NodeId> Nodes => [Artery, Pial, Capillary, Fluid];
@@ -90,7 +122,7 @@ internal static class PialCompliance
         T z = T.Max(T.Min(T.From(2) * p[3] * x / ΔC, T.From(350)), T.From(-350));
         T e = T.Exp(-T.From(2) * T.Abs(z));
         T tanh = (one - e) / (one + e);
-        return p[0] - T.From(0.5) * ΔC * T.Select(T.Less(zero, z), tanh, -tanh);
+        return p[0] - T.From(0.5) * ΔC * T.Select(T.Less(z, zero), -tanh, tanh);
     }
 }
 

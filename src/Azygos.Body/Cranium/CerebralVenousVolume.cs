@@ -28,7 +28,11 @@ public sealed record CerebralVenousVolume : ILumpedElement
     public required NodeId Fluid { get; init; }
 
     /// <summary>1/k: volume for each e-fold of pressure, above 0.</summary>
-    public required Volume FoldVolume { get; init; }
+    public required Volume FoldVolume
+    {
+        get;
+        init => field = Volume.FromCubicMetres(Require.Positive(value.CubicMetres, "volume for each e-fold", "1/k", "m³"));
+    }
 
     /// <summary>P_v1, offset of the law.</summary>
     public required Pressure Offset { get; init; }

@@ -23,14 +23,22 @@ public sealed record FluidStretch : ILumpedElement
     /// <summary>Node outside the walls.</summary>
     public required NodeId Outside { get; init; }
 
-    /// <summary>1/k_E times the share of this space: volume for each e-fold of pressure.</summary>
-    public required Volume FoldVolume { get; init; }
+    /// <summary>1/k_E times the share of this space: volume for each e-fold of pressure, above 0.</summary>
+    public required Volume FoldVolume
+    {
+        get;
+        init => field = Volume.FromCubicMetres(Require.Positive(value.CubicMetres, "volume for each e-fold", "1/k_E", "m³"));
+    }
 
     /// <summary>p_ref.</summary>
     public required Pressure Reference { get; init; }
 
-    /// <summary>δ.</summary>
-    public required Pressure Floor { get; init; }
+    /// <summary>δ, above 0.</summary>
+    public required Pressure Floor
+    {
+        get;
+        init => field = Pressure.FromPascals(Require.Positive(value.Pascals, "smallest stretch pressure", "δ", "Pa"));
+    }
 
     /// <inheritdoc/>
     public IEnumerable<NodeId> Nodes => [Fluid, Outside];

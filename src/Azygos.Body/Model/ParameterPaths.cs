@@ -35,6 +35,8 @@ public static class ParameterPaths
         "cerebral.arteriole_coefficient_mmHg3_s_per_mL",
         "cerebral.venous_elastance_per_mL",
         "cerebral.venous_offset_mmHg",
+        "walls.artery_time_s",
+        "walls.vein_time_s",
         "reflex.set_point_mmHg",
         "reflex.gain",
         "reflex.resistance_effect",

@@ -125,6 +125,11 @@ public sealed record SimulationResult
 
     /// <summary>Comparison with measured values for the run's posture.</summary>
     public required IReadOnlyList<ValidationOutcome> Validation { get; init; }
+
+    /// <summary>The result at a site.</summary>
+    /// <exception cref="KeyNotFoundException">The model has no such site, it was not recorded, or the run stopped before it recorded any.</exception>
+    public SiteResult Site(string id) => Sites.FirstOrDefault(s => s.Site.Id == id)
+        ?? throw new KeyNotFoundException($"There is no result at a site '{id}'.");
 }
 
 /// <summary>What a user asks of a run; every value stored with its result.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azygos.Numerics;
 
 namespace Azygos.Circulation.Assembly;
@@ -7,7 +8,7 @@ internal sealed class CellGroup<TLaw>(int parametersPerElement) : ElementGroup(p
     where TLaw : struct, ICellLaw
 {
     // What the law sees of each cell and what it gives; shape [stride].
-    private double[] drop = [], upstream = [], downstream = [], flow = [];
+    private double[] drop = [], upstream = [], downstream = [], flow = [], column = [];
     private double[] upstreamRatio = [], downstreamRatio = [];
     private double[] upstreamVolume = [], downstreamVolume = [], flowRate = [];
 
@@ -19,12 +20,19 @@ internal sealed class CellGroup<TLaw>(int parametersPerElement) : ElementGroup(p
 
     public double VolumeOf(int element) => upstreamVolume[element] + downstreamVolume[element];
 
+    // Elastic pressures, external, flow: the variables of the law. Then the pressures that drive the flow, in which it is linear.
+    protected override int Block => 6;
+
+    private const int DrivingUp = 4, DrivingDown = 5;
+
     public override void Columns(in ElementSlots element, Span<int> columns)
     {
-        columns[0] = element.Up;
-        columns[1] = element.Down;
+        columns[0] = element.ElasticUp;
+        columns[1] = element.ElasticDown;
         columns[2] = element.External;
         columns[3] = element.State;
+        columns[DrivingUp] = element.Up;
+        columns[DrivingDown] = element.Down;
     }
 
     public override IEnumerable<int> ContentRows() =>
@@ -34,15 +42,7 @@ internal sealed class CellGroup<TLaw>(int parametersPerElement) : ElementGroup(p
     {
         FindAreas(evaluation);
         for (int e = 0; e < Stride; e += Lanes.Count)
-        {
-            CellOutput<Lanes> cell = TLaw.Cell(
-                new LawInput<Lanes>(Lanes.At(drop, e), Lanes.At(upstream, e), Lanes.At(downstream, e), Lanes.At(flow, e), Lanes.From(0)),
-                Lanes.At(upstreamRatio, e), Lanes.At(downstreamRatio, e), Row<Lanes>(e));
-            cell.UpstreamVolume.Store(upstreamVolume, e);
-            cell.DownstreamVolume.Store(downstreamVolume, e);
-            cell.FlowRate.Store(flowRate, e);
-        }
-
+            FindVolumes(e);
         for (int e = 0; e < Slots.Length; e++)
         {
             ref readonly ElementSlots s = ref Slots[e];
@@ -62,30 +62,40 @@ internal sealed class CellGroup<TLaw>(int parametersPerElement) : ElementGroup(p
         for (int e = 0; e < Slots.Length; e++)
         {
             ref readonly ElementSlots s = ref Slots[e];
-            LawInput<Dual> input = DualInput(evaluation, s, 2, s.State, 3, Drive[e]);
+            Dual q = Dual.Variable(flow[e], 3), outside = Dual.Variable(0, 2);
+            Dual up = Dual.Variable(upstream[e], 0) - outside, down = Dual.Variable(downstream[e], 1) - outside;
             CellOutput<Dual> cell = TLaw.Cell(
-                input, Lift(upstreamRatio[e], input.UpstreamTransmural, e), Lift(downstreamRatio[e], input.DownstreamTransmural, e), Row<Dual>(e));
-            Dual q = input.State;
+                new LawInput<Dual>(Dual.From(drop[e]), up, down, q, Dual.From(column[e])),
+                Lift(upstreamRatio[e], up, e), Lift(downstreamRatio[e], down, e), Row<Dual>(e));
             evaluation.Content[s.Up] += cell.UpstreamVolume.Value;
             evaluation.Content[s.Down] += cell.DownstreamVolume.Value;
             evaluation.Content[s.State] += q.Value;
             evaluation.Rate[s.Up] -= q.Value;
             evaluation.Rate[s.Down] += q.Value;
             evaluation.Rate[s.State] += cell.FlowRate.Value;
-            AddSlopes(evaluation, e, 0, cell.UpstreamVolume, 1);
-            AddSlopes(evaluation, e, 1, cell.DownstreamVolume, 1);
+            AddSlopes(evaluation, e, DrivingUp, cell.UpstreamVolume, 1);
+            AddSlopes(evaluation, e, DrivingDown, cell.DownstreamVolume, 1);
             if (s.External >= 0)
             {
-                Dual outside = cell.UpstreamVolume + cell.DownstreamVolume;
-                evaluation.Content[s.External] -= outside.Value;
-                AddSlopes(evaluation, e, 2, outside, -1);
+                Dual displaced = cell.UpstreamVolume + cell.DownstreamVolume;
+                evaluation.Content[s.External] -= displaced.Value;
+                AddSlopes(evaluation, e, 2, displaced, -1);
             }
 
+            double weight = Weight(evaluation, s.State);
             AddSlopes(evaluation, e, 3, q, 1);
-            AddSlopes(evaluation, e, 0, q, Weight(evaluation, s.Up));
-            AddSlopes(evaluation, e, 1, q, -Weight(evaluation, s.Down));
-            AddSlopes(evaluation, e, 3, cell.FlowRate, -Weight(evaluation, s.State));
+            AddSlopes(evaluation, e, DrivingUp, q, Weight(evaluation, s.Up));
+            AddSlopes(evaluation, e, DrivingDown, q, -Weight(evaluation, s.Down));
+            AddSlopes(evaluation, e, 3, cell.FlowRate, -weight);
+            AddDriving(evaluation, e, DrivingUp, -weight * cell.Mobility.Value);
+            AddDriving(evaluation, e, DrivingDown, weight * cell.Mobility.Value);
         }
+    }
+
+    private void AddDriving(Evaluation evaluation, int e, int blockColumn, double value)
+    {
+        int position = Position[(e * Block + 3) * Block + blockColumn];
+        if (position >= 0) evaluation.Jacobian[position] += value;
     }
 
     // dα/dp = 1/y′(α): the inverse's slope needs no second inversion.
@@ -98,25 +108,45 @@ internal sealed class CellGroup<TLaw>(int parametersPerElement) : ElementGroup(p
     private void FindAreas(Evaluation evaluation)
     {
         if (drop.Length != Stride) Allocate();
+        double perHeight = evaluation.Column;
         for (int e = 0; e < Stride; e++)
         {
-            LawInput<Real> input = RealInput(evaluation, Slots[Math.Min(e, Slots.Length - 1)], Slots[Math.Min(e, Slots.Length - 1)].State, 0);
-            drop[e] = input.Drop.Value;
-            upstream[e] = input.UpstreamTransmural.Value;
-            downstream[e] = input.DownstreamTransmural.Value;
-            flow[e] = input.State.Value;
+            ref readonly ElementSlots s = ref Slots[Math.Min(e, Slots.Length - 1)];
+            double outside = At(evaluation, s.External);
+            drop[e] = At(evaluation, s.Up) - At(evaluation, s.Down) + perHeight * s.HeightUp;
+            upstream[e] = At(evaluation, s.ElasticUp) - outside - perHeight * s.ExternalUp;
+            downstream[e] = At(evaluation, s.ElasticDown) - outside - perHeight * s.ExternalDown;
+            flow[e] = evaluation.Value[s.State];
+            column[e] = perHeight * (s.HeightUp + s.ExternalUp - s.ExternalDown);
         }
 
         for (int e = 0; e < Stride; e += Lanes.Count)
         {
-            TLaw.AreaRatio(Lanes.At(upstream, e), Row<Lanes>(e)).Store(upstreamRatio, e);
-            TLaw.AreaRatio(Lanes.At(downstream, e), Row<Lanes>(e)).Store(downstreamRatio, e);
+            FindAreas(upstream, e, upstreamRatio);
+            FindAreas(downstream, e, downstreamRatio);
         }
+    }
+
+    // One law a method: the compiler inlines a law's operations only as long as the method they end up in stays small.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void FindAreas(double[] transmural, int e, double[] ratio) =>
+        TLaw.AreaRatio(Lanes.At(transmural, e), Row<Lanes>(e)).Store(ratio, e);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void FindVolumes(int e)
+    {
+        CellOutput<Lanes> cell = TLaw.Cell(
+            new LawInput<Lanes>(Lanes.At(drop, e), Lanes.At(upstream, e), Lanes.At(downstream, e), Lanes.At(flow, e), Lanes.At(column, e)),
+            Lanes.At(upstreamRatio, e), Lanes.At(downstreamRatio, e), Row<Lanes>(e));
+        cell.UpstreamVolume.Store(upstreamVolume, e);
+        cell.DownstreamVolume.Store(downstreamVolume, e);
+        cell.FlowRate.Store(flowRate, e);
     }
 
     private void Allocate()
     {
-        (drop, upstream, downstream, flow) = (new double[Stride], new double[Stride], new double[Stride], new double[Stride]);
+        (drop, upstream, downstream) = (new double[Stride], new double[Stride], new double[Stride]);
+        (flow, column) = (new double[Stride], new double[Stride]);
         (upstreamRatio, downstreamRatio) = (new double[Stride], new double[Stride]);
         (upstreamVolume, downstreamVolume, flowRate) = (new double[Stride], new double[Stride], new double[Stride]);
     }

@@ -7,8 +7,8 @@ namespace Azygos.Circulation.Assembly;
 /// <summary>Elements of one law, as a struct of arrays: the mesh of the lumped network. One call serves one law; no loop asks which.</summary>
 internal abstract class ElementGroup(int parametersPerElement)
 {
-    /// <summary>Slots of a 4 × 4 block: upstream, downstream, external, state (for an inertial law, its control takes the external's place).</summary>
-    private const int Block = 4;
+    /// <summary>Slots of a block: upstream, downstream, external, state (for an inertial law, its control takes the external's place).</summary>
+    protected virtual int Block => 4;
 
     private readonly List<ElementSlots> slots = [];
     private readonly List<double> parameters = [];
@@ -21,7 +21,7 @@ internal abstract class ElementGroup(int parametersPerElement)
     /// <summary>Shape [parameters, stride].</summary>
     protected double[] ParameterTable { get; private set; } = [];
 
-    /// <summary>Position of each block entry in the Jacobian's values, −1 where a row or column is known; shape [elements, 4, 4].</summary>
+    /// <summary>Position of each block entry in the Jacobian's values, −1 where a row or column is known; shape [elements, block, block].</summary>
     protected int[] Position { get; private set; } = [];
 
     /// <summary>Value of each element's waveform at the evaluation's time; shape [elements].</summary>
@@ -49,6 +49,8 @@ internal abstract class ElementGroup(int parametersPerElement)
             External = resolve(s.External),
             State = resolve(s.State),
             Control = resolve(s.Control),
+            ElasticUp = resolve(s.ElasticUp),
+            ElasticDown = resolve(s.ElasticDown),
         })];
         slots.Clear();
         Stride = (Slots.Length + Lanes.Count - 1) / Lanes.Count * Lanes.Count;
@@ -76,7 +78,7 @@ internal abstract class ElementGroup(int parametersPerElement)
     public void Place(SparseLu matrix, int unknowns)
     {
         Position = new int[Slots.Length * Block * Block];
-        Span<int> columns = stackalloc int[Block];
+        var columns = new int[Block];
         for (int e = 0; e < Slots.Length; e++)
         {
             Columns(Slots[e], columns);
@@ -122,8 +124,8 @@ internal abstract class ElementGroup(int parametersPerElement)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected void AddSlopes(Evaluation evaluation, int e, int blockRow, in Dual value, double factor)
     {
-        ReadOnlySpan<int> positions = Position.AsSpan((e * Block + blockRow) * Block, Block);
-        for (int c = 0; c < Block; c++)
+        ReadOnlySpan<int> positions = Position.AsSpan((e * Block + blockRow) * Block, Dual.SlopeCount);
+        for (int c = 0; c < Dual.SlopeCount; c++)
             if (positions[c] >= 0)
                 evaluation.Jacobian[positions[c]] += factor * value.Slope(c);
     }

@@ -13,6 +13,8 @@ namespace Azygos.Circulation.Assembly;
 /// <param name="ExternalDown">The same for the downstream end [m].</param>
 /// <param name="Control">A second state read by an inertial law (an opening).</param>
 /// <param name="Drive">Waveform, or null.</param>
+/// <param name="ElasticUp">Pressure that the walls at the upstream end answer to: the node's own, or its elastic one.</param>
+/// <param name="ElasticDown">The same at the downstream end.</param>
 internal readonly record struct ElementSlots(
     string Name, int Up, int Down, int External, int State, double HeightUp, double ExternalUp, double ExternalDown, int Control,
-    Waveform? Drive);
+    Waveform? Drive, int ElasticUp, int ElasticDown);

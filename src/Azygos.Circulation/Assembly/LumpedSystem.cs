@@ -10,6 +10,7 @@ internal sealed class LumpedSystem
     private readonly Waveform?[] knownPressure;
     private readonly IReadOnlyDictionary<(string Element, string Quantity), Output> outputs;
     private readonly Dictionary<string, int> slotOfNode = [];
+    private readonly Dictionary<string, int> elasticOfNode = [];
 
     public LumpedSystem(LumpedNetwork network)
     {
@@ -31,6 +32,8 @@ internal sealed class LumpedSystem
         foreach (ElementGroup group in groups)
             group.Place(Matrix, Unknowns.Length);
         outputs = mesh.Outputs;
+        for (int i = 0; i < Unknowns.Length; i++)
+            if (Unknowns[i].Kind == UnknownKind.Elastic) elasticOfNode.Add(Unknowns[i].Name, i);
         Column = network.FluidColumn;
         for (int i = 0; i < network.NodeCount; i++)
             slotOfNode.Add(network.Nodes[i].Id, mesh.Resolve(mesh.SlotOf(new NodeId(i))));
@@ -84,6 +87,9 @@ internal sealed class LumpedSystem
             if (Unknowns[i] is { Kind: UnknownKind.Pressure, EliminationClass: < 2 }) sum += content[i];
         return sum;
     }
+
+    /// <summary>Slot of the pressure that the walls at a node answer to: its own, or its elastic one.</summary>
+    public int ElasticSlotOf(string node) => elasticOfNode.TryGetValue(node, out int slot) ? slot : SlotOf(node);
 
     /// <summary>Slot of a node's pressure in the evaluation's values.</summary>
     public int SlotOf(string node) => slotOfNode.TryGetValue(node, out int slot)

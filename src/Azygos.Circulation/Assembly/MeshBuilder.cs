@@ -1,3 +1,4 @@
+using Azygos.Circulation.Walls;
 using Azygos.Circulation.Waveforms;
 
 namespace Azygos.Circulation.Assembly;
@@ -8,6 +9,7 @@ public sealed class MeshBuilder
 {
     private readonly LumpedNetwork network;
     private readonly int[] slotOfNode;
+    private readonly int[] elasticOfNode;
     private readonly Dictionary<(Type Group, Type Law), ElementGroup> groups = [];
     private readonly List<ElementGroup> order = [];
     private readonly List<UnknownInfo> unknowns = [];
@@ -18,6 +20,7 @@ public sealed class MeshBuilder
     {
         this.network = network;
         slotOfNode = new int[network.NodeCount];
+        elasticOfNode = new int[network.NodeCount];
         var touched = new bool[network.NodeCount];
         foreach (ILumpedElement element in network.Elements)
             foreach (NodeId node in element.Nodes)
@@ -35,7 +38,12 @@ public sealed class MeshBuilder
                 slotOfNode[i] = unknowns.Count;
                 unknowns.Add(new UnknownInfo(node.Id, UnknownKind.Pressure, node.Border ? 2 : 1, node.InitialPressure));
             }
+
+            elasticOfNode[i] = slotOfNode[i];
         }
+
+        for (int i = 0; i < network.NodeCount; i++)
+            if (network.Nodes[i].WallTime > 0 && slotOfNode[i] >= 0) AddElasticPressure(i);
     }
 
     internal IReadOnlyList<ElementGroup> Groups => order;
@@ -159,6 +167,16 @@ public sealed class MeshBuilder
         outputs.Add((element, "volume"), new Output(OutputKind.CellVolume, group, index));
     }
 
+    // s of a node with viscoelastic walls: τ ds/dt = p − s.
+    private void AddElasticPressure(int node)
+    {
+        LumpedNode description = network.Nodes[node];
+        unknowns.Add(new UnknownInfo(description.Id, UnknownKind.Elastic, 0, description.InitialPressure));
+        elasticOfNode[node] = unknowns.Count - 1;
+        AddStateLaw<WallRelaxation>(
+            description.Id, new NodeId(node), network.Ground, [description.WallTime], elasticOfNode[node], network.Ground);
+    }
+
     private ElementSlots Slots(
         string element, NodeId up, NodeId? down, NodeId? external, int state, int control, Waveform? drive)
     {
@@ -168,7 +186,8 @@ public sealed class MeshBuilder
         double zExternal = column ? network.Nodes[external!.Value.Index].Height : 0;
         return new(
             element, SlotOf(up), down is { } other ? SlotOf(other) : Absent, external is { } outside ? SlotOf(outside) : Absent, state,
-            z - zDown, column ? zExternal - z : 0, column ? zExternal - zDown : 0, control, drive);
+            z - zDown, column ? zExternal - z : 0, column ? zExternal - zDown : 0, control, drive,
+            elasticOfNode[up.Index], down is { } end ? elasticOfNode[end.Index] : Absent);
     }
 
     private TGroup Group<TGroup>(Func<int, TGroup> create, Type law, int parameters)

@@ -6,6 +6,9 @@ public enum UnknownKind
     /// <summary>A node pressure [Pa].</summary>
     Pressure,
 
+    /// <summary>The pressure to which viscoelastic walls have yielded at a node [Pa].</summary>
+    Elastic,
+
     /// <summary>A flow with inertia [m³/s].</summary>
     Flow,
 

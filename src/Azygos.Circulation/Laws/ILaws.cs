@@ -49,7 +49,8 @@ public interface ICellLaw
     static abstract T PressureSlope<T>(T areaRatio, Parameters<T> parameters)
         where T : struct, IReal<T>;
 
-    /// <summary>Both half volumes and the rate of the flow, which is the input's state.</summary>
+    /// <summary>Both half volumes and the rate of the flow, which is the input's state; the input's drive is the column of blood against the column
+    /// outside [Pa].</summary>
     static abstract CellOutput<T> Cell<T>(in LawInput<T> input, T upstreamRatio, T downstreamRatio, Parameters<T> parameters)
         where T : struct, IReal<T>;
 }
@@ -59,5 +60,6 @@ public interface ICellLaw
 /// <param name="UpstreamVolume">Volume of the upstream half [m³].</param>
 /// <param name="DownstreamVolume">Volume of the downstream half [m³].</param>
 /// <param name="FlowRate">dq/dt [m³/s²].</param>
-public readonly record struct CellOutput<T>(T UpstreamVolume, T DownstreamVolume, T FlowRate)
+/// <param name="Mobility">∂(dq/dt)/∂Δp, A/(ρℓ) [m³/(Pa·s²)]: the rate is linear in the driving pressure.</param>
+public readonly record struct CellOutput<T>(T UpstreamVolume, T DownstreamVolume, T FlowRate, T Mobility)
     where T : struct, IReal<T>;

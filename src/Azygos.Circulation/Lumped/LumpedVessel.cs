@@ -61,6 +61,9 @@ public sealed record LumpedVessel<TWall> : ILumpedElement
     public double Friction { get; init => field = Require.Positive(value, "friction", "c_f", "Pa·s"); }
         = 8 * Math.PI * PhysicalConstants.BloodViscosity.PascalSeconds;
 
+    /// <summary>K, velocity heads ½ρu² lost at the cell's end, where it opens into something wider [1], 0 or more.</summary>
+    public double HeadLoss { get; init => field = Require.NotNegative(value, "head loss", "K", "1"); }
+
     /// <summary>Flow before the first step.</summary>
     public Flow InitialFlow { get; init; }
 
@@ -75,7 +78,7 @@ public sealed record LumpedVessel<TWall> : ILumpedElement
             Id, From, To, Outside,
             [
                 Distension.Pascals, Bending.Pascals, ReferencePressure.Pascals, ReferenceArea.SquareMetres, Length.Metres,
-                Density.KilogramsPerCubicMetre, Friction,
+                Density.KilogramsPerCubicMetre, Friction, HeadLoss,
             ],
             InitialFlow.CubicMetresPerSecond);
     }

@@ -24,14 +24,28 @@ public sealed record MeanFlowPump : ILumpedElement
     /// <summary>Node whose pressure acts from outside.</summary>
     public required NodeId Outside { get; init; }
 
-    /// <summary>E_A of the ventricle.</summary>
-    public required Elastance Active { get; init; }
+    /// <summary>E_A of the ventricle, 0 or more.</summary>
+    public required Elastance Active
+    {
+        get;
+        init => field = Elastance.FromPascalsPerCubicMetre(
+            Require.NotNegative(value.PascalsPerCubicMetre, "active elastance", "E_A", "Pa/m³"));
+    }
 
-    /// <summary>E_B of the ventricle.</summary>
-    public required Elastance Passive { get; init; }
+    /// <summary>E_B of the ventricle, above 0.</summary>
+    public required Elastance Passive
+    {
+        get;
+        init => field = Elastance.FromPascalsPerCubicMetre(
+            Require.Positive(value.PascalsPerCubicMetre, "passive elastance", "E_B", "Pa/m³"));
+    }
 
-    /// <summary>T, the beat's length.</summary>
-    public required Duration Period { get; init; }
+    /// <summary>T, the beat's length, above 0.</summary>
+    public required Duration Period
+    {
+        get;
+        init => field = Duration.FromSeconds(Require.Positive(value.Seconds, "period", "T", "s"));
+    }
 
     /// <inheritdoc/>
     public IEnumerable<NodeId> Nodes => [From, To, Outside];

@@ -27,13 +27,28 @@ public sealed record Windkessel3 : ILumpedElement
     public required NodeId Outside { get; init; }
 
     /// <summary>R₁, above 0.</summary>
-    public required HydraulicResistance Proximal { get; init; }
+    public required HydraulicResistance Proximal
+    {
+        get;
+        init => field = HydraulicResistance.FromPascalSecondsPerCubicMetre(
+            Require.Positive(value.PascalSecondsPerCubicMetre, "proximal resistance", "R₁", "Pa·s/m³"));
+    }
 
     /// <summary>C, above 0.</summary>
-    public required Compliance Compliance { get; init; }
+    public required Compliance Compliance
+    {
+        get;
+        init => field = Compliance.FromCubicMetresPerPascal(
+            Require.Positive(value.CubicMetresPerPascal, "compliance", "C", "m³/Pa"));
+    }
 
     /// <summary>R₂, above 0.</summary>
-    public required HydraulicResistance Distal { get; init; }
+    public required HydraulicResistance Distal
+    {
+        get;
+        init => field = HydraulicResistance.FromPascalSecondsPerCubicMetre(
+            Require.Positive(value.PascalSecondsPerCubicMetre, "distal resistance", "R₂", "Pa·s/m³"));
+    }
 
     /// <inheritdoc/>
     public IEnumerable<NodeId> Nodes => [From, Middle, To, Outside];

@@ -36,9 +36,17 @@ public sealed class LumpedNetwork
     /// <param name="id">Identifier, unique.</param>
     /// <param name="initial">Pressure before the first step; null: zero.</param>
     /// <param name="height">Height above the reference; null: zero.</param>
+    /// <param name="wallTime">
+    /// τ of the walls of the vessel cells that meet here (Kelvin-Voigt): p = s + τ ds/dt, s the pressure that their areas answer to; null: none.
+    /// </param>
     /// <exception cref="ArgumentException">The identifier is empty or taken.</exception>
-    public NodeId AddNode(string id, Pressure? initial = null, Length? height = null) =>
-        Add(new LumpedNode { Id = id, InitialPressure = initial?.Pascals ?? 0, Height = height?.Metres ?? 0 });
+    public NodeId AddNode(string id, Pressure? initial = null, Length? height = null, Duration? wallTime = null) => Add(new LumpedNode
+    {
+        Id = id,
+        InitialPressure = initial?.Pascals ?? 0,
+        Height = height?.Metres ?? 0,
+        WallTime = Require.NotNegative(wallTime?.Seconds ?? 0, "wall time", "τ", "s"),
+    });
 
     /// <summary>Adds a node whose pressure is prescribed [Pa].</summary>
     /// <param name="id">Identifier, unique.</param>

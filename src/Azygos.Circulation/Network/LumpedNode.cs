@@ -18,6 +18,9 @@ internal sealed record LumpedNode
     /// <summary>Prescribed pressure, or null when the pressure is unknown.</summary>
     public Waveform? Prescribed { get; init; }
 
+    /// <summary>τ of the vessel walls that meet here [s]; 0: their pressure follows their area at once.</summary>
+    public double WallTime { get; init; }
+
     /// <summary>True: a fluid compartment that touches many others; it is eliminated last and its pressure has a hydrostatic column.</summary>
     public bool Border { get; init; }
 }

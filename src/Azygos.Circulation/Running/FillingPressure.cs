@@ -38,7 +38,7 @@ public static class FillingPressure
         foreach (LumpedNode node in network.Nodes)
         {
             int slot = system.SlotOf(node.Id);
-            if (slot < system.Unknowns.Length) evaluation.Value[slot] = node.InitialPressure + pressure;
+            if (slot < system.Unknowns.Length) evaluation.Value[slot] = evaluation.Value[system.ElasticSlotOf(node.Id)] = node.InitialPressure + pressure;
         }
 
         system.Evaluate(evaluation);

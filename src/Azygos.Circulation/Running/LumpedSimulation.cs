@@ -37,15 +37,23 @@ public sealed class LumpedSimulation
     /// <summary>Time of the present state [s].</summary>
     public double Time => state.Time;
 
-    /// <summary>Starts from a steady state: every pressure, flow and inner state of the same name. A periodic run then uses its network as coarse model.</summary>
+    /// <summary>Starts from a steady state: every pressure, flow and inner state of the same name, and the fluid that its nodes hold, also where
+    /// this network's outside pressures differ at the start. A periodic run then uses its network as coarse model.</summary>
     public void StartFrom(SteadyFlow steady)
     {
         ArgumentNullException.ThrowIfNull(steady);
         correction = new MeanFlowCorrection(system, steady);
-        IReadOnlyDictionary<(string, UnknownKind), double> values = steady.Values();
+        var rows = new Dictionary<(string, UnknownKind), int>();
+        for (int i = 0; i < steady.System.Unknowns.Length; i++)
+            rows[(steady.System.Unknowns[i].Name, steady.System.Unknowns[i].Kind)] = i;
         for (int i = 0; i < system.Unknowns.Length; i++)
-            if (values.TryGetValue((system.Unknowns[i].Name, system.Unknowns[i].Kind), out double value)) state.Value[i] = value;
-        startFailure = stepper.MakeConsistent(state);
+        {
+            if (!rows.TryGetValue((system.Unknowns[i].Name, system.Unknowns[i].Kind), out int row)) continue;
+            state.Value[i] = steady.State.Value[row];
+            state.Content[i] = steady.State.Content[row];
+        }
+
+        startFailure = stepper.SolveForContents(state);
     }
 
     /// <summary>Fluid that the nodes hold now, by the laws; fluid compartments (cerebrospinal fluid) not counted.</summary>
@@ -66,7 +74,9 @@ public sealed class LumpedSimulation
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(probes);
         Refuse(options.Check());
-        if (!(end > state.Time)) throw new ArgumentOutOfRangeException(nameof(end), "The end must lie after the present time.");
+        if (!(end > state.Time && double.IsFinite(end)))
+            throw new ArgumentOutOfRangeException(nameof(end), "The end must be finite and lie after the present time.");
+        Refuse(TooManySamples(end - state.Time, options));
         int samples = Intervals(end - state.Time, options.SampleInterval);
         var recorder = new Recorder(system, probes, samples + 1);
         double from = state.Time, audit = 0;
@@ -98,7 +108,8 @@ public sealed class LumpedSimulation
         ArgumentNullException.ThrowIfNull(periodic);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(probes);
-        Refuse([.. periodic.Check(), .. options.Check()]);
+        Refuse([.. periodic.Check(), .. options.Check(), .. PeriodicChange.Check(periodic.Norm, probes)]);
+        Refuse(TooManySamples(periodic.Period, options));
         int samples = Intervals(periodic.Period, options.SampleInterval);
         Recorder current = new(system, probes, samples + 1), previous = new(system, probes, samples + 1);
         if (startFailure is not null) return Stop(startFailure, current, 0, double.NaN, "", 0);
@@ -114,6 +125,7 @@ public sealed class LumpedSimulation
             begin.CopyFrom(state);
             VolumeAudit balance = StartAudit();
             Record(current);
+            jumped |= period > 1;   // a waveform written for one period may jump from its end to its start
             for (int k = 1; k <= samples; k++)
             {
                 cancellation.ThrowIfCancellationRequested();
@@ -160,7 +172,7 @@ public sealed class LumpedSimulation
         if (correction is null) return false;
         var plain = new LumpedState(system.Unknowns.Length, system.KnownCount);
         plain.CopyFrom(state);
-        if (correction.Apply(begin, state, period, change) && stepper.SolveForContents(state) is null) return true;
+        if (correction.Apply(begin, state, period, change) && stepper.SolveForContents(state, yielded: true) is null) return true;
         state.CopyFrom(plain);
         return false;
     }
@@ -210,6 +222,14 @@ public sealed class LumpedSimulation
     }
 
     private static int Intervals(double length, double largest) => Math.Max(1, (int)Math.Ceiling(length / largest * (1 - 1e-9)));
+
+    // Chosen: a recording of ten million samples is a slip of a unit, not a wish.
+    private const double MostSamples = 1e7;
+
+    private static IReadOnlyList<string> TooManySamples(double length, StepOptions options) => length / options.SampleInterval <= MostSamples
+        ? []
+        : [FormattableString.Invariant(
+            $"sample interval = {options.SampleInterval} s: it must be {length / MostSamples:G3} s or more for a run of {length} s.")];
 
     private static void Refuse(IReadOnlyList<string> faults)
     {

@@ -37,7 +37,7 @@ internal sealed class MeanFlowCorrection
         for (int i = 0; i < beating.Unknowns.Length; i++)
             rows[(beating.Unknowns[i].Name, beating.Unknowns[i].Kind)] = i;
         // Flows and openings follow the beat: their change over a period says nothing about slow compartments.
-        beatingRow = [.. mean.Unknowns.Select(u => u.Kind is UnknownKind.Pressure or UnknownKind.Signal && rows.TryGetValue((u.Name, u.Kind), out int row) ? row : -1)];
+        beatingRow = [.. mean.Unknowns.Select(u => u.Kind is UnknownKind.Pressure or UnknownKind.Elastic or UnknownKind.Signal && rows.TryGetValue((u.Name, u.Kind), out int row) ? row : -1)];
         response = new double[mean.Unknowns.Length];
         change = new double[mean.Unknowns.Length];
         Weigh(0);
@@ -65,6 +65,7 @@ internal sealed class MeanFlowCorrection
         change.CopyTo(response, 0);
         if (!Solve(0.5 * period)) return false;
         mean.Matrix.Multiply(contentSlopes, response, change);
+        if (Closed(begin, end)) KeepTotal();
         for (int i = 0; i < response.Length; i++)
         {
             if (beatingRow[i] is not (>= 0 and int row)) continue;
@@ -81,6 +82,30 @@ internal sealed class MeanFlowCorrection
         if (distance > Stalled * lastDistance) relaxation = Math.Max(0.5 * relaxation, SmallestRelaxation);
         else if (distance < Falling * lastDistance) relaxation = Math.Min(1, 2 * relaxation);
         lastDistance = distance;
+    }
+
+    // Nothing entered or left during the period, to the last bit.
+    private static bool Closed(LumpedState begin, LumpedState end)
+    {
+        for (int k = end.Value.Length; k < end.Content.Length; k++)
+            if (end.Content[k] != begin.Content[k]) return false;
+        return true;
+    }
+
+    // The sum of f is rounding then, but the first solve multiplies it by Forever/T: taken out again, in proportion to what each node changes.
+    private void KeepTotal()
+    {
+        double excess = 0, size = 0;
+        for (int i = 0; i < change.Length; i++)
+        {
+            if (beatingRow[i] < 0 || mean.Unknowns[i].Kind != UnknownKind.Pressure) continue;
+            excess += change[i];
+            size += Math.Abs(change[i]);
+        }
+
+        if (size == 0) return;
+        for (int i = 0; i < change.Length; i++)
+            if (beatingRow[i] >= 0 && mean.Unknowns[i].Kind == UnknownKind.Pressure) change[i] -= excess / size * Math.Abs(change[i]);
     }
 
     private bool Solve(double weight)

@@ -22,6 +22,14 @@ internal static class PeriodicChange
     private static readonly double PressureFloor = Pressure.FromMillimetresOfMercury(1).Pascals;
     private static readonly double FlowFloor = Flow.FromMillilitresPerMinute(10).CubicMetresPerSecond;
 
+    /// <summary>Faults of the probes: none is judged, so that any run would count as periodic.</summary>
+    public static IReadOnlyList<string> Check(PeriodicNorm norm, IReadOnlyList<Probe> probes) =>
+        probes.Any(p => p.Judged && (norm == PeriodicNorm.ShareOfPulse
+            ? double.IsFinite(Floor(p.Quantity))
+            : p.Quantity == Probe.PressureQuantity))
+            ? []
+            : [$"probes: a periodic run needs a judged {(norm == PeriodicNorm.ShareOfPulse ? "pressure or flow" : "pressure")} probe."];
+
     public static (double Change, string Worst) Measure(
         PeriodicNorm norm, IReadOnlyList<Probe> probes, double[][] current, double[][] previous)
     {

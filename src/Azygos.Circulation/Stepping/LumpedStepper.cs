@@ -58,11 +58,24 @@ internal sealed class LumpedStepper
     }
 
     /// <summary>Finds the values that carry the state's contents, with algebraic nodes balanced.</summary>
-    public SolveFailure? SolveForContents(LumpedState state)
+    /// <param name="state">Contents in, values out.</param>
+    /// <param name="yielded">True: contents were moved by other means than a step, and viscoelastic walls have yielded to them.</param>
+    public SolveFailure? SolveForContents(LumpedState state, bool yielded = false)
     {
         previousStep = 0;
         Load(state);
         system.SetTime(evaluation, state.Time, beforeJump: false);
+        if (yielded)
+        {
+            // s − W (p − s)/τ = s₀ − W (p₀ − s₀)/τ: for a W this long, the viscous part p − s stays what it was.
+            system.Evaluate(evaluation);
+            for (int i = 0; i < state.Value.Length; i++)
+                if (system.Unknowns[i].Kind == UnknownKind.Elastic) state.Content[i] = state.Value[i] - Relaxed * evaluation.Rate[i];
+            if (Balance(state.Content, Relaxed) is { } stiff) return stiff;
+            for (int i = 0; i < state.Value.Length; i++)
+                if (system.Unknowns[i].Kind == UnknownKind.Elastic) state.Content[i] = evaluation.Value[i];
+        }
+
         SolveFailure? failure = Balance(state.Content);
         if (failure is null) Array.Copy(evaluation.Value, state.Value, state.Value.Length);
         return failure;
@@ -101,8 +114,15 @@ internal sealed class LumpedStepper
             target[i] = state.Content[i] + C1 * (middle[i] - state.Content[i]);   // c₁ − c₀ = 1, without its rounding
         }
 
+        // Guess: the parabola through the last step's start, this one's and the first stage, or the line through the last two.
+        double bend = previousStep > 0 ? step * (1 - Gamma) / (Gamma * step + previousStep) : 0;
+        double before = previousStep > 0 ? step / previousStep : 0;
         for (int i = 0; i < n; i++)
-            evaluation.Value[i] = state.Value[i] + (evaluation.Value[i] - state.Value[i]) / Gamma;
+        {
+            double rise = (evaluation.Value[i] - state.Value[i]) / Gamma, last = before * (state.Value[i] - previous[i]);
+            evaluation.Value[i] = state.Value[i] + rise + bend * (rise - last);
+        }
+
         system.SetTime(evaluation, end, beforeJump: true);
         if (solver.Solve(evaluation, target, w) is { } second) return second;
         for (int i = 0; i < target.Length; i++)
@@ -126,16 +146,19 @@ internal sealed class LumpedStepper
         return null;
     }
 
+    // s, far longer than any wall's time: the elastic pressure follows the node's.
+    private const double Relaxed = 1e9;
+
     // Content stays, what has none is balanced: M(u) − w F(u) = M₀ − w F, with the F of the pass before, so that w F
     // cancels as the passes agree. A balance that only rates decide (a compliance between two nodes without storage, a
     // node between inertances) is found to about 10⁻¹⁶ M/(w F); w alone, without passes, would have to be so short
     // that nothing is left of it.
-    private SolveFailure? Balance(double[] content)
+    private SolveFailure? Balance(double[] content, double? elasticWeight = null)
     {
         Array.Copy(content, target, target.Length);
         for (int pass = 0; pass < BalancePasses; pass++)
         {
-            if (solver.Solve(evaluation, target, BalanceWeight) is { } failure) return failure;
+            if (solver.Solve(evaluation, target, BalanceWeight, elasticWeight) is { } failure) return failure;
             for (int i = 0; i < target.Length; i++)
                 target[i] = content[i] - BalanceWeight * evaluation.Rate[i];
         }

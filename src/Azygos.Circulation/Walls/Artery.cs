@@ -52,6 +52,16 @@ public readonly struct Artery : IWallLaw
     }
 
     /// <inheritdoc/>
+    public static T ColumnIntegral<T>(T areaRatio, T distension, T bending)
+        where T : struct, IReal<T>
+    {
+        T α = areaRatio, k3 = T.From(Knee * Knee * Knee);
+        T above = -T.From(1.0 / 3) / (α * T.Sqrt(α));
+        T below = -T.From(1.0 / 3) / k3 + T.From(0.25 * Knee) * (T.From(1) / (k3 * T.From(Knee)) - T.From(1) / (α * α));
+        return distension * T.Select(T.Less(α, T.From(Knee * Knee)), below, above);
+    }
+
+    /// <inheritdoc/>
     public static T AreaRatio<T>(T pressure, T distension, T bending)
         where T : struct, IReal<T>
     {

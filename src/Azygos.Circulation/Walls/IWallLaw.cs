@@ -25,6 +25,10 @@ public interface IWallLaw
     static abstract T FrictionIntegral<T>(T areaRatio, T distension, T bending)
         where T : struct, IReal<T>;
 
+    /// <summary>X(α) = ∫ α⁻² y′ dα [Pa], up to a constant: what friction needs where the pressure rises evenly along the vessel, held by gravity.</summary>
+    static abstract T ColumnIntegral<T>(T areaRatio, T distension, T bending)
+        where T : struct, IReal<T>;
+
     /// <summary>α at the pressure y [Pa], any finite y.</summary>
     static abstract T AreaRatio<T>(T pressure, T distension, T bending)
         where T : struct, IReal<T>;

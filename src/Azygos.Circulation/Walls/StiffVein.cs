@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azygos.Numerics;
 
 namespace Azygos.Circulation.Walls;
@@ -42,16 +43,21 @@ public readonly struct StiffVein : IWallLaw
     }
 
     /// <inheritdoc/>
+    public static T ColumnIntegral<T>(T areaRatio, T distension, T bending)
+        where T : struct, IReal<T>
+    {
+        T α = areaRatio, α2 = α * α, α4 = α2 * α2;
+        return T.From(1.25) * distension * (α4 * α4) - T.From(3.0 / 7) * bending / (α2 * α * T.Sqrt(α));
+    }
+
+    /// <inheritdoc/>
     public static T AreaRatio<T>(T pressure, T distension, T bending)
         where T : struct, IReal<T>
     {
-        // Newton on r = α^(−1/2): f(r) = K_d (r^(−20) − 1) + K_b (1 − r³) − y. Distended: start where K_d alone carries y (a lower bound,
-        // f falls and is convex there). Collapsed: start where K_b alone does; f is concave beyond r about 1.2 and Newton settles from above.
-        T one = T.From(1), zero = T.From(0), y = T.Frozen(pressure), kd = T.Frozen(distension), kb = T.Frozen(bending);
-        T isFolded = T.Less(y, zero);
-        T power = T.Select(isFolded, T.From(1.0 / 3), T.From(-1.0 / 20));
-        T r = T.Exp(power * T.Log(T.Select(isFolded, T.Max(one - (y + kd) / kb, one), one + T.Max(y, zero) / kd)));
-        T settled = T.Less(one, zero);   // a lane that has settled stays, so that its bits do not depend on its neighbours
+        // Newton on r = α^(−1/2): f(r) = K_d (r^(−20) − 1) + K_b (1 − r³) − y.
+        T one = T.From(1), y = T.Frozen(pressure), kd = T.Frozen(distension), kb = T.Frozen(bending);
+        T r = Start(y, kd, kb);
+        T settled = T.Less(one, T.From(0));   // a lane that has settled stays, so that its bits do not depend on its neighbours
         for (int i = 0; i < MostIterations && !T.All(settled); i++)
         {
             T next = Improve(r, y, kd, kb);
@@ -70,6 +76,18 @@ public readonly struct StiffVein : IWallLaw
     // The worst start over −1e6 … 1e6 Pa needs 7 (the wall specification checks the inverse).
     private const int MostIterations = 12;
 
+    // Distended: where K_d alone carries y (a lower bound, f falls and is convex there). Collapsed: where K_b alone does; f is concave beyond r
+    // about 1.2 and Newton settles from above. (A method of its own, as Improve: the compiler inlines operations only into small methods.)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static T Start<T>(T y, T kd, T kb)
+        where T : struct, IReal<T>
+    {
+        T one = T.From(1), zero = T.From(0), isFolded = T.Less(y, zero);
+        T power = T.Select(isFolded, T.From(1.0 / 3), T.From(-1.0 / 20));
+        return T.Exp(power * T.Log(T.Select(isFolded, T.Max(one - (y + kd) / kb, one), one + T.Max(y, zero) / kd)));
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static T Improve<T>(T r, T pressure, T distension, T bending)
         where T : struct, IReal<T>
     {

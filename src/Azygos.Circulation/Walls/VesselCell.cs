@@ -4,10 +4,13 @@ namespace Azygos.Circulation.Walls;
 
 /// <summary>A lumped cell of a vessel: two half volumes by the wall's law, one flow with inertia and viscous friction between them.</summary>
 /// <remarks>
-/// V = ½ A₀ ℓ α at each end; dq/dt = (A/(ρℓ)) (Δp − R q), R = c_f ℓ/(A₀² ⟨α²⟩), A = A₀ √⟨α²⟩, c_f = 8πμ [Pa·s] (parabolic profile).
-/// ⟨α²⟩ = (W(α₁) − W(α₂))/(y₁ − y₂) is the mean of α² over pressure: with it, steady viscous flow through a collapsing cell is exact at one
-/// external pressure. Convective acceleration is left out (no waves, no jumps: those need the 1D engine).
-/// Parameters: K_d [Pa], K_b [Pa], p₀ [Pa], A₀ [m²], ℓ [m], ρ [kg/m³], c_f [Pa·s].
+/// V = ½ A₀ ℓ α at each end; dq/dt = (A/(ρℓ)) (Δp − R q − K ρ q|q|/(2A²)), R = c_f ℓ φ/A₀², A = A₀/√φ, c_f = 8πμ [Pa·s] (parabolic profile). φ is the mean of 1/α² along the
+/// cell. Where friction alone drops the pressure, φ = (y₁ − y₂)/(W(α₁) − W(α₂)), the mean of α² over pressure turned over: exact for steady viscous
+/// flow through a collapsing cell at one external pressure. Where gravity holds the pressure, it rises evenly along the cell and
+/// φ = (X(α₁) − X(α₂))/(y₁ − y₂). Between the two, the weight is w = |H|/(|H| + |y₁ − y₂|), H the column of blood against the column outside: without it
+/// a cell with a folded upper and a full lower end would conduct like a full one, empty itself and fill again, for ever.
+/// Convective acceleration is left out (no waves, no jumps: those need the 1D engine).
+/// Parameters: K_d [Pa], K_b [Pa], p₀ [Pa], A₀ [m²], ℓ [m], ρ [kg/m³], c_f [Pa·s], K [1], velocity heads lost at its end.
 /// </remarks>
 /// <source choice="friction of a collapsing cell: derived in this project from steady viscous flow, dp/dx = −c_f q/A²"/>
 public readonly struct VesselCell<TWall> : ICellLaw
@@ -31,21 +34,34 @@ public readonly struct VesselCell<TWall> : ICellLaw
         where T : struct, IReal<T>
     {
         T α1 = upstreamRatio, α2 = downstreamRatio, A0 = parameters[3], ℓ = parameters[4], ν = parameters[6] / parameters[5];
-        T square = MeanSquare<T>(α1, α2, input.UpstreamTransmural, input.DownstreamTransmural, parameters[0], parameters[1]);
-        T area = A0 * T.Sqrt(square);
-        T rate = area * input.Drop / (parameters[5] * ℓ) - ν * input.State / area;   // A Δp/(ρℓ) − c_f q/(ρA)
+        T gap = input.UpstreamTransmural - input.DownstreamTransmural;
+        T area = A0 / T.Sqrt(MeanInverseSquare<T>(α1, α2, gap, input.Drive, parameters[0], parameters[1]));
+        // dq/dt = A Δp/(ρℓ) − c_f q/(ρA) − K q|q|/(2Aℓ)
+        T mobility = area / (parameters[5] * ℓ), q = input.State;
+        T rate = mobility * input.Drop - ν * q / area - T.From(0.5) * parameters[7] * q * T.Abs(q) / (area * ℓ);
         T half = T.From(0.5) * A0 * ℓ;
-        return new(half * α1, half * α2, rate);
+        return new(half * α1, half * α2, rate, mobility);
     }
 
-    /// <summary>⟨α²⟩ over pressure between two ends.</summary>
-    internal static T MeanSquare<T>(T α1, T α2, T y1, T y2, T kd, T kb)
+    // No column at all (1 mPa, chosen): keeps the weight defined when both ends and both heights are equal.
+    private const double NoColumn = 1e-3;
+
+    /// <summary>φ, the mean of 1/α² along the cell.</summary>
+    /// <param name="α1">Area ratio upstream.</param>
+    /// <param name="α2">Area ratio downstream.</param>
+    /// <param name="gap">y₁ − y₂ [Pa].</param>
+    /// <param name="column">H, column of blood against the column outside [Pa].</param>
+    /// <param name="kd">K_d [Pa].</param>
+    /// <param name="kb">K_b [Pa].</param>
+    internal static T MeanInverseSquare<T>(T α1, T α2, T gap, T column, T kd, T kb)
         where T : struct, IReal<T>
     {
-        T plain = T.From(0.5) * (α1 * α1 + α2 * α2);
+        T one = T.From(1);
         T apart = T.Less(T.From(SameArea) * α1, T.Abs(α1 - α2));
-        T gap = T.Select(apart, y1 - y2, T.From(1));
-        T exact = (TWall.FrictionIntegral(α1, kd, kb) - TWall.FrictionIntegral(α2, kd, kb)) / gap;
-        return T.Select(apart, exact, plain);
+        T safe = T.Select(apart, gap, one);
+        T friction = safe / T.Select(apart, TWall.FrictionIntegral(α1, kd, kb) - TWall.FrictionIntegral(α2, kd, kb), one);
+        T gravity = (TWall.ColumnIntegral(α1, kd, kb) - TWall.ColumnIntegral(α2, kd, kb)) / safe;
+        T size = T.Abs(column), w = size / (size + T.Abs(gap) + T.From(NoColumn));
+        return T.Select(apart, w * gravity + (one - w) * friction, one / (α1 * α2));
     }
 }

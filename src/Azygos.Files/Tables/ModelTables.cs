@@ -5,7 +5,7 @@ namespace Azygos.Files.Tables;
 /// <summary>The tables of a model folder, schema <c>azygos-model/1</c>.</summary>
 /// <remarks>
 /// Ranges are chosen to catch slips of unit and sign, not to judge physiology: about ten times what an adult body
-/// holds. A rest area of 0 is an occluded vessel (conductance 0, masked); a stenosis of 0 a valve that never opens.
+/// holds. A rest area of 0 is an occluded vessel (conductance 0, masked).
 /// </remarks>
 /// <source choice="ranges that catch slips of unit and sign"/>
 public static class ModelTables
@@ -202,7 +202,7 @@ public static class ModelTables
                 (r, v) => r with { OpeningRate = v })
             .Number("closing_rate_per_Pa_s", "1/(Pa·s)", Interval.AboveZero(1e3), "K_vc",
                 (r, v) => r with { ClosingRate = v })
-            .Number("stenosis", "1", Share, "M_st, open share of the annulus; 1: none, 0: never opens",
+            .Number("stenosis", "1", Interval.From(0.001, 1), "M_st, share of the annulus that opens; 1: none",
                 (r, v) => r with { Stenosis = v })
             .Number("regurgitation", "1", Share, "M_rg, share left open when closed; 0: none",
                 (r, v) => r with { Regurgitation = v })

@@ -5,21 +5,19 @@ namespace Azygos.Reports.Drawing;
 /// <summary>Labels in the two margins of a view, each joined to its place by a thin line, none over another.</summary>
 internal sealed class MarginLabels(View view)
 {
-    /// <summary>Distance of neighbouring labels: a line with the name and one with the value.</summary>
-    private const double Pitch = 26;
+    /// <summary>Distance of neighbouring labels, a name over a value; less where a margin would overflow.</summary>
+    private const double WidestPitch = 26;
 
     private readonly List<Label> _left = [], _right = [];
 
     private sealed record Label(string Name, string Value, double X, double Y, string Tone);
 
-    /// <summary>Adds a label for a place on the page; it goes to the nearer margin that has room.</summary>
+    /// <summary>Adds a label for a place on the page; it goes to the nearer margin.</summary>
     public void Add(string name, string value, double x, double y, string tone)
     {
-        int room = (int)((view.Height - View.Head) / Pitch);
         bool left = Math.Abs(x - View.Width / 2) < 2 ? _left.Count <= _right.Count : x < View.Width / 2;
         List<Label> side = left ? _left : _right;
-        if (side.Count >= room) side = left ? _right : _left;
-        if (side.Count < room) side.Add(new Label(name, value, x, y, tone));
+        side.Add(new Label(name, value, x, y, tone));
     }
 
     /// <summary>Writes leaders, dots and labels.</summary>
@@ -54,20 +52,21 @@ internal sealed class MarginLabels(View view)
     private double[] Spread(double[] wanted)
     {
         List<(double Top, int Count)> blocks = [];
-        double least = View.Head + Pitch / 2, most = view.Height - Pitch / 2;
+        double pitch = Math.Min(WidestPitch, (view.Height - View.Head) / Math.Max(1, wanted.Length));
+        double least = View.Head + pitch / 2, most = view.Height - pitch / 2;
         foreach (double place in wanted)
         {
             (double top, int count) = (Math.Clamp(place, least, most), 1);
-            while (blocks.Count > 0 && blocks[^1].Top + Pitch * blocks[^1].Count > top)
+            while (blocks.Count > 0 && blocks[^1].Top + pitch * blocks[^1].Count > top)
             {
                 (double above, int members) = blocks[^1];
                 blocks.RemoveAt(blocks.Count - 1);
-                top = (above * members + (top - Pitch * members) * count) / (members + count);
+                top = (above * members + (top - pitch * members) * count) / (members + count);
                 count += members;
-                top = Math.Clamp(top, least, Math.Max(least, most - Pitch * (count - 1)));
+                top = Math.Clamp(top, least, Math.Max(least, most - pitch * (count - 1)));
             }
             blocks.Add((top, count));
         }
-        return [.. blocks.SelectMany(b => Enumerable.Range(0, b.Count).Select(i => b.Top + Pitch * i))];
+        return [.. blocks.SelectMany(b => Enumerable.Range(0, b.Count).Select(i => b.Top + pitch * i))];
     }
 }

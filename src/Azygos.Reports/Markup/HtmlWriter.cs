@@ -67,21 +67,23 @@ internal sealed class HtmlWriter
         return _page;
     }
 
-    // Control characters that XML 1.0 forbids become the replacement character: a hostile name must not break the SVG.
+    // Characters that XML 1.0 forbids, and halves of surrogate pairs, become the replacement character: a hostile name
+    // must not break the SVG.
     private void Escape(string text)
     {
-        foreach (char c in text)
+        foreach (Rune rune in text.EnumerateRunes())
         {
-            _ = c switch
+            _ = rune.Value switch
             {
                 '&' => _page.Append("&amp;"),
                 '<' => _page.Append("&lt;"),
                 '>' => _page.Append("&gt;"),
                 '"' => _page.Append("&quot;"),
                 '\'' => _page.Append("&#39;"),
-                < ' ' and not ('\n' or '\t' or '\r') => _page.Append('\uFFFD'),
-                '\uFFFE' or '\uFFFF' => _page.Append('\uFFFD'),
-                _ => _page.Append(c),
+                '\r' => _page.Append("&#13;"),
+                < ' ' and not ('\n' or '\t') => _page.Append('\uFFFD'),
+                0xFFFE or 0xFFFF => _page.Append('\uFFFD'),
+                _ => _page.Append(rune.ToString()),
             };
         }
     }

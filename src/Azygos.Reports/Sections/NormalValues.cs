@@ -26,7 +26,8 @@ internal static class NormalValues
         {
             Score(page, comparable);
             Comparison(page, result.Model, comparable);
-            page.Element("p", "Computed, not observed. A band is what its row says: one standard deviation, a reference "
+            page.Element("p", "Computed, not observed. Shaded: the band; stroke: the value measured; dot or triangle: "
+                + "the value computed. A band is what its row says: one standard deviation, a reference "
                 + "interval, or chosen. The people measured differ from row to row, so not all bands can be met.",
                 ("class", "note"));
         }

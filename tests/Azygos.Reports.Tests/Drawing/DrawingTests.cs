@@ -107,6 +107,19 @@ public sealed class DrawingTests
     }
 
     [Fact]
+    public void A_margin_with_too_many_labels_keeps_them_all_inside_the_drawing()
+    {
+        View front = Map.Views.Single(v => v.Id == "front");
+        MarginLabels labels = new(front);
+        for (int i = 0; i < 40; i++) labels.Add($"site {i}", "1", 10, 100 + i % 3, "");
+        HtmlWriter page = new();
+        using (page.In("svg")) labels.Write(page);
+        double[] heights = [.. Of(XElement.Parse(page.ToString()), "label").Select(l => (double)l.Attribute("y")!)];
+        Assert.Equal(40, heights.Distinct().Count());
+        Assert.All(heights, y => Assert.InRange(y, View.Head, front.Height));
+    }
+
+    [Fact]
     public void Every_published_vein_site_is_labelled_once_over_the_three_views()
     {
         string[] labels = [.. Map.Views.SelectMany(v => Map.Sites(v)).Select(s => s.Site.Site.Id)];

@@ -1,4 +1,6 @@
+using System.Xml.Linq;
 using Azygos.Reports.Markup;
+using CsCheck;
 
 namespace Azygos.Reports.Tests.Markup;
 
@@ -41,6 +43,19 @@ public sealed class MarkupTests
         Assert.Equal("<p title=\"&quot;&gt;&lt;script&gt;\">a&lt;b &amp; &#39;c&#39; &quot;d&quot;\uFFFD</p>",
             page.ToString());
     }
+
+    [Fact]
+    public void Any_text_survives_the_way_into_a_page_and_back() => Gen.String.Sample(text =>
+    {
+        HtmlWriter page = new();
+        page.Element("p", text, ("title", text));
+        XElement read = XElement.Parse(page.ToString(), LoadOptions.PreserveWhitespace);
+        string kept = string.Concat(text.EnumerateRunes().Select(r =>
+            r.Value is < ' ' and not ('\n' or '\t' or '\r') or 0xFFFE or 0xFFFF ? "\uFFFD" : r.ToString()));
+        Assert.Equal(kept, read.Value);
+        // A parser turns line breaks and tabs of an attribute into spaces.
+        Assert.Equal(kept.Replace('\n', ' ').Replace('\t', ' '), (string?)read.Attribute("title"));
+    });
 
     [Fact]
     public void A_page_with_an_open_element_is_refused()

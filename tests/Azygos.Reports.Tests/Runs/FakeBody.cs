@@ -151,7 +151,7 @@ internal static class FakeBody
         Walls = [new("soft", "soft_vein", null, 0.1, 0, Assumed), new("sinus", "rigid", null, null, 0, Derived)],
         Vessels = [.. Cells(VesselTable, '|').Select(row => row.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             .Select(Vessel)],
-        Beds = [new("kidney_left", "Left kidney", "abdomen", "aorta_abd", "ren_l", 1, 0.1, 8, 7, 60, 80, 0.3, -11,
+        Beds = [new("kidney_left", "Left kidney", "abdomen", "aorta_abd", "ren_l", 1, 0.1, 8, 7, 60, 80, 0.3, 1, -11,
             Space.Abdomen, new(Basis.Published, "S1", ""))],
         CerebralBeds = [new("mca_right", "Right middle cerebral", "wil_r", 0.21, 32, new(Basis.Published, "S1", ""))],
         CerebralDrains = [new("mca_right", "cortex", 1, Assumed)],
