@@ -2,9 +2,12 @@ using System.CommandLine;
 using System.Globalization;
 using Azygos.Circulation.Verification;
 using Azygos.Cli.Screen;
+using Azygos.Evidence.Checks;
 using Azygos.Files.Benchmarks;
+using Azygos.Files.EvidenceCases;
 using Azygos.Files.Faults;
 using Spectre.Console;
+using CaseRunner = Azygos.Circulation.Verification.CaseRunner;
 
 namespace Azygos.Cli.Commands;
 
@@ -14,24 +17,29 @@ internal static class VerifyCommand
     /// <summary>Folder beside the program that holds the project's own cases.</summary>
     private const string OwnCases = "benchmarks";
 
-    public static Command Create(Door door)
+    public static Command Create(Door door) => Create(door, "verify",
+        "Run verification cases and print metric, value, bar and verdict. Exit 0: every bar that was run holds; "
+        + "2: a case has faults, nothing was run; 3: a bar or an evidence value is missed. Cases that need vessels with "
+        + "waves are reported as not run, which is neither held nor missed and does not change the exit code; neither do "
+        + "evidence values that are disputed, each with its reason.",
+        ("azygos verify", "the cases that come with the program"),
+        ("azygos verify benchmarks/zero-d --json > verification.json", "cases of your own, for another program"));
+
+    /// <summary>The same command under the name <c>check</c>, for the group <c>evidence</c>.</summary>
+    public static Command CreateCheck(Door door) => Create(door, "check",
+        "Run the cases of a folder, evidence cases among them: another name of azygos verify.",
+        ("azygos evidence check my-cases", "every case file of the schema evidence-cases/1 below the folder"));
+
+    private static CommandWithExamples Create(Door door, string name, string description, params (string, string)[] examples)
     {
         Argument<string?> folder = new("DIR")
         {
             Arity = ArgumentArity.ZeroOrOne,
-            Description = "Folder with cases (case.json, schema azygos-benchmark/1) in it or below it. "
-                + "Default: the cases that come with the program.",
+            Description = "Folder with cases in it or below it: case.json of the schema azygos-benchmark/1, and JSON files "
+                + "of the schema evidence-cases/1. Default: the cases that come with the program.",
         };
         Option<bool> json = new("--json") { Description = "Print the results as JSON, and nothing else." };
-        CommandWithExamples command = new("verify",
-            "Run verification cases and print metric, value, bar and verdict. Exit 0: every bar that was run holds; "
-            + "2: a case has faults, nothing was run; 3: a bar is missed. Cases that need vessels with waves are "
-            + "reported as not run, which is neither held nor missed and does not change the exit code.",
-            ("azygos verify", "the cases that come with the program"),
-            ("azygos verify benchmarks/zero-d --json > verification.json", "cases of your own, for another program"))
-        {
-            folder, json,
-        };
+        CommandWithExamples command = new(name, description, examples) { folder, json };
         command.SetAction((parsed, cancellation) =>
             Task.Run(() => Run(door, parsed.GetValue(folder), parsed.GetValue(json), cancellation), cancellation));
         return command;
@@ -43,14 +51,28 @@ internal static class VerifyCommand
         FaultList faults = new();
         string shown = named?.Replace('\\', '/') ?? OwnCases;
         IReadOnlyList<VerificationCase> cases = BenchmarkReader.ReadAll(folder, shown, faults);
+        IReadOnlyList<ReadEvidenceCase> evidence = EvidenceCaseReader.ReadAll(folder, shown, faults);
         faults.ThrowIfAny();
         List<CaseResult> results = [.. cases.Select(@case => CaseRunner.Run(@case, cancellation))];
-        if (printsJson) door.Out.Write(VerificationJson.Write(results));
-        else Print(results, BenchmarkReader.EvidenceFiles(folder), Screens.ForResults(door));
-        return VerificationSummary.Of(results).Missed > 0 ? ExitCode.Missed : ExitCode.Finished;
+        CaseVerdict[] verdicts = [.. evidence.Select(read => Judge(read, cancellation))];
+        if (printsJson) door.Out.Write(VerificationJson.Write(results, verdicts));
+        else
+        {
+            IAnsiConsole console = Screens.ForResults(door);
+            if (results.Count > 0) Print(results, console);
+            if (verdicts.Length > 0) EvidenceTables.Print(verdicts, console);
+        }
+        bool missed = VerificationSummary.Of(results).Missed > 0 || verdicts.Any(static v => !v.Passed);
+        return missed ? ExitCode.Missed : ExitCode.Finished;
     }
 
-    private static void Print(List<CaseResult> results, int evidenceFiles, IAnsiConsole console)
+    private static CaseVerdict Judge(ReadEvidenceCase read, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return Azygos.Evidence.Checks.CaseRunner.Run(read.Case, read.Table);
+    }
+
+    private static void Print(List<CaseResult> results, IAnsiConsole console)
     {
         Table table = Screens.Table("case", "run", "metric", "probe", "value", "bar", "verdict");
         List<string> remarks = [];
@@ -71,8 +93,6 @@ internal static class VerifyCommand
                 $"{name}, run {run.Run} not settled after {run.Periods} periods: judged on its last period"));
         }
         if (table.Rows.Count > 0) console.Write(table);
-        if (evidenceFiles > 0)
-            remarks.Add($"{Count(evidenceFiles, "file")} of evidence-cases/1 not run: no part of this command");
         foreach (string remark in remarks) console.WriteLine(remark);
         VerificationSummary all = VerificationSummary.Of(results);
         console.WriteLine(

@@ -49,12 +49,29 @@ public static class CaseRunner
         if (task is null) return new CaseVerdict(@case, false, 0, [], 0);
         bool refusalExpected = @case.Expected.TryGetProperty("error", out _)
             || @case.Expected.EnumerateObject().All(static p => p.Value.ValueKind == System.Text.Json.JsonValueKind.Null);
-        var outcome = task.Run(table, @case.Options);
+        var outcome = Compute(task, @case, table);
         if (!outcome.TryGet(out CaseValues? values))
             return refusalExpected ? new CaseVerdict(@case, true, 1, [], 0)
-                : new CaseVerdict(@case, true, 0, [new("", "values", outcome.Refused!.Reason, double.PositiveInfinity)], 0);
+                : new CaseVerdict(@case, true, 1, [new("", "values", outcome.Refused!.Reason, double.PositiveInfinity)], 0);
         return refusalExpected
-            ? new CaseVerdict(@case, true, 0, [new("error", "a refusal", "values", double.PositiveInfinity)], 0)
+            ? new CaseVerdict(@case, true, 1, [new("error", "a refusal", "values", double.PositiveInfinity)], 0)
             : CaseComparison.Compare(@case, values, task.ToleranceOf);
+    }
+
+    /// <summary>
+    /// Words and values that only a task knows (a treatment that no row has) end in an exception there; the case is then
+    /// answered by a refusal that quotes it, so that one file cannot end the run of all others.
+    /// </summary>
+    private static Outcome<CaseValues> Compute(ICaseTask task, EvidenceCase @case, CaseTable table)
+    {
+        try
+        {
+            return task.Run(table, @case.Options);
+        }
+        catch (Exception fault) when (fault is ArgumentException or InvalidOperationException or FormatException
+            or KeyNotFoundException or IndexOutOfRangeException)
+        {
+            return new NoAnswer(Refusal.NotApplicable, $"the task cannot read its options or data: {fault.Message}");
+        }
     }
 }
