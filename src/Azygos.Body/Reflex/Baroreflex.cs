@@ -25,14 +25,22 @@ public sealed record Baroreflex : ILumpedElement
     /// <summary>Node against whose pressure it measures: the ground.</summary>
     public required NodeId Outside { get; init; }
 
-    /// <summary>p_set, the pressure at which nothing is asked for.</summary>
-    public required Pressure SetPoint { get; init; }
+    /// <summary>p_set, the pressure at which nothing is asked for, above 0.</summary>
+    public required Pressure SetPoint
+    {
+        get;
+        init => field = Pressure.FromPascals(Require.Positive(value.Pascals, "set point", "p_set", "Pa"));
+    }
 
-    /// <summary>G [1], 0 switches the reflex off.</summary>
-    public required double Gain { get; init; }
+    /// <summary>G [1], 0 or more; 0 switches the reflex off.</summary>
+    public required double Gain { get; init => field = Require.NotNegative(value, "reflex gain", "G", "1"); }
 
-    /// <summary>τ.</summary>
-    public required Duration TimeConstant { get; init; }
+    /// <summary>τ, above 0.</summary>
+    public required Duration TimeConstant
+    {
+        get;
+        init => field = Duration.FromSeconds(Require.Positive(value.Seconds, "reflex time constant", "τ", "s"));
+    }
 
     /// <inheritdoc/>
     public IEnumerable<NodeId> Nodes => [Sensor, Outside];

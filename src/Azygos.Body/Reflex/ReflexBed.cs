@@ -1,5 +1,6 @@
 using Azygos.Circulation;
 using Azygos.Circulation.Assembly;
+using Azygos.Circulation.Lumped;
 using Azygos.Numerics;
 using Azygos.Quantities;
 
@@ -32,31 +33,59 @@ public sealed record ReflexBed : ILumpedElement
     public required NodeId Outside { get; init; }
 
     /// <summary>R₁, above 0.</summary>
-    public required HydraulicResistance Proximal { get; init; }
+    public required HydraulicResistance Proximal
+    {
+        get;
+        init => field = HydraulicResistance.FromPascalSecondsPerCubicMetre(Require.Positive(value.PascalSecondsPerCubicMetre, "proximal resistance", "R₁", "Pa·s/m³"));
+    }
 
     /// <summary>C, above 0.</summary>
-    public required Compliance ArterialCompliance { get; init; }
+    public required Compliance ArterialCompliance
+    {
+        get;
+        init => field = Compliance.FromCubicMetresPerPascal(Require.Positive(value.CubicMetresPerPascal, "arterial compliance", "C", "m³/Pa"));
+    }
 
     /// <summary>R₂ at rest, above 0.</summary>
-    public required HydraulicResistance Distal { get; init; }
+    public required HydraulicResistance Distal
+    {
+        get;
+        init => field = HydraulicResistance.FromPascalSecondsPerCubicMetre(Require.Positive(value.PascalSecondsPerCubicMetre, "distal resistance", "R₂", "Pa·s/m³"));
+    }
 
     /// <summary>R_venule, above 0.</summary>
-    public required HydraulicResistance Venous { get; init; }
+    public required HydraulicResistance Venous
+    {
+        get;
+        init => field = HydraulicResistance.FromPascalSecondsPerCubicMetre(Require.Positive(value.PascalSecondsPerCubicMetre, "venule resistance", "R_venule", "Pa·s/m³"));
+    }
 
     /// <summary>C₀, above 0.</summary>
-    public required Compliance RestCompliance { get; init; }
+    public required Compliance RestCompliance
+    {
+        get;
+        init => field = Compliance.FromCubicMetresPerPascal(Require.Positive(value.CubicMetresPerPascal, "compliance at rest", "C₀", "m³/Pa"));
+    }
 
-    /// <summary>V_u at rest.</summary>
-    public required Volume Unstressed { get; init; }
+    /// <summary>V_u at rest, 0 or more.</summary>
+    public required Volume Unstressed
+    {
+        get;
+        init => field = Volume.FromCubicMetres(Require.NotNegative(value.CubicMetres, "unstressed volume", "V_u", "m³"));
+    }
 
-    /// <summary>V_s; 0: linear.</summary>
-    public required Volume Saturation { get; init; }
+    /// <summary>V_s, 0 or more; 0: linear.</summary>
+    public required Volume Saturation
+    {
+        get;
+        init => field = Volume.FromCubicMetres(Require.NotNegative(value.CubicMetres, "saturation volume", "V_s", "m³"));
+    }
 
-    /// <summary>a, 0 to below 1.</summary>
-    public required double ResistanceEffect { get; init; }
+    /// <summary>a, 0 to 1: x stays within (−1, 1), so the resistance stays above 0.</summary>
+    public required double ResistanceEffect { get; init => field = Require.InClosed(value, 0, 1, "effect on the resistance", "a"); }
 
-    /// <summary>b, 0 to below 1.</summary>
-    public required double VolumeEffect { get; init; }
+    /// <summary>b, 0 to 1.</summary>
+    public required double VolumeEffect { get; init => field = Require.InClosed(value, 0, 1, "effect on the volume", "b"); }
 
     /// <summary>Id of the reflex.</summary>
     public required string Reflex { get; init; }
@@ -100,10 +129,9 @@ public readonly struct ReflexReservoir : IVolumeLaw
     public static T Volume<T>(in VolumeInput<T> input, Parameters<T> parameters)
         where T : struct, IReal<T>
     {
-        T one = T.From(1), zero = T.From(0), y = input.Transmural, C0 = parameters[0];
-        T saturates = T.Less(zero, parameters[2]);
-        T reach = T.From(2 / Math.PI) * T.Select(saturates, parameters[2], one);
-        T stressed = T.Select(saturates, reach * RealMath.Atan(C0 * y / reach), C0 * y);
+        T one = T.From(1), y = input.Transmural, C0 = parameters[0], saturates = T.Less(T.From(0), parameters[2]);
+        T saturation = T.Select(saturates, parameters[2], one);   // an unused 1 where the reservoir is linear
+        T stressed = T.Select(saturates, SaturatingReservoir.Stressed(y, C0, saturation), C0 * y);
         return parameters[1] * (one - parameters[3] * input.State) + stressed;
     }
 }

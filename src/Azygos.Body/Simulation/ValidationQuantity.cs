@@ -1,77 +1,114 @@
+using Azygos.Body.Model;
 using Azygos.Body.Results;
 using Azygos.Quantities;
 
 namespace Azygos.Body.Simulation;
 
-/// <summary>Evaluates the quantity key of a validation row on a run's results.</summary>
+/// <summary>The quantity key of a validation row: checked before a run, evaluated on its results.</summary>
 /// <remarks>Grammar: docs/guide/model-files.md. Terms are means over the last period: flow [mL/min], pressure [mmHg], area [cm²]; ratios in per cent.</remarks>
 /// <source choice="grammar of this project's validation tables"/>
-internal static class ValidationQuantity
+public static class ValidationQuantity
 {
-    /// <summary>The value in <paramref name="unit"/>, or null when a site it needs was not recorded.</summary>
-    /// <exception cref="FormatException">The key is not in the grammar.</exception>
-    public static double? Evaluate(string key, string unit, SimulationResult result)
+    /// <summary>What is wrong with a row's key or unit, or null.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="sites">The model's sites.</param>
+    public static string? Fault(ValidationRow row, IReadOnlyList<SiteRow> sites)
     {
-        (double? value, string native) = Native(key, result);
-        if (value is not { } number) return null;
-        return native == unit || native == "" ? number : Units.FromSi(Units.ToSi(number, native), unit);
+        ArgumentNullException.ThrowIfNull(row);
+        ArgumentNullException.ThrowIfNull(sites);
+        string? unknown = null;
+        try
+        {
+            string native = Native(row.Quantity, site =>
+            {
+                if (sites.All(s => s.Id != site)) unknown ??= site;
+                return null;
+            }).Unit;
+            if (unknown is not null) return $"names the site '{unknown}', which the model lacks";
+            return native == row.Unit || (Units.TryFind(native, out Unit? from) && Units.TryFind(row.Unit, out Unit? to) && from.Kind == to.Kind)
+                ? null
+                : $"is in {native}, which does not convert to {row.Unit}";
+        }
+        catch (FormatException fault)
+        {
+            return fault.Message;
+        }
     }
 
-    private static (double? Value, string Unit) Native(string key, SimulationResult result)
+    /// <summary>The value in <paramref name="unit"/>, or null when a site it needs was not recorded.</summary>
+    /// <exception cref="FormatException">The key is not in the grammar.</exception>
+    internal static double? Evaluate(string key, string unit, SimulationResult result)
     {
-        if (key == "cardiac_output") return (result.CardiacOutput, "L/min");
-        if (key == "mean_filling_pressure") return (result.MeanFillingPressure, "mmHg");
+        if (key == CardiacOutput) return Converted(result.CardiacOutput, "L/min", unit);
+        if (key == FillingPressure) return Converted(result.MeanFillingPressure, "mmHg", unit);
+        (double? value, string native) = Native(key, site => result.Sites.FirstOrDefault(s => s.Site.Id == site));
+        return value is { } number ? Converted(number, native, unit) : null;
+    }
+
+    private const string CardiacOutput = "cardiac_output", FillingPressure = "mean_filling_pressure";
+
+    private static double Converted(double value, string native, string unit) =>
+        native == unit ? value : Units.FromSi(Units.ToSi(value, native), unit);
+
+    private static (double? Value, string Unit) Native(string key, Func<string, SiteResult?> find)
+    {
+        if (key == CardiacOutput) return (null, "L/min");
+        if (key == FillingPressure) return (null, "mmHg");
         string[] parts = key.Split(':', 2);
         if (parts.Length != 2) throw Unknown(key);
         return parts[0] switch
         {
-            "sum" => Combine(parts[1].Split('+'), result, (a, b) => a + b),
-            "difference" => Combine(parts[1].Split('-'), result, (a, b) => a - b),
-            "pulse" => Pulse(parts[1], result),
-            "ratio" => Ratio(parts[1], result),
-            _ => Term(key, result),
+            "sum" => Combine(parts[1].Split('+'), find, (a, b) => a + b),
+            "difference" => Combine(Two(key, parts[1].Split('-')), find, (a, b) => a - b),
+            "pulse" => Pulse(parts[1], find),
+            "ratio" => Ratio(Two(key, parts[1].Split('/')), find),
+            _ => Term(key, find),
         };
     }
 
-    private static (double? Value, string Unit) Term(string term, SimulationResult result)
+    private static (double? Value, string Unit) Term(string term, Func<string, SiteResult?> find)
     {
-        (Summary? summary, string unit) = Site(term, result);
+        (Summary? summary, string unit) = Site(term, find);
         return (summary?.Mean, unit);
     }
 
-    private static (double? Value, string Unit) Pulse(string term, SimulationResult result)
+    private static (double? Value, string Unit) Pulse(string term, Func<string, SiteResult?> find)
     {
-        (Summary? summary, string unit) = Site(term, result);
+        (Summary? summary, string unit) = Site(term, find);
         return (summary?.Maximum - summary?.Minimum, unit);
     }
 
-    private static (double? Value, string Unit) Combine(string[] terms, SimulationResult result, Func<double, double, double> combine)
+    private static (double? Value, string Unit) Combine(string[] terms, Func<string, SiteResult?> find, Func<double, double, double> combine)
     {
-        (double? sum, string unit) = Term(terms[0], result);
+        (double? sum, string unit) = Term(terms[0], find);
         foreach (string term in terms[1..])
         {
-            (double? value, string other) = Term(term, result);
-            if (other != unit) throw new FormatException($"'{string.Join(' ', terms)}' mixes {unit} and {other}.");
+            (double? value, string other) = Term(term, find);
+            if (other != unit) throw new FormatException($"'{string.Join(' ', terms)}' mixes {unit} and {other}");
             sum = sum is { } a && value is { } b ? combine(a, b) : null;
         }
 
         return (sum, unit);
     }
 
-    private static (double? Value, string Unit) Ratio(string text, SimulationResult result)
+    private static (double? Value, string Unit) Ratio(string[] sides, Func<string, SiteResult?> find)
     {
-        string[] sides = text.Split('/');
-        if (sides.Length != 2) throw Unknown("ratio:" + text);
-        (double? top, _) = Combine(sides[0].Trim('(', ')').Split('+'), result, (a, b) => a + b);
-        (double? bottom, _) = Combine(sides[1].Trim('(', ')').Split('+'), result, (a, b) => a + b);
-        return (100 * top / bottom, "%");
+        (double? top, string unit) = Side(sides[0], find);
+        (double? bottom, string other) = Side(sides[1], find);
+        if (other != unit) throw new FormatException($"'{sides[0]}/{sides[1]}' divides {unit} by {other}");
+        // A flow that is shut off has no share of anything.
+        return (bottom == 0 ? null : 100 * top / bottom, "%");
     }
 
-    private static (Summary? Value, string Unit) Site(string term, SimulationResult result)
+    // TERM, or (TERM+TERM…).
+    private static (double? Value, string Unit) Side(string text, Func<string, SiteResult?> find) =>
+        text is ['(', .., ')'] ? Combine(text[1..^1].Split('+'), find, (a, b) => a + b) : Term(text, find);
+
+    private static (Summary? Value, string Unit) Site(string term, Func<string, SiteResult?> find)
     {
         string[] parts = term.Split(':');
-        if (parts.Length != 2) throw Unknown(term);
-        SiteResult? site = result.Sites.FirstOrDefault(s => s.Site.Id == parts[1]);
+        if (parts.Length != 2 || parts[1] == "") throw Unknown(term);
+        SiteResult? site = find(parts[1]);
         return parts[0] switch
         {
             "flow" => (site?.Flow, "mL/min"),
@@ -81,5 +118,7 @@ internal static class ValidationQuantity
         };
     }
 
-    private static FormatException Unknown(string key) => new($"'{key}' is not a quantity of a validation table.");
+    private static string[] Two(string key, string[] parts) => parts.Length == 2 ? parts : throw Unknown(key);
+
+    private static FormatException Unknown(string key) => new($"'{key}' is not a quantity of a validation table");
 }

@@ -1,5 +1,5 @@
-using Azygos.Circulation.Waveforms;
 using Azygos.Circulation.Assembly;
+using Azygos.Circulation.Waveforms;
 using Azygos.Numerics;
 using Azygos.Quantities;
 

@@ -55,8 +55,16 @@ public readonly struct SaturatingReservoir : IVolumeLaw
     /// <inheritdoc/>
     public static T Volume<T>(in VolumeInput<T> input, Parameters<T> parameters)
         where T : struct, IReal<T>
+        => parameters[1] + Stressed(input.Transmural, parameters[0], parameters[2]);
+
+    /// <summary>Volume above the unstressed one: (2 V_s/π) atan(π C₀ y/(2 V_s)) [m³].</summary>
+    /// <param name="transmural">y [Pa].</param>
+    /// <param name="compliance">C₀ [m³/Pa].</param>
+    /// <param name="saturation">V_s [m³], above 0.</param>
+    public static T Stressed<T>(T transmural, T compliance, T saturation)
+        where T : struct, IReal<T>
     {
-        T reach = T.From(2 / Math.PI) * parameters[2];
-        return parameters[1] + reach * RealMath.Atan(parameters[0] * input.Transmural / reach);
+        T reach = T.From(2 / Math.PI) * saturation;
+        return reach * RealMath.Atan(compliance * transmural / reach);
     }
 }

@@ -37,15 +37,23 @@ public sealed class LumpedSimulation
     /// <summary>Time of the present state [s].</summary>
     public double Time => state.Time;
 
-    /// <summary>Starts from a steady state: every pressure, flow and inner state of the same name. A periodic run then uses its network as coarse model.</summary>
+    /// <summary>Starts from a steady state: every pressure, flow and inner state of the same name, and the fluid that its nodes hold, also where
+    /// this network's outside pressures differ at the start. A periodic run then uses its network as coarse model.</summary>
     public void StartFrom(SteadyFlow steady)
     {
         ArgumentNullException.ThrowIfNull(steady);
         correction = new MeanFlowCorrection(system, steady);
-        IReadOnlyDictionary<(string, UnknownKind), double> values = steady.Values();
+        var rows = new Dictionary<(string, UnknownKind), int>();
+        for (int i = 0; i < steady.System.Unknowns.Length; i++)
+            rows[(steady.System.Unknowns[i].Name, steady.System.Unknowns[i].Kind)] = i;
         for (int i = 0; i < system.Unknowns.Length; i++)
-            if (values.TryGetValue((system.Unknowns[i].Name, system.Unknowns[i].Kind), out double value)) state.Value[i] = value;
-        startFailure = stepper.MakeConsistent(state);
+        {
+            if (!rows.TryGetValue((system.Unknowns[i].Name, system.Unknowns[i].Kind), out int row)) continue;
+            state.Value[i] = steady.State.Value[row];
+            state.Content[i] = steady.State.Content[row];
+        }
+
+        startFailure = stepper.SolveForContents(state);
     }
 
     /// <summary>Fluid that the nodes hold now, by the laws; fluid compartments (cerebrospinal fluid) not counted.</summary>

@@ -1,5 +1,6 @@
 using Azygos.Circulation.Assembly;
 using Azygos.Circulation.Stepping;
+using Azygos.Quantities;
 
 namespace Azygos.Circulation.Running;
 
@@ -15,6 +16,7 @@ public sealed class SteadyFlow
     private const double LargestStep = 1e7;     // s, chosen: far beyond the slowest time constant (cerebrospinal fluid, 500 s)
     private const double SmallestStep = 1e-9;   // s, below it the march has failed
     private const int MaximumSteps = 400;
+    private const double Still = 1e-6;          // share of the largest pressure, flow or state; chosen: a thousandth of the periodic tolerance
 
     private SteadyFlow(LumpedSystem system, LumpedState state, SolveFailure? failure, int steps)
     {
@@ -49,6 +51,9 @@ public sealed class SteadyFlow
     /// <summary>A quantity of an element, SI.</summary>
     public double Quantity(string element, string quantity) => System.OutputOf(element, quantity).Read(Observed());
 
+    /// <summary>Fluid that the nodes hold, by the laws; fluid compartments (cerebrospinal fluid) not counted.</summary>
+    public Volume HeldVolume() => Volume.FromCubicMetres(System.BloodContent(Observed().Content));
+
     /// <summary>Finds the steady state.</summary>
     public static SteadyFlow Solve(LumpedNetwork network, CancellationToken cancellation = default)
     {
@@ -58,9 +63,12 @@ public sealed class SteadyFlow
         var state = new LumpedState(system.Unknowns.Length, system.KnownCount);
         if (stepper.Initialise(state) is { } start) return new(system, state, start, 0);
         double step = FirstStep;
+        double[] last = new double[state.Value.Length];
+        string moving = "";
         for (int k = 0; k < MaximumSteps; k++)
         {
             cancellation.ThrowIfCancellationRequested();
+            state.Value.CopyTo(last, 0);
             if (stepper.MarchStep(state, step) is { } failure)
             {
                 step *= 0.25;
@@ -68,20 +76,34 @@ public sealed class SteadyFlow
                 continue;
             }
 
-            if (step >= LargestStep) return new(system, state, null, k + 1);
+            if (step >= LargestStep && (moving = Moving(system, last, state.Value)).Length == 0) return new(system, state, null, k + 1);
             step = Math.Min(step * 2, LargestStep);
         }
 
-        return new(system, state, new("no steady state was reached", ""), MaximumSteps);
+        return new(system, state, new(moving.Length > 0 ? $"no steady state was reached: '{moving}' still moves" : "no steady state was reached", moving), MaximumSteps);
     }
 
-    /// <summary>Values by unknown: what a run with the same names starts from.</summary>
-    internal IReadOnlyDictionary<(string Name, UnknownKind Kind), double> Values()
+    // Where the last step moved most, or empty when it moved nothing.
+    private static string Moving(LumpedSystem system, double[] before, double[] after)
     {
-        var values = new Dictionary<(string, UnknownKind), double>();
-        for (int i = 0; i < System.Unknowns.Length; i++)
-            values[(System.Unknowns[i].Name, System.Unknowns[i].Kind)] = State.Value[i];
-        return values;
+        double[] scale = new double[Enum.GetValues<UnknownKind>().Length];
+        for (int i = 0; i < after.Length; i++)
+        {
+            ref double s = ref scale[(int)system.Unknowns[i].Kind];
+            s = Math.Max(s, Math.Abs(after[i]));
+        }
+
+        double largest = Still;
+        string at = "";
+        for (int i = 0; i < after.Length; i++)
+        {
+            double moved = Math.Abs(after[i] - before[i]) / scale[(int)system.Unknowns[i].Kind];
+            if (!(moved > largest)) continue;
+            largest = moved;
+            at = system.Unknowns[i].Name;
+        }
+
+        return at;
     }
 
     private Evaluation Observed()

@@ -34,7 +34,7 @@ internal sealed class StageSolver(LumpedSystem system)
     private readonly double[] correction = new double[system.Unknowns.Length];
     private readonly double[] simplified = new double[system.Unknowns.Length];
     private readonly double[] start = new double[system.Unknowns.Length];
-    private readonly double[] scale = new double[5];
+    private readonly double[] scale = new double[Enum.GetValues<UnknownKind>().Length];
 
     /// <summary>Iterations of the last solve.</summary>
     public int Iterations { get; private set; }
@@ -177,7 +177,8 @@ internal sealed class StageSolver(LumpedSystem system)
     private void Scale(double[] u)
     {
         // Floors (chosen): below these a pressure, flow or state is nothing a person could measure.
-        scale[(int)UnknownKind.Pressure] = scale[(int)UnknownKind.Elastic] = 1e-3;
+        // 100 Pa: where viscoelastic walls alone hold the fluid, a balance at rest finds a node's pressure to about 1e-7 Pa.
+        scale[(int)UnknownKind.Pressure] = scale[(int)UnknownKind.Elastic] = 100;
         scale[(int)UnknownKind.Flow] = 1e-9;
         scale[(int)UnknownKind.Opening] = scale[(int)UnknownKind.Signal] = 1e-3;
         for (int i = 0; i < kind.Length; i++)

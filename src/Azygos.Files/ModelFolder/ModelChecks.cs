@@ -1,5 +1,6 @@
 using System.Globalization;
 using Azygos.Body.Model;
+using Azygos.Body.Simulation;
 using Azygos.Files.Faults;
 using Azygos.Files.Tables;
 
@@ -152,10 +153,18 @@ internal sealed class ModelChecks(BodyModel model, RowPlaces places, FaultList f
         for (int i = 0; i < model.Validation.Count; i++)
         {
             ValidationRow row = model.Validation[i];
-            if (places.IsSound(ModelTables.Validation, i) && row.Low > row.High)
+            if (!places.IsSound(ModelTables.Validation, i))
+            {
+                continue;
+            }
+            if (row.Low > row.High)
             {
                 Add(ModelTables.Validation, i, row.Id, "low", Print(row.Low),
                     $"is above high ({Print(row.High)} {row.Unit})");
+            }
+            if (places.IsWhole(ModelTables.Sites) && ValidationQuantity.Fault(row, model.Sites) is { } fault)
+            {
+                Add(ModelTables.Validation, i, row.Id, "quantity", row.Quantity, fault);
             }
         }
     }

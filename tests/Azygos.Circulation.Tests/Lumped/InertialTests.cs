@@ -44,7 +44,7 @@ public sealed class LumpedVesselTests : LumpedElementSpec<LumpedVessel<SoftVein>
 
     internal static LumpedVessel<SoftVein> Of(
         NodeId first = default, NodeId second = default, NodeId outside = default, double length = 0.1, double area = 8e-5, double kd = 276, double kb = 13,
-        double friction = 0.1, string id = "e") => new()
+        double friction = 0.1, string id = "e", double headLoss = 0) => new()
         {
             Id = id,
             From = first,
@@ -55,6 +55,7 @@ public sealed class LumpedVesselTests : LumpedElementSpec<LumpedVessel<SoftVein>
             Distension = Pressure.FromPascals(kd),
             Bending = Pressure.FromPascals(kb),
             Friction = friction,
+            HeadLoss = headLoss,
         };
 
     protected override LumpedVessel<SoftVein> Make(LumpedNetwork network, NodeId first, NodeId second, NodeId outside) => Of(first, second, outside);
@@ -66,6 +67,7 @@ public sealed class LumpedVesselTests : LumpedElementSpec<LumpedVessel<SoftVein>
         new(() => Of(kd: 0), "distension stiffness", "K_d", "= 0", "Pa", "above 0"),
         new(() => Of(kb: 0), "bending stiffness", "K_b", "= 0", "Pa", "above 0"),
         new(() => Of(friction: 0), "friction", "c_f", "= 0", "Pa·s", "above 0"),
+        new(() => Of(headLoss: -1), "head loss", "K", "= -1", "0 or more"),
     ];
 
     [Fact]
@@ -76,6 +78,62 @@ public sealed class LumpedVesselTests : LumpedElementSpec<LumpedVessel<SoftVein>
     {
         double area = Steady(276 * 7, 0).Quantity("e", "area");   // α³ − 1 = 7 but for bending: α near 2 at one end, 1 at the other
         Assert.InRange(area, 1.48 * 8e-5, 1.5 * 8e-5);
+    }
+}
+
+public sealed class VesselWithHeadLossTests : LumpedElementSpec<LumpedVessel<SoftVein>>
+{
+    protected override bool HoldsFluid => true;
+
+    protected override LumpedVessel<SoftVein> Make(LumpedNetwork network, NodeId first, NodeId second, NodeId outside) =>
+        LumpedVesselTests.Of(first, second, outside, headLoss: 0.8, friction: 1e-9);
+
+    protected override IReadOnlyList<Impossible> ImpossibleValues =>
+        [new(() => LumpedVesselTests.Of(headLoss: double.NaN), "head loss", "K", "= NaN", "finite")];
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(-1)]
+    public void Without_friction_the_drop_is_the_heads_lost(double drop)
+    {
+        // 1 Pa moves α by 1e-3: the area of both ends is nearly the reference area.
+        double q = SteadyFlowOf(drop, 0), u = q / 8e-5;
+        Near(drop, 0.8 * 0.5 * PhysicalConstants.BloodDensity.KilogramsPerCubicMetre * u * Math.Abs(u), 3e-3);
+    }
+}
+
+/// <summary>A vessel into a node whose walls yield with time, and a resistance out of it.</summary>
+public sealed class ViscoelasticVesselTests : LumpedElementSpec<ILumpedElement>
+{
+    protected override bool HoldsFluid => true;
+
+    protected override ILumpedElement Make(LumpedNetwork network, NodeId first, NodeId second, NodeId outside)
+    {
+        NodeId yielding = network.AddNode("yielding", null, null, Duration.FromSeconds(0.02));
+        network.Add(new Resistance { Id = "out", From = yielding, To = second, Value = ResistanceTests.Ohm(3e7) });
+        return LumpedVesselTests.Of(first, yielding, outside);
+    }
+
+    protected override IReadOnlyList<Impossible> ImpossibleValues =>
+        [new(() => new LumpedNetwork().AddNode("n", null, null, Duration.FromSeconds(-1)), "wall time", "τ", "= -1", " s", "0 or more")];
+
+    [Theory]
+    [InlineData(1, 0)]
+    [InlineData(600, 0)]
+    [InlineData(600, 599.9)]
+    public void A_network_at_zero_pressure_can_start(double first, double second) =>
+        Assert.InRange(Steady(first, second).Pressure("yielding"), second, first);   // the spec's nodes start at 0, where pressures give no scale
+
+    [Fact]
+    public void In_the_steady_state_the_walls_have_yielded()
+    {
+        SteadyFlow steady = Steady(600, 0);
+        Near(steady.Quantity("out", "flow"), steady.Quantity("e", "flow"), 1e-9);
+        var elastic = new LumpedNetwork();
+        NodeId first = elastic.AddPressureNode("first", new ConstantWaveform(600)), node = elastic.AddNode("node");
+        elastic.Add(LumpedVesselTests.Of(first, node, elastic.Ground));
+        elastic.Add(new Resistance { Id = "out", From = node, To = elastic.Ground, Value = ResistanceTests.Ohm(3e7) });
+        Near(Runs.Steady(elastic).Quantity("e", "volume"), steady.Quantity("e", "volume"), 1e-8);
     }
 }
 

@@ -187,7 +187,7 @@ public abstract class LumpedElementSpec<TElement>
 
     private static double Scale(UnknownKind kind) => kind switch
     {
-        UnknownKind.Pressure => 100,
+        UnknownKind.Pressure or UnknownKind.Elastic => 100,
         UnknownKind.Flow => 1e-5,
         _ => 0.1,
     };
@@ -217,6 +217,7 @@ public abstract class LumpedElementSpec<TElement>
                 { Kind: UnknownKind.Flow } => sign * 1.3e-5,
                 { Kind: UnknownKind.Opening } => 0.4,
                 { Kind: UnknownKind.Signal } => sign * 0.3,
+                { Kind: UnknownKind.Elastic } => (sign == 0 ? 1 : 0.9) * (0.6 * point.First + 0.4 * point.Second),   // still yielding
                 { Name: "first" } => point.First,
                 { Name: "second" } => point.Second,
                 { Name: "outside" } => point.Outside,

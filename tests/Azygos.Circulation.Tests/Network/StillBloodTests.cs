@@ -36,7 +36,7 @@ public sealed class StillBloodTests
 
     // Heart at 0, four soft veins up the neck, a stiff sinus with a cranial volume inside the fluid at 0.42 m, a collateral of plain
     // resistances, an inertance back to the heart, a spinal compartment at 0.1 m joined to the cranial one.
-    private static (LumpedNetwork Network, string[] Elements) Columns(double degrees, double disturbance)
+    internal static (LumpedNetwork Network, string[] Elements) Columns(double degrees, double disturbance)
     {
         double column = 1060 * 9.81 * Math.Sin(degrees * Math.PI / 180);
         var network = new LumpedNetwork { FluidColumn = column };

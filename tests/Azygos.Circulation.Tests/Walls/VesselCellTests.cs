@@ -35,6 +35,24 @@ public sealed class VesselCellTests
         Assert.True(Math.Abs(flow - moved) <= 1e-11 * flow, $"{flow:R} and {moved:R}");   // 1000 Pa added and taken away again: 1e-13 of 1 Pa
     }
 
+    [Theory]
+    [InlineData(-700, -200)]   // a folded upper end above a fuller lower one
+    [InlineData(-50, 400)]
+    public void Held_by_gravity_it_resists_between_its_fullest_and_its_most_folded_part(double upper, double lower)
+    {
+        // Nearly hydrostatic: 1 Pa drives the flow; the transmural pressure rises from the upper end to the lower by the column.
+        double column = lower - upper, height = 0.1, drop = 1;
+        var network = new LumpedNetwork { FluidColumn = column / height };
+        network.Add(Vein(
+            network.AddPressureNode("up", new ConstantWaveform(upper + drop), Quantities.Length.FromMetres(height)),
+            network.AddPressureNode("down", new ConstantWaveform(lower)), network.Ground));
+        double flow = Runs.Steady(network).Quantity("vein", "flow"), full = Area * Area / (Friction * Length);
+        Assert.InRange(flow, full * Square(upper) * drop, full * Square(lower) * drop);
+        // The mean of 1/α² along the cell is what friction sees; the law's weight mixes it with the mean of α² over pressure, never above twice it.
+        double mean = Enumerable.Range(0, 2000).Average(i => 1 / Square(upper + (i + 0.5) / 2000 * column));
+        Assert.InRange(flow, full / mean * drop * 0.99, full / mean * drop * 2);
+    }
+
     private static double Square(double y)
     {
         double α = SoftVein.AreaRatio<Real>(new(y), new(Distension), new(Bending)).Value;
@@ -44,18 +62,22 @@ public sealed class VesselCellTests
     private static double Flow(double up, double down, double outside)
     {
         var network = new LumpedNetwork();
-        network.Add(new LumpedVessel<SoftVein>
-        {
-            Id = "vein",
-            From = network.AddPressureNode("up", new ConstantWaveform(up)),
-            To = network.AddPressureNode("down", new ConstantWaveform(down)),
-            Outside = network.AddPressureNode("outside", new ConstantWaveform(outside)),
-            Length = Quantities.Length.FromMetres(Length),
-            ReferenceArea = Quantities.Area.FromSquareMetres(Area),
-            Distension = Pressure.FromPascals(Distension),
-            Bending = Pressure.FromPascals(Bending),
-            Friction = Friction,
-        });
+        network.Add(Vein(
+            network.AddPressureNode("up", new ConstantWaveform(up)), network.AddPressureNode("down", new ConstantWaveform(down)),
+            network.AddPressureNode("outside", new ConstantWaveform(outside))));
         return Runs.Steady(network).Quantity("vein", "flow");
     }
+
+    private static LumpedVessel<SoftVein> Vein(NodeId up, NodeId down, NodeId outside) => new()
+    {
+        Id = "vein",
+        From = up,
+        To = down,
+        Outside = outside,
+        Length = Quantities.Length.FromMetres(Length),
+        ReferenceArea = Quantities.Area.FromSquareMetres(Area),
+        Distension = Pressure.FromPascals(Distension),
+        Bending = Pressure.FromPascals(Bending),
+        Friction = Friction,
+    };
 }

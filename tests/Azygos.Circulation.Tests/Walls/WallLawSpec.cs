@@ -78,6 +78,10 @@ public abstract class WallLawSpec<TWall>
         Slope(TWall.FrictionIntegral<Dual>(α, Dual.From(kd), Dual.From(kb))), α.Value * α.Value * SlopeAt(α.Value, kd, kb)));
 
     [Fact]
+    public void The_column_integral_grows_with_the_slope_over_α_squared() => ForAllAreas((kd, kb, α) => Near(
+        Slope(TWall.ColumnIntegral<Dual>(α, Dual.From(kd), Dual.From(kb))), SlopeAt(α.Value, kd, kb) / (α.Value * α.Value)));
+
+    [Fact]
     public void Integrals_have_no_jump()
     {
         foreach ((double kd, double kb) in Stiffnesses)
@@ -91,6 +95,8 @@ public abstract class WallLawSpec<TWall>
                 Near(At(TWall.AreaIntegral<Real>, α[i], kd, kb) - At(TWall.AreaIntegral<Real>, α[i - 1], kd, kb), area, 1e-6, kd + kb);
                 Near(
                     At(TWall.FrictionIntegral<Real>, α[i], kd, kb) - At(TWall.FrictionIntegral<Real>, α[i - 1], kd, kb), friction, 1e-6, kd + kb);
+                double column = Simpson(α[i - 1], α[i], x => SlopeAt(x, kd, kb) / (x * x));
+                Near(At(TWall.ColumnIntegral<Real>, α[i], kd, kb) - At(TWall.ColumnIntegral<Real>, α[i - 1], kd, kb), column, 1e-6, kd + kb);
             }
         }
     }
@@ -167,6 +173,7 @@ public abstract class WallLawSpec<TWall>
                 SameBits(four, TWall.Slope(areas, d, b), v => TWall.Slope<Real>(new(v), new(kd), new(kb)));
                 SameBits(four, TWall.AreaIntegral(areas, d, b), v => TWall.AreaIntegral<Real>(new(v), new(kd), new(kb)));
                 SameBits(four, TWall.FrictionIntegral(areas, d, b), v => TWall.FrictionIntegral<Real>(new(v), new(kd), new(kb)));
+                SameBits(four, TWall.ColumnIntegral(areas, d, b), v => TWall.ColumnIntegral<Real>(new(v), new(kd), new(kb)));
             }
         }
     }

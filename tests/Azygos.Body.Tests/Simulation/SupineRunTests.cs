@@ -1,0 +1,82 @@
+using Azygos.Body.Model;
+using Azygos.Body.Results;
+
+namespace Azygos.Body.Tests.Simulation;
+
+[Trait("Speed", "slow")]
+public sealed class SupineRunTests(SupineRun run) : IClassFixture<SupineRun>
+{
+    private readonly SimulationResult result = run.Result;
+
+    [Fact]
+    public void It_becomes_periodic() => Assert.True(result.Ending.Finished, result.Ending.Reason);
+
+    [Fact]
+    public void It_keeps_blood_and_cerebrospinal_fluid_to_1e12_a_breath() => Assert.InRange(result.ConservationError, 0, 1e-12);
+
+    [Fact]
+    public void Every_number_is_finite() => Assert.Empty(NonFiniteNumbers.In(result));
+
+    [Fact]
+    public void What_the_model_was_fitted_to_holds()
+    {
+        List<string> misses = [.. result.Validation.Where(v => v.Target.Use == "fitted" && v.Hit != true).Select(v => FormattableString.Invariant(
+            $"{v.Target.Id}: {v.Computed:G4}, not {v.Target.Low} to {v.Target.High} {v.Target.Unit}"))];
+        Assert.True(misses.Count == 0, string.Join(Environment.NewLine, misses));
+    }
+
+    [Fact]
+    public void Every_site_of_the_model_has_a_result_and_its_waves()
+    {
+        Assert.Equal(result.Model.Sites.Select(s => s.Id), result.Sites.Select(s => s.Site.Id));
+        Assert.All(result.Waves, w => Assert.Equal(result.Times.Length, w.Values.Length));
+        Assert.Equal(result.Period, result.Times[^1], 1e-9);
+        Assert.Equal(result.Vessels.Select(v => v.Vessel.Id), result.Model.Vessels.Select(v => v.Id));
+    }
+
+    [Fact]
+    public void Summaries_are_those_of_the_waves()
+    {
+        foreach (Wave wave in result.Waves.Where(w => w.Quantity == "pressure_mmHg"))
+        {
+            Summary summary = result.Site(wave.Site).Pressure;
+            Assert.Equal(wave.Values.Min(), summary.Minimum);
+            Assert.Equal(wave.Values.Max(), summary.Maximum);
+            // Samples are evenly spaced and the last repeats the first.
+            Assert.Equal(wave.Values.Skip(1).Average(), summary.Mean, 0.001 * Math.Max(1, summary.Maximum - summary.Minimum));
+        }
+    }
+
+    // At every node where only vessels meet, mean flows add up to nothing: 1 mL/min is what the periodic tolerance leaves.
+    [Fact]
+    public void Mean_flows_add_up_where_vessels_meet()
+    {
+        BodyModel model = result.Model;
+        HashSet<string> others =
+        [
+            .. model.Beds.SelectMany(b => new[] { b.Artery, b.Vein }), .. model.CerebralBeds.Select(b => b.Artery),
+            .. model.CerebralDrains.Select(d => d.Vein), .. model.BridgingVeins.SelectMany(b => new[] { b.From, b.To }),
+            .. model.Compartments.SelectMany(c => new[] { c.From, c.To }), .. model.Valves.SelectMany(v => new[] { v.From, v.To }),
+            .. model.Chambers.Select(c => c.Node), "torcular",
+        ];
+        int nodes = 0;
+        foreach (NodeRow node in model.Nodes.Where(n => !others.Contains(n.Id)))
+        {
+            double into = result.Vessels.Where(v => v.Vessel.To == node.Id).Sum(v => v.Flow);
+            double outOf = result.Vessels.Where(v => v.Vessel.From == node.Id).Sum(v => v.Flow);
+            Assert.True(Math.Abs(into - outOf) < 1, FormattableString.Invariant($"{node.Id}: {into} in, {outOf} out"));
+            nodes++;
+        }
+
+        Assert.InRange(nodes, 20, model.Nodes.Count);
+    }
+
+    // The mean-flow heart is only a start and a coarse model: it fills at the mean pressure, before the atrium's kick, and ejects against the mean one.
+    [Fact]
+    public void The_mean_flow_heart_gives_the_beating_one_s_output_and_pressure_to_a_fifth()
+    {
+        MeanFlowBody mean = MeanFlowBody.Solve(ShippedBody.Model, 0);
+        Assert.Equal(1, mean.CardiacOutput / result.CardiacOutput, 0.2);
+        Assert.Equal(1, mean.Pressure("aortic_root") / result.Vessels.First(v => v.Vessel.From == "aortic_root").PressureFrom, 0.2);
+    }
+}

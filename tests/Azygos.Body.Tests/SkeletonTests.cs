@@ -1,7 +1,0 @@
-namespace Azygos.Body.Tests;
-
-public sealed class SkeletonTests
-{
-    [Fact]
-    public void Builds() => Assert.Equal(4, 2 + 2);
-}
