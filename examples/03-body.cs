@@ -19,8 +19,7 @@ using Azygos.Files.ModelFolder;
 
 string here = (string)AppContext.GetData("EntryPointFileDirectoryPath")!;
 BodyModel model = ModelReader.Read(Path.Combine(here, "..", "models", "healthy-adult-lumped"));
-// Steps of 4 ms are coarse but enough for mean flows; the default is finer.
-SimulationResult result = BodySimulation.Run(model, new SimulationSettings { TiltDegrees = 0, TimeStep = 0.004 });
+SimulationResult result = BodySimulation.Run(model, new SimulationSettings { TiltDegrees = 0 });
 Console.WriteLine($"{(result.Ending.Finished ? "Finished" : "Stopped at " + result.Ending.Place)}: {result.Ending.Reason}");
 if (!result.Ending.Finished) return 1;
 

@@ -146,12 +146,12 @@ public sealed record SimulationSettings
     public IReadOnlyList<KeyValuePair<string, double>> Overrides { get; init; } = [];
 
     /// <summary>Largest time step [s].</summary>
-    public double TimeStep { get; init; } = 0.002;
+    public double TimeStep { get; init; } = 0.004;
 
     /// <summary>Interval of recorded samples [s]; adjusted to divide the period.</summary>
     public double SampleInterval { get; init; } = 0.01;
 
-    /// <summary>Periodic when no site's pressure, flow or area changes by more than this share of its pulse between two periods [1].</summary>
+    /// <summary>Periodic when no site's pressure or flow changes by more than this share of its pulse between two periods [1].</summary>
     public double PeriodicTolerance { get; init; } = 0.001;
 
     /// <summary>Beats after which a run that is not periodic stops.</summary>

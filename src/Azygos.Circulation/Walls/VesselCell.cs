@@ -7,7 +7,7 @@ namespace Azygos.Circulation.Walls;
 /// V = ½ A₀ ℓ α at each end; dq/dt = (A/(ρℓ)) (Δp − R q − K ρ q|q|/(2A²)), R = c_f ℓ φ/A₀², A = A₀/√φ, c_f = 8πμ [Pa·s] (parabolic profile). φ is the mean of 1/α² along the
 /// cell. Where friction alone drops the pressure, φ = (y₁ − y₂)/(W(α₁) − W(α₂)), the mean of α² over pressure turned over: exact for steady viscous
 /// flow through a collapsing cell at one external pressure. Where gravity holds the pressure, it rises evenly along the cell and
-/// φ = (X(α₁) − X(α₂))/(y₁ − y₂). Between the two, the weight is w = |H|/(|H| + |y₁ − y₂|), H the column of blood against the column outside: without it
+/// φ = (X(α₁) − X(α₂))/(y₁ − y₂). Between the two, the weight is w = |H|/(|H| + |y₁ − y₂ + H|), H the column of blood against the column outside: without it
 /// a cell with a folded upper and a full lower end would conduct like a full one, empty itself and fill again, for ever.
 /// Convective acceleration is left out (no waves, no jumps: those need the 1D engine).
 /// Parameters: K_d [Pa], K_b [Pa], p₀ [Pa], A₀ [m²], ℓ [m], ρ [kg/m³], c_f [Pa·s], K [1], velocity heads lost at its end.
@@ -43,7 +43,7 @@ public readonly struct VesselCell<TWall> : ICellLaw
         return new(half * α1, half * α2, rate, mobility);
     }
 
-    // No column at all (1 mPa, chosen): keeps the weight defined when both ends and both heights are equal.
+    // No column at all (1 mPa, chosen): keeps the weight defined when nothing drives the cell.
     private const double NoColumn = 1e-3;
 
     /// <summary>φ, the mean of 1/α² along the cell.</summary>
@@ -61,7 +61,7 @@ public readonly struct VesselCell<TWall> : ICellLaw
         T safe = T.Select(apart, gap, one);
         T friction = safe / T.Select(apart, TWall.FrictionIntegral(α1, kd, kb) - TWall.FrictionIntegral(α2, kd, kb), one);
         T gravity = (TWall.ColumnIntegral(α1, kd, kb) - TWall.ColumnIntegral(α2, kd, kb)) / safe;
-        T size = T.Abs(column), w = size / (size + T.Abs(gap) + T.From(NoColumn));
+        T size = T.Abs(column), w = size / (size + T.Abs(gap + column) + T.From(NoColumn));
         return T.Select(apart, w * gravity + (one - w) * friction, one / (α1 * α2));
     }
 }

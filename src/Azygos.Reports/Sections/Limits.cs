@@ -20,8 +20,14 @@ internal static class Limits
             It is no single person, and no average of people measured together.
             """,
             """
-            **No baroreflex.** Heart rate and vessel tone do not answer to a change of pressure; only the brain’s own
-            arterioles regulate. A change of posture shows what gravity alone would do.
+            **A baroreflex without the heart.** Arterioles and veins of trunk and limbs tighten when the pressure at the
+            carotid sinus falls; heart rate and contractility do not respond. Upright, arterial pressure is therefore
+            lower than in healthy people.
+            """,
+            """
+            **Pulsation in neck veins rests on an assumption.** How far cardiac waves swing their flow, and for how many
+            seconds it runs backward, depends on a wall viscosity that was not measured. Do not read it as reflux. Means
+            hardly depend on it. The smallest and largest flow of the ascending aorta mean nothing: a lumped aorta rings.
             """,
             """
             **Flow in and around the cord is structural only.** The epidural plexus is there as a path; its flows were

@@ -26,6 +26,9 @@ public sealed class SupineRunTests(SupineRun run) : IClassFixture<SupineRun>
     }
 
     [Fact]
+    public void The_validation_page_shows_what_the_run_gives() => ValidationPage.Compare(result);
+
+    [Fact]
     public void Every_site_of_the_model_has_a_result_and_its_waves()
     {
         Assert.Equal(result.Model.Sites.Select(s => s.Id), result.Sites.Select(s => s.Site.Id));
