@@ -109,6 +109,9 @@ public sealed class VerifyCommandTests
         Assert.Equal(0, await bench.RunAsync("verify", "set"));
         Assert.Contains("three/univariate/REML", bench.Out);
         Assert.Contains("2 evidence values held, 0 missed, 0 disputed", bench.Out);
+        string shown = bench.Out;
+        Assert.Equal(0, await bench.RunAsync("evidence", "check", "set"));
+        Assert.Equal(shown, bench.Out);
 
         Evidence(bench, """{"tau2": 3, "beta": [2.001]}""");
         Assert.Equal(3, await bench.RunAsync("verify", "set"));

@@ -57,20 +57,20 @@ public sealed record NormalNormal(
         if (table.Count < 2) return new NoAnswer(Refusal.TooFewStudies, "One study says nothing about τ.");
         LinearModel model = LinearModel.From(table).Value;
         List<Node> nodes = Nodes(model, prior, out double logMarginal);
-        double total = 0, mean = 0, square = 0, tau = 0, tau2 = 0;
+        double mean = 0, variance = 0, tau = 0, tau2 = 0;
         double[] shrunken = new double[table.Count];
         foreach (Node n in nodes)
         {
-            total += n.Weight;
             mean += n.Weight * n.Mean;
-            square += n.Weight * (n.Variance + n.Mean * n.Mean);
             tau += n.Weight * n.Tau;
             tau2 += n.Weight * n.Tau * n.Tau;
             for (int i = 0; i < shrunken.Length; i++)
                 shrunken[i] += n.Weight * (n.Mean + n.Tau * n.Tau / (n.Tau * n.Tau + model.Variances[i]) * (model.Centred[i] - n.Mean));
         }
         for (int i = 0; i < shrunken.Length; i++) shrunken[i] += model.Shift;
-        double tail = (1 - level) / 2, deviation = Math.Sqrt(Math.Max(0, square - mean * mean));
+        // About the mean: Σw m² − (Σw m)² has no digit left where the first study lies far from the others.
+        foreach (Node n in nodes) variance += n.Weight * (n.Variance + (n.Mean - mean) * (n.Mean - mean));
+        double tail = (1 - level) / 2, deviation = Math.Sqrt(variance);
         double MixtureQuantile(double p, bool prediction) => model.Shift + Quantile(
             x => Mixture(nodes, x, prediction) - p, mean, prediction ? deviation + tau : deviation);
         return new NormalNormal(
