@@ -164,8 +164,9 @@ public sealed class LumpedSimulation
     // Chosen: what is fast (arteries, the filling of the chambers) needs a period before an imbalance means anything slow.
     private const int FirstCorrection = 2;
 
-    // Chosen: when the end of a period is this close to its start (share of the tolerance), the next one is judged instead of corrected.
-    private const double ReadyToJudge = 0.5;
+    // Chosen: when the end of a period is this close to its start (share of the tolerance), the next one is judged instead of corrected. Less than
+    // 1 would correct for ever where valves that open within a step leave a grain just below the tolerance.
+    private const double ReadyToJudge = 1;
 
     private bool Correct(LumpedState begin, double period, double change)
     {
