@@ -73,6 +73,7 @@ internal static class AzygosTool
             ShowCommand.Create(door),
             SitesCommand.Create(door),
             VerifyCommand.Create(door),
+            new Command("evidence", "Meta-analysis of published studies.") { VerifyCommand.CreateCheck(door) },
         };
         foreach (Option option in root.Options)
         {

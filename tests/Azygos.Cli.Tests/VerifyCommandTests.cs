@@ -10,6 +10,8 @@ public sealed class VerifyCommandTests
         using Bench bench = new();
         Assert.Equal(0, await bench.RunAsync("verify"));
         Assert.Contains("zero-d/two-compartments", bench.Out);
+        Assert.Contains("three-equal-variances/univariate/REML-z", bench.Out);
+        Assert.Contains(" evidence values held, 0 missed, 0 disputed", bench.Out);
         Assert.Contains(" held, 0 missed, 0 not run; 0 of ", bench.Out);
         Assert.DoesNotContain("│ missed", bench.Out);
         Assert.Empty(bench.Error);
@@ -156,12 +158,69 @@ public sealed class VerifyCommandTests
     }
 
     [Fact]
+    public async Task Evidence_values_are_held_missed_or_disputed()
+    {
+        using Bench bench = new();
+        Evidence(bench, """{"tau2": 3, "beta": [2]}""");
+        Assert.Equal(0, await bench.RunAsync("verify", "set"));
+        Assert.Contains("three/univariate/REML", bench.Out);
+        Assert.Contains("2 evidence values held, 0 missed, 0 disputed", bench.Out);
+        string shown = bench.Out;
+        Assert.Equal(0, await bench.RunAsync("evidence", "check", "set"));
+        Assert.Equal(shown, bench.Out);
+
+        Evidence(bench, """{"tau2": 3, "beta": [2.001]}""");
+        Assert.Equal(3, await bench.RunAsync("verify", "set"));
+        Assert.Contains("beta[0]", bench.Out);
+        Assert.Contains("1 evidence value held, 1 missed, 0 disputed", bench.Out);
+    }
+
+    [Fact]
+    public async Task A_disputed_value_is_shown_as_such_and_never_held()
+    {
+        // 8/(1 + τ²) is the 2.5 % point −2 ln 0.975 of chi-squared with 2 degrees at τ² = 156.99; 160 does not solve that.
+        using Bench bench = new();
+        Evidence(bench, """{"tau2": 3, "heterogeneity_ci": {"Q_profile": {"tau2": [null, 160]}}}""");
+        Assert.Equal(0, await bench.RunAsync("verify", "set"));
+        Assert.Contains("1 evidence value held, 0 missed, 1 disputed", bench.Out);
+        Assert.Contains("does not solve the equation", bench.Out.ReplaceLineEndings(" "));
+        Assert.Equal(0, await bench.RunAsync("verify", "set", "--json"));
+        using JsonDocument json = JsonDocument.Parse(bench.Out);
+        Assert.Equal(1, json.RootElement.GetProperty("evidence_summary").GetProperty("values_disputed").GetInt32());
+        JsonElement only = json.RootElement.GetProperty("evidence_cases")[0];
+        Assert.Equal("disputed", only.GetProperty("verdict").GetString());
+        Assert.Equal("heterogeneity_ci.Q_profile.tau2[1]", only.GetProperty("disputed")[0].GetProperty("value").GetString());
+    }
+
+    [Fact]
+    public async Task Faults_of_an_evidence_case_end_with_2_and_nothing_is_run()
+    {
+        using Bench bench = new();
+        bench.File("set/own/decay/case.json", Decay);
+        Evidence(bench, """{"tau2": 3}""", estimator: "REMML");
+        Assert.Equal(2, await bench.RunAsync("verify", "set"));
+        Assert.Empty(bench.Out);
+        Assert.Contains("/cases/0/options/tau2_method", bench.Error);
+    }
+
+    private static void Evidence(Bench bench, string expected, string estimator = "REML")
+    {
+        bench.File("set/evidence/data/three.csv", "effect,variance\n0,1\n2,1\n4,1\n");
+        bench.File("set/evidence/cases/three.json", $$"""
+            {"schema": "evidence-cases/1", "dataset": {"name": "three", "csv": "data/three.csv", "rows": 3,
+              "source": "this test", "licence": "CC0 1.0", "description": ""}, "task": "univariate",
+             "cases": [{"id": "REML", "task": "univariate", "rel_tol": 1e-8, "expected": {{expected}},
+              "options": {"yi": "effect", "vi": "variance", "tau2_method": "{{estimator}}", "test": "z"} }]}
+            """);
+    }
+
+    [Fact]
     public async Task Help_says_what_the_exit_codes_mean()
     {
         using Bench bench = new();
         Assert.Equal(0, await bench.RunAsync("verify", "--help"));
         string help = string.Join(' ', bench.Out.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        Assert.Contains("3: a bar is missed", help);
+        Assert.Contains("3: a bar or an evidence value is missed", help);
         Assert.Contains("neither held nor missed", help);
     }
 

@@ -1,4 +1,6 @@
 using Azygos.Evidence.Checks;
+using Azygos.Files.EvidenceCases;
+using Azygos.Files.Faults;
 
 namespace Azygos.Evidence.Tests;
 
@@ -13,7 +15,10 @@ public sealed class ReferenceCaseTests(ITestOutputHelper output)
     {
         string? root = Folder();
         Assert.SkipWhen(root is null, "no folder shared/reference/evidence-cases beside the checkout");
-        CaseVerdict[] verdicts = [.. CaseFolder.Read(root!).Select(static c => CaseRunner.Run(c.Case, c.Table))];
+        FaultList faults = new();
+        IReadOnlyList<ReadEvidenceCase> cases = EvidenceCaseReader.ReadAll(root!, "evidence-cases", faults);
+        Assert.Empty(faults.Found);
+        CaseVerdict[] verdicts = [.. cases.Select(static c => CaseRunner.Run(c.Case, c.Table))];
         foreach (IGrouping<string, CaseVerdict> task in verdicts.GroupBy(static v => v.Case.Task))
             output.WriteLine(
                 $"{task.Key}: {task.Count(static v => v.Passed)} pass, {task.Count(static v => v.Supported && !v.Passed)} miss, "

@@ -17,24 +17,29 @@ internal static class VerifyCommand
     /// <summary>Folder beside the program that holds the project's own cases.</summary>
     private const string OwnCases = "benchmarks";
 
-    public static Command Create(Door door)
+    public static Command Create(Door door) => Create(door, "verify",
+        "Run verification cases and print metric, value, bar and verdict. Exit 0: every bar that was run holds; "
+        + "2: a case has faults, nothing was run; 3: a bar or an evidence value is missed. Cases that need vessels with "
+        + "waves are reported as not run, which is neither held nor missed and does not change the exit code; neither do "
+        + "evidence values that are disputed, each with its reason.",
+        ("azygos verify", "the cases that come with the program"),
+        ("azygos verify benchmarks/zero-d --json > verification.json", "cases of your own, for another program"));
+
+    /// <summary>The same command under the name <c>check</c>, for the group <c>evidence</c>.</summary>
+    public static Command CreateCheck(Door door) => Create(door, "check",
+        "Run the cases of a folder, evidence cases among them: another name of azygos verify.",
+        ("azygos evidence check my-cases", "every case file of the schema evidence-cases/1 below the folder"));
+
+    private static CommandWithExamples Create(Door door, string name, string description, params (string, string)[] examples)
     {
         Argument<string?> folder = new("DIR")
         {
             Arity = ArgumentArity.ZeroOrOne,
-            Description = "Folder with cases in it or below it: case.json of the schema azygos-benchmark/1, and files of the "
-                + "schema evidence-cases/1. Default: the cases that come with the program.",
+            Description = "Folder with cases in it or below it: case.json of the schema azygos-benchmark/1, and JSON files "
+                + "of the schema evidence-cases/1. Default: the cases that come with the program.",
         };
         Option<bool> json = new("--json") { Description = "Print the results as JSON, and nothing else." };
-        CommandWithExamples command = new("verify",
-            "Run verification cases and print metric, value, bar and verdict. Exit 0: every bar that was run holds; "
-            + "2: a case has faults, nothing was run; 3: a bar is missed. Cases that need vessels with waves are "
-            + "reported as not run, which is neither held nor missed and does not change the exit code.",
-            ("azygos verify", "the cases that come with the program"),
-            ("azygos verify benchmarks/zero-d --json > verification.json", "cases of your own, for another program"))
-        {
-            folder, json,
-        };
+        CommandWithExamples command = new(name, description, examples) { folder, json };
         command.SetAction((parsed, cancellation) =>
             Task.Run(() => Run(door, parsed.GetValue(folder), parsed.GetValue(json), cancellation), cancellation));
         return command;
@@ -46,19 +51,25 @@ internal static class VerifyCommand
         FaultList faults = new();
         string shown = named?.Replace('\\', '/') ?? OwnCases;
         IReadOnlyList<VerificationCase> cases = BenchmarkReader.ReadAll(folder, shown, faults);
-        IReadOnlyList<PlacedEvidenceCase> placed = EvidenceCaseReader.ReadAll(folder, shown, faults);
+        IReadOnlyList<ReadEvidenceCase> evidence = EvidenceCaseReader.ReadAll(folder, shown, faults);
         faults.ThrowIfAny();
         List<CaseResult> results = [.. cases.Select(@case => CaseRunner.Run(@case, cancellation))];
-        List<CaseVerdict> evidence = EvidenceCheck.Run(placed, cancellation);
-        if (printsJson) door.Out.Write(VerificationJson.Write(results, evidence));
+        CaseVerdict[] verdicts = [.. evidence.Select(read => Judge(read, cancellation))];
+        if (printsJson) door.Out.Write(VerificationJson.Write(results, verdicts));
         else
         {
             IAnsiConsole console = Screens.ForResults(door);
             if (results.Count > 0) Print(results, console);
-            if (evidence.Count > 0) EvidenceCheck.Print(evidence, console);
+            if (verdicts.Length > 0) EvidenceTables.Print(verdicts, console);
         }
-        bool missed = VerificationSummary.Of(results).Missed > 0 || evidence.Any(static v => v.Supported && !v.Passed);
+        bool missed = VerificationSummary.Of(results).Missed > 0 || verdicts.Any(static v => !v.Passed);
         return missed ? ExitCode.Missed : ExitCode.Finished;
+    }
+
+    private static CaseVerdict Judge(ReadEvidenceCase read, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return Azygos.Evidence.Checks.CaseRunner.Run(read.Case, read.Table);
     }
 
     private static void Print(List<CaseResult> results, IAnsiConsole console)

@@ -39,6 +39,8 @@ public sealed class CaseComparison
 
     private double Worst { get; set; }
 
+    private double WorstInTolerances { get; set; }
+
     /// <summary>Compares all expected values.</summary>
     /// <param name="case">The case.</param>
     /// <param name="values">Computed values by the expected names.</param>
@@ -54,6 +56,7 @@ public sealed class CaseComparison
         return new CaseVerdict(@case, true, comparison.Compared, comparison._misses, comparison.Worst)
         {
             Disputed = comparison._disputed,
+            WorstInTolerances = comparison.WorstInTolerances,
         };
     }
 
@@ -97,18 +100,21 @@ public sealed class CaseComparison
                 Value(path, name, expected[0], got, scale, inArray: true);
                 break;
             case JsonValueKind.True or JsonValueKind.False:
-                Compared++;
-                if (got is not bool b || b != expected.GetBoolean()) Miss(path, Show(expected), Show(got));
+                if (got is bool b && b == expected.GetBoolean()) Compared++;
+                else Miss(path, Show(expected), Show(got));
                 break;
             case JsonValueKind.String when Special(expected.GetString()!) is double special:
-                Compared++;
-                if (got is CheckedValue { Variant: { } variant } && variant == special) _disputed.Add(
-                    new CaseMiss(path, Show(expected), Show(variant), 0) { Why = OwnFormula });
-                else if (got is null or CheckedValue || Convert.ToDouble(got, CultureInfo.InvariantCulture) != special) Miss(path, Show(expected), Show(got));
+                if (got is CheckedValue { Variant: { } variant } && variant == special)
+                {
+                    Compared++;
+                    _disputed.Add(new CaseMiss(path, Show(expected), Show(variant), 0) { Why = OwnFormula });
+                }
+                else if (got is double or int && Convert.ToDouble(got, CultureInfo.InvariantCulture) == special) Compared++;
+                else Miss(path, Show(expected), Show(got));
                 break;
             case JsonValueKind.String:
-                Compared++;
-                if (got as string != expected.GetString()) Miss(path, Show(expected), Show(got));
+                if (got as string == expected.GetString()) Compared++;
+                else Miss(path, Show(expected), Show(got));
                 break;
             case JsonValueKind.Number when got is CheckedValue checkedValue:
                 Number(path, name, expected.GetDouble(), checkedValue.Value, scale, checkedValue);
@@ -135,7 +141,11 @@ public sealed class CaseComparison
         double error = floor > 0 ? difference / floor : double.PositiveInfinity;
         if (!(error <= tolerance)) Outside(
             new CaseMiss(path, Show(expected), Show(got), error) { InTolerances = error / tolerance }, expected, reasons);
-        else Worst = Math.Max(Worst, error);
+        else
+        {
+            Worst = Math.Max(Worst, error);
+            WorstInTolerances = Math.Max(WorstInTolerances, error / tolerance);
+        }
     }
 
     private void Outside(CaseMiss miss, double expected, CheckedValue? reasons)
@@ -173,7 +183,10 @@ public sealed class CaseComparison
     }
 
     private void Miss(string path, string expected, string got, double error = double.PositiveInfinity)
-        => _misses.Add(new CaseMiss(path, expected, got, error));
+    {
+        Compared++;
+        _misses.Add(new CaseMiss(path, expected, got, error));
+    }
 
     /// <summary>Percentages have their own scale.</summary>
     private static double ScaleOf(string name, double siblings)

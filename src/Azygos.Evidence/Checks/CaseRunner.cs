@@ -46,26 +46,32 @@ public static class CaseRunner
     public static CaseVerdict Run(EvidenceCase @case, CaseTable table)
     {
         ICaseTask? task = Tasks.FirstOrDefault(t => t.Task == @case.Task);
-        if (task is null) return NotRun(@case, $"task '{@case.Task}' is not computed");
+        if (task is null) return new CaseVerdict(@case, false, 0, [], 0);
         bool refusalExpected = @case.Expected.TryGetProperty("error", out _)
             || @case.Expected.EnumerateObject().All(static p => p.Value.ValueKind == System.Text.Json.JsonValueKind.Null);
-        Outcome<CaseValues> outcome;
-        try
-        {
-            outcome = task.Run(table, @case.Options);
-        }
-        catch (Exception fault) when (fault is KeyNotFoundException or ArgumentException or FormatException or InvalidOperationException)
-        {
-            // Options are data of others: a column, measure or method that is not known here makes one case not run.
-            return NotRun(@case, fault.Message);
-        }
+        var outcome = Compute(task, @case, table);
         if (!outcome.TryGet(out CaseValues? values))
             return refusalExpected ? new CaseVerdict(@case, true, 1, [], 0)
-                : new CaseVerdict(@case, true, 0, [new("", "values", outcome.Refused!.Reason, double.PositiveInfinity)], 0);
+                : new CaseVerdict(@case, true, 1, [new("", "values", outcome.Refused!.Reason, double.PositiveInfinity)], 0);
         return refusalExpected
-            ? new CaseVerdict(@case, true, 0, [new("error", "a refusal", "values", double.PositiveInfinity)], 0)
+            ? new CaseVerdict(@case, true, 1, [new("error", "a refusal", "values", double.PositiveInfinity)], 0)
             : CaseComparison.Compare(@case, values, task.ToleranceOf);
     }
 
-    private static CaseVerdict NotRun(EvidenceCase @case, string why) => new(@case, false, 0, [], 0) { NotRun = why };
+    /// <summary>
+    /// Words and values that only a task knows (a treatment that no row has) end in an exception there; the case is then
+    /// answered by a refusal that quotes it, so that one file cannot end the run of all others.
+    /// </summary>
+    private static Outcome<CaseValues> Compute(ICaseTask task, EvidenceCase @case, CaseTable table)
+    {
+        try
+        {
+            return task.Run(table, @case.Options);
+        }
+        catch (Exception fault) when (fault is ArgumentException or InvalidOperationException or FormatException
+            or KeyNotFoundException or IndexOutOfRangeException)
+        {
+            return new NoAnswer(Refusal.NotApplicable, $"the task cannot read its options or data: {fault.Message}");
+        }
+    }
 }

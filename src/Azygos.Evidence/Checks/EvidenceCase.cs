@@ -44,6 +44,12 @@ public sealed record CaseVerdict(
     /// <summary>Differences where the expected value does not solve its own equation and ours does.</summary>
     public IReadOnlyList<CaseMiss> Disputed { get; init; } = [];
 
+    /// <summary>Largest accepted difference in units of the value's own tolerance; 1 is just within.</summary>
+    public double WorstInTolerances { get; init; }
+
+    /// <summary>Values within tolerance: those compared, less the missed and the disputed.</summary>
+    public int Held => Compared - Misses.Count - Disputed.Count;
+
     /// <summary>True when the case ran and every value is within tolerance.</summary>
     public bool Passed => Supported && Misses.Count == 0;
 }

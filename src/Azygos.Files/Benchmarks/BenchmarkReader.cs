@@ -1,4 +1,5 @@
 using Azygos.Circulation.Verification;
+using Azygos.Files.EvidenceCases;
 using Azygos.Files.Faults;
 
 namespace Azygos.Files.Benchmarks;
@@ -23,7 +24,8 @@ public static class BenchmarkReader
         EnumerationOptions everything = new()
         { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
         string[] files = [.. Directory.GetFiles(root, CaseFileName, everything).Order(StringComparer.Ordinal)];
-        if (files.Length == 0 && EvidenceCases.EvidenceCaseReader.Files(root).Count == 0) faults.Add(named, null, "", "", $"has no {CaseFileName} in it or below it");
+        if (files.Length == 0 && EvidenceCaseReader.FilesBelow(root).Count == 0)
+            faults.Add(named, null, "", "", $"has no {CaseFileName} and no file of {EvidenceCaseReader.Schema} in it or below it");
         List<VerificationCase> cases = [];
         foreach (string file in files)
         {

@@ -9,7 +9,10 @@ public sealed class ProjectTests
 
     [Fact]
     public void Every_project_is_in_the_solution() => Rule.Holds(OutsideSolution(
-        [.. Repository.Projects("src").Concat(Repository.Projects("tests")).Select(Repository.Relative)],
+        [
+            .. Repository.Projects("src").Concat(Repository.Projects("tests")).Concat(Repository.Projects("benchmarks"))
+                .Select(Repository.Relative),
+        ],
         Repository.Xml("Azygos.slnx")));
 
     [Fact]

@@ -45,4 +45,15 @@ public sealed class NormalNormalTests
         Assert.Equal(Refusal.TooFewStudies, NormalNormal.Fit(PublishedTables.Table([1], [1]), HeterogeneityPrior.HalfNormal(1)).Refused!.Code);
         Assert.Throws<ArgumentOutOfRangeException>(static () => HeterogeneityPrior.HalfNormal(0));
     }
+
+    /// <summary>A first study that lies 1e6 away with hardly any weight leaves the others' posterior its digits.</summary>
+    [Fact]
+    public void A_distant_first_study_does_not_cancel_the_deviation()
+    {
+        var table = PublishedTables.Table([1e6, 1.4, 0.2], [1e15, 0.1, 100]);
+        var others = PublishedTables.Table([1.4, 0.2], [0.1, 100]);
+        NormalNormal all = NormalNormal.Fit(table, HeterogeneityPrior.HalfNormal(1)).Value;
+        double alone = NormalNormal.Fit(others, HeterogeneityPrior.HalfNormal(1)).Value.Mean.Deviation;
+        PublishedTables.Close(alone, all.Mean.Deviation, 1e-6);
+    }
 }

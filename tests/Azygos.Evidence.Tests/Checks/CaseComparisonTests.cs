@@ -25,6 +25,16 @@ public sealed class CaseComparisonTests
     }
 
     [Fact]
+    public void Held_missed_and_disputed_values_add_up_to_those_compared()
+    {
+        CaseVerdict verdict = Compare(
+            """{"beta": [1.0, 2.0], "se": 1.0, "name": "a", "BIC": "Infinity"}""",
+            new() { ["beta"] = new[] { 1 + 5e-9, 3 }, ["name"] = "b", ["BIC"] = double.PositiveInfinity });
+        Assert.Equal((5, 2, 3, 0), (verdict.Compared, verdict.Held, verdict.Misses.Count, verdict.Disputed.Count));
+        Assert.InRange(verdict.WorstInTolerances, 0.1, 1);
+    }
+
+    [Fact]
     public void Tau2_truncated_to_0_must_be_exactly_0()
     {
         Assert.False(Compare("""{"tau2": 0}""", new() { ["tau2"] = 1e-300 }).Passed);

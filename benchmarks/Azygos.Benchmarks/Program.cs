@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.Json;
+using Azygos.Benchmarks;
+using Azygos.Benchmarks.Evidence;
+
+// Usage: dotnet run -c Release --project benchmarks/Azygos.Benchmarks [-- --json FILE]. Exit 0: every bar holds; 3: one is missed.
+// Ratios to the kernel are of processor times: on a machine that others use, wall times say how busy it was.
+Measurement reference = ReferenceKernel.Measure();
+Measurement[] jobs = [.. EvidenceSpeed.Measure()];
+Measurement again = ReferenceKernel.Measure();
+double kernel = Math.Min(reference.Processor, again.Processor);
+string machine = $"{Environment.ProcessorCount} processors, {RuntimeInformation.ProcessArchitecture}, {RuntimeInformation.FrameworkDescription}";
+
+Console.WriteLine(machine);
+Console.WriteLine($"{"job",-58} {"median",11} {"best",11} {"processor",11} {"bar",10} {"/kernel",9}  verdict");
+foreach (Measurement m in (Measurement[])[reference, .. jobs, again])
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+        $"{m.Name,-58} {Time(m.Median),11} {Time(m.Best),11} {Time(m.Processor),11} {(m.Bar is { } bar ? Time(bar) : ""),10} {m.Processor / kernel,9:G3}  {Verdict(m)}"));
+
+int at = Array.IndexOf(args, "--json");
+if (at >= 0 && at + 1 < args.Length) File.WriteAllText(args[at + 1], Json());
+return jobs.All(static m => m.Holds) ? 0 : 3;
+
+static string Verdict(Measurement m) => m.Bar is null ? "" : m.Holds ? "held" : "missed";
+
+static string Time(double seconds) => seconds switch
+{
+    < 1e-3 => string.Create(CultureInfo.InvariantCulture, $"{seconds * 1e6:G4} us"),
+    < 1 => string.Create(CultureInfo.InvariantCulture, $"{seconds * 1e3:G4} ms"),
+    _ => string.Create(CultureInfo.InvariantCulture, $"{seconds:G4} s"),
+};
+
+string Json()
+{
+    using MemoryStream bytes = new();
+    using (Utf8JsonWriter json = new(bytes, new JsonWriterOptions { Indented = true }))
+    {
+        json.WriteStartObject();
+        json.WriteString("schema", "azygos-speed/1");
+        json.WriteString("machine", machine);
+        json.WriteNumber("reference_kernel_processor_s", kernel);
+        json.WriteStartArray("jobs");
+        foreach (Measurement m in jobs)
+        {
+            json.WriteStartObject();
+            json.WriteString("job", m.Name);
+            json.WriteNumber("median_s", m.Median);
+            json.WriteNumber("best_s", m.Best);
+            json.WriteNumber("processor_s", m.Processor);
+            json.WriteNumber("bar_s", m.Bar!.Value);
+            json.WriteNumber("processor_per_reference_kernel", m.Processor / kernel);
+            json.WriteString("verdict", Verdict(m));
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+    return Encoding.UTF8.GetString(bytes.ToArray()) + "\n";
+}
