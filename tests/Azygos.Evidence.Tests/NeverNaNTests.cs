@@ -55,7 +55,7 @@ public sealed class NeverNaNTests
                         Clean(IntervalRules.Prediction(pooled));
                     }
             },
-            iter: 120);
+            iter: 50);
 
     [Fact]
     public void Likelihood_intervals_and_refits()
@@ -69,7 +69,7 @@ public sealed class NeverNaNTests
                 Clean(CaseDiagnostics.Of(table, new PoolingOptions()));
                 Clean(BaujatPoint.Of(table, new PoolingOptions()));
             },
-            iter: 120);
+            iter: 50);
 
     [Fact]
     public void Regressions_with_constant_equal_or_many_predictors()
@@ -82,7 +82,7 @@ public sealed class NeverNaNTests
                 foreach (CoefficientTest test in Enum.GetValues<CoefficientTest>())
                     Clean(RandomEffects.Fit(table, design, new PoolingOptions { Test = test }));
             },
-            iter: 150);
+            iter: 80);
 
     [Fact]
     public void Bias_analyses()
@@ -101,7 +101,7 @@ public sealed class NeverNaNTests
                 foreach (MissingStudies missing in Enum.GetValues<MissingStudies>())
                     Clean(TrimAndFill.Analyse(table, true, missing, new PoolingOptions()));
             },
-            iter: 150);
+            iter: 80);
 
     [Fact]
     public void Selection_resampling_and_Bayes()
@@ -113,7 +113,7 @@ public sealed class NeverNaNTests
                 Clean(AllSubsets.Fit(table, new PoolingOptions()));
                 Clean(NormalNormal.Fit(table, HeterogeneityPrior.HalfNormal(1)));
             },
-            iter: 40);
+            iter: 15);
 
     [Fact]
     public void Count_models_and_stratified_estimates()
@@ -132,7 +132,7 @@ public sealed class NeverNaNTests
                     foreach (bool random in (ReadOnlySpan<bool>)[false, true])
                         Clean(CountModels.OddsRatio(tables, new CountModelOptions { Model = model, RandomEffects = random, Nodes = 7 }));
             },
-            iter: 60);
+            iter: 20);
 
     [Fact]
     public void Accuracy_models()
@@ -151,7 +151,7 @@ public sealed class NeverNaNTests
                 Clean(AccuracyRatios.RandomEffects(tables, AccuracyRatio.Positive));
                 Clean(AccuracyRatios.MantelHaenszel(tables, AccuracyRatio.Negative));
             },
-            iter: 60);
+            iter: 20);
 
     [Fact]
     public void Multilevel_robust_and_network_models()

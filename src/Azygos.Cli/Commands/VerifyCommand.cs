@@ -2,9 +2,12 @@ using System.CommandLine;
 using System.Globalization;
 using Azygos.Circulation.Verification;
 using Azygos.Cli.Screen;
+using Azygos.Evidence.Checks;
 using Azygos.Files.Benchmarks;
+using Azygos.Files.EvidenceCases;
 using Azygos.Files.Faults;
 using Spectre.Console;
+using CaseRunner = Azygos.Circulation.Verification.CaseRunner;
 
 namespace Azygos.Cli.Commands;
 
@@ -19,8 +22,8 @@ internal static class VerifyCommand
         Argument<string?> folder = new("DIR")
         {
             Arity = ArgumentArity.ZeroOrOne,
-            Description = "Folder with cases (case.json, schema azygos-benchmark/1) in it or below it. "
-                + "Default: the cases that come with the program.",
+            Description = "Folder with cases in it or below it: case.json of the schema azygos-benchmark/1, and files of the "
+                + "schema evidence-cases/1. Default: the cases that come with the program.",
         };
         Option<bool> json = new("--json") { Description = "Print the results as JSON, and nothing else." };
         CommandWithExamples command = new("verify",
@@ -43,14 +46,22 @@ internal static class VerifyCommand
         FaultList faults = new();
         string shown = named?.Replace('\\', '/') ?? OwnCases;
         IReadOnlyList<VerificationCase> cases = BenchmarkReader.ReadAll(folder, shown, faults);
+        IReadOnlyList<PlacedEvidenceCase> placed = EvidenceCaseReader.ReadAll(folder, shown, faults);
         faults.ThrowIfAny();
         List<CaseResult> results = [.. cases.Select(@case => CaseRunner.Run(@case, cancellation))];
-        if (printsJson) door.Out.Write(VerificationJson.Write(results));
-        else Print(results, BenchmarkReader.EvidenceFiles(folder), Screens.ForResults(door));
-        return VerificationSummary.Of(results).Missed > 0 ? ExitCode.Missed : ExitCode.Finished;
+        List<CaseVerdict> evidence = EvidenceCheck.Run(placed, cancellation);
+        if (printsJson) door.Out.Write(VerificationJson.Write(results, evidence));
+        else
+        {
+            IAnsiConsole console = Screens.ForResults(door);
+            if (results.Count > 0) Print(results, console);
+            if (evidence.Count > 0) EvidenceCheck.Print(evidence, console);
+        }
+        bool missed = VerificationSummary.Of(results).Missed > 0 || evidence.Any(static v => v.Supported && !v.Passed);
+        return missed ? ExitCode.Missed : ExitCode.Finished;
     }
 
-    private static void Print(List<CaseResult> results, int evidenceFiles, IAnsiConsole console)
+    private static void Print(List<CaseResult> results, IAnsiConsole console)
     {
         Table table = Screens.Table("case", "run", "metric", "probe", "value", "bar", "verdict");
         List<string> remarks = [];
@@ -71,8 +82,6 @@ internal static class VerifyCommand
                 $"{name}, run {run.Run} not settled after {run.Periods} periods: judged on its last period"));
         }
         if (table.Rows.Count > 0) console.Write(table);
-        if (evidenceFiles > 0)
-            remarks.Add($"{Count(evidenceFiles, "file")} of evidence-cases/1 not run: no part of this command");
         foreach (string remark in remarks) console.WriteLine(remark);
         VerificationSummary all = VerificationSummary.Of(results);
         console.WriteLine(

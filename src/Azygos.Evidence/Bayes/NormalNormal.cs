@@ -42,13 +42,14 @@ public sealed record Posterior(double Mean, double Deviation, double Median, dou
 /// <param name="LogMarginalLikelihood">ln p(y), the flat prior of μ having density 1.</param>
 /// <remarks>
 /// yᵢ ~ N(θᵢ, vᵢ), θᵢ ~ N(μ, τ²), μ flat. Given τ, μ is normal; p(τ | y) ∝ p(τ) Π wᵢ^½ (Σw)^(−½) exp(−Q(τ)/2). Everything is a
-/// mixture over τ, taken by Simpson's rule in u = τ/(1 + τ).
+/// mixture over τ, taken by Simpson's rule in u = τ/(s + τ), s twice the prior's scale.
 /// </remarks>
 /// <source doi="10.18637/jss.v093.i06" at="Röver 2020, §2"/>
 public sealed record NormalNormal(
     Posterior Mean, Posterior Heterogeneity, double PredictionLower, double PredictionUpper, double ProbabilityBelowZero,
     double[] Shrunken, double LogMarginalLikelihood)
 {
+    private const double LeastNodes = 8;              // chosen: fewer carry no integral
     private const int Panels = 8000;                  // chosen: halving them moves no printed quantity by 1e-8
 
     /// <summary>The posterior; one study gives its prior back for τ and is refused.</summary>
@@ -57,27 +58,31 @@ public sealed record NormalNormal(
         if (table.Count < 2) return new NoAnswer(Refusal.TooFewStudies, "One study says nothing about τ.");
         LinearModel model = LinearModel.From(table).Value;
         List<Node> nodes = Nodes(model, prior, out double logMarginal);
-        double total = 0, mean = 0, square = 0, tau = 0, tau2 = 0;
+        double concentration = nodes.Sum(static n => n.Weight * n.Weight);
+        if (!(concentration * LeastNodes < 1))
+            return new NoAnswer(
+                Refusal.NotConverged, $"The posterior of τ is too narrow for a prior of scale {prior.Scale}: rescale the effects or the prior.");
+        double total = 0, mean = 0, spread2 = 0, tau = 0, tau2 = 0;
         double[] shrunken = new double[table.Count];
         foreach (Node n in nodes)
         {
             total += n.Weight;
             mean += n.Weight * n.Mean;
-            square += n.Weight * (n.Variance + n.Mean * n.Mean);
             tau += n.Weight * n.Tau;
             tau2 += n.Weight * n.Tau * n.Tau;
             for (int i = 0; i < shrunken.Length; i++)
                 shrunken[i] += n.Weight * (n.Mean + n.Tau * n.Tau / (n.Tau * n.Tau + model.Variances[i]) * (model.Centred[i] - n.Mean));
         }
         for (int i = 0; i < shrunken.Length; i++) shrunken[i] += model.Shift;
-        double tail = (1 - level) / 2, deviation = Math.Sqrt(Math.Max(0, square - mean * mean));
+        foreach (Node n in nodes) spread2 += n.Weight * (n.Variance + (n.Mean - mean) * (n.Mean - mean));
+        double tail = (1 - level) / 2, deviation = Math.Sqrt(spread2);
         double MixtureQuantile(double p, bool prediction) => model.Shift + Quantile(
             x => Mixture(nodes, x, prediction) - p, mean, prediction ? deviation + tau : deviation);
         return new NormalNormal(
             new Posterior(
                 mean + model.Shift, deviation, MixtureQuantile(0.5, false), MixtureQuantile(tail, false), MixtureQuantile(1 - tail, false)),
             new Posterior(
-                tau, Math.Sqrt(Math.Max(0, tau2 - tau * tau)), TauQuantile(nodes, 0.5), TauQuantile(nodes, tail), TauQuantile(nodes, 1 - tail)),
+                tau, Math.Sqrt(Math.Max(0, tau2 - tau * tau)), TauQuantile(nodes, 2 * prior.Scale, 0.5), TauQuantile(nodes, 2 * prior.Scale, tail), TauQuantile(nodes, 2 * prior.Scale, 1 - tail)),
             MixtureQuantile(tail, true),
             MixtureQuantile(1 - tail, true),
             Mixture(nodes, -model.Shift, false),
@@ -89,12 +94,12 @@ public sealed record NormalNormal(
     {
         var logs = new double[Panels];
         var all = new Node[Panels];
-        double top = double.NegativeInfinity, h = 1.0 / Panels;
+        double top = double.NegativeInfinity, h = 1.0 / Panels, scale = 2 * prior.Scale;
         const double LogTwoPi = 1.83787706640934548356;
         // u = 1 is τ = ∞, where the integrand is 0: the last node is left out.
         for (int i = 0; i < Panels; i++)
         {
-            double u = i * h, tau = u / (1 - u), sum = 0, mean = 0, logs2 = 0;
+            double u = i * h, tau = scale * u / (1 - u), sum = 0, mean = 0, logs2 = 0;
             for (int s = 0; s < model.Count; s++)
             {
                 double total = model.Variances[s] + tau * tau;
@@ -108,7 +113,7 @@ public sealed record NormalNormal(
                 q += (model.Centred[s] - mean) * (model.Centred[s] - mean) / (model.Variances[s] + tau * tau);
             double likelihood = -0.5 * ((model.Count - 1) * LogTwoPi + logs2 + Math.Log(sum) + q);
             double simpson = i == 0 ? 1 : i % 2 == 1 ? 4 : 2;
-            logs[i] = likelihood + prior.LogDensity(tau) - 2 * Math.Log(1 - u) + Math.Log(simpson * h / 3);
+            logs[i] = likelihood + prior.LogDensity(tau) + Math.Log(scale) - 2 * Math.Log(1 - u) + Math.Log(simpson * h / 3);
             all[i] = new Node(tau, mean, 1 / sum, 0, Math.Exp(-Math.Log(simpson)));
             top = Math.Max(top, logs[i]);
         }
@@ -138,7 +143,7 @@ public sealed record NormalNormal(
     }
 
     /// <summary>Quantile of τ: cumulative sums of the density at even nodes, Simpson within, cubic between.</summary>
-    private static double TauQuantile(List<Node> nodes, double p)
+    private static double TauQuantile(List<Node> nodes, double scale, double p)
     {
         double cumulative = 0;
         for (int i = 0; i + 2 < nodes.Count; i += 2)
@@ -157,7 +162,7 @@ public sealed record NormalNormal(
                     if (cumulative + Part(middle) < p) low = middle; else high = middle;
                 }
                 double u = (i + low) / Panels;
-                return u / (1 - u);
+                return scale * u / (1 - u);
             }
             cumulative += pair;
         }

@@ -46,10 +46,19 @@ public static class CaseRunner
     public static CaseVerdict Run(EvidenceCase @case, CaseTable table)
     {
         ICaseTask? task = Tasks.FirstOrDefault(t => t.Task == @case.Task);
-        if (task is null) return new CaseVerdict(@case, false, 0, [], 0);
+        if (task is null) return NotRun(@case, $"task '{@case.Task}' is not computed");
         bool refusalExpected = @case.Expected.TryGetProperty("error", out _)
             || @case.Expected.EnumerateObject().All(static p => p.Value.ValueKind == System.Text.Json.JsonValueKind.Null);
-        var outcome = task.Run(table, @case.Options);
+        Outcome<CaseValues> outcome;
+        try
+        {
+            outcome = task.Run(table, @case.Options);
+        }
+        catch (Exception fault) when (fault is KeyNotFoundException or ArgumentException or FormatException or InvalidOperationException)
+        {
+            // Options are data of others: a column, measure or method that is not known here makes one case not run.
+            return NotRun(@case, fault.Message);
+        }
         if (!outcome.TryGet(out CaseValues? values))
             return refusalExpected ? new CaseVerdict(@case, true, 1, [], 0)
                 : new CaseVerdict(@case, true, 0, [new("", "values", outcome.Refused!.Reason, double.PositiveInfinity)], 0);
@@ -57,4 +66,6 @@ public static class CaseRunner
             ? new CaseVerdict(@case, true, 0, [new("error", "a refusal", "values", double.PositiveInfinity)], 0)
             : CaseComparison.Compare(@case, values, task.ToleranceOf);
     }
+
+    private static CaseVerdict NotRun(EvidenceCase @case, string why) => new(@case, false, 0, [], 0) { NotRun = why };
 }

@@ -72,13 +72,14 @@ internal sealed class PoissonCount(double events, double time) : CountLikelihood
 }
 
 /// <summary>Events of the first group given the margins of a 2 × 2 table; η is the log odds ratio.</summary>
-/// <remarks>Non-central hypergeometric: P(a) ∝ C(N₁, a) C(N₂, m − a) e^{η a}; sums relative to the largest term.</remarks>
+/// <remarks>Non-central hypergeometric: P(a) ∝ C(N₁, a) C(N₂, m − a) e^{η a}; sums outward from the largest term.</remarks>
 /// <source doi="10.1002/sim.4040" at="Stijnen, Hamza and Özdemir 2010, §3.2"/>
 internal sealed class HypergeometricCount : CountLikelihood
 {
     private readonly double _events;
     private readonly int _lowest;
     private readonly double[] _logWeights;
+    private readonly double[] _ratios;
 
     internal HypergeometricCount(double a, double n1, double c, double n2)
     {
@@ -88,6 +89,12 @@ internal sealed class HypergeometricCount : CountLikelihood
         _logWeights = new double[(int)Math.Min(n1, m) - _lowest + 1];
         for (int i = 0; i < _logWeights.Length; i++)
             _logWeights[i] = BinomialCount.LogChoose(n1, _lowest + i) + BinomialCount.LogChoose(n2, m - _lowest - i);
+        _ratios = new double[Math.Max(0, _logWeights.Length - 1)];
+        for (int i = 0; i < _ratios.Length; i++)
+        {
+            double at = _lowest + i;
+            _ratios[i] = (n1 - at) * (m - at) / ((at + 1) * (n2 - m + at + 1));
+        }
     }
 
     internal override double Best
@@ -112,20 +119,49 @@ internal sealed class HypergeometricCount : CountLikelihood
 
     internal override double LogLikelihood(double eta) => At(eta).Value;
 
+    /// <summary>
+    /// Terms outward from the largest, each from its neighbour by one product, until they no longer count: the weights are
+    /// log-concave, so what is left out is below 1e-18 of the sum.
+    /// </summary>
     internal override (double Value, double Score, double Information) At(double eta)
     {
-        double top = double.NegativeInfinity;
-        for (int i = 0; i < _logWeights.Length; i++) top = Math.Max(top, _logWeights[i] + i * eta);
-        double sum = 0, mean = 0, square = 0;
-        for (int i = 0; i < _logWeights.Length; i++)
+        const double Negligible = 1e-20;
+        double odds = Math.Exp(eta), sum = 1, first = 0, second = 0;
+        int mode = Mode(odds), own = (int)_events - _lowest;
+        double p = 1;
+        for (int i = mode; i + 1 < _logWeights.Length && p > Negligible; i++)
         {
-            double p = Math.Exp(_logWeights[i] + i * eta - top), d = i - (_events - _lowest);
-            sum += p;
-            mean += p * d;
-            square += p * d * d;
+            p *= _ratios[i] * odds;
+            Add(i + 1, p);
         }
-        mean /= sum;
-        int own = (int)_events - _lowest;
-        return (_logWeights[own] + own * eta - top - Math.Log(sum), -mean, square / sum - mean * mean);
+        p = 1;
+        for (int i = mode; i > 0 && p > Negligible; i--)
+        {
+            p /= _ratios[i - 1] * odds;
+            Add(i - 1, p);
+        }
+        double mean = first / sum;
+        return (
+            _logWeights[own] - _logWeights[mode] + (own - mode) * eta - Math.Log(sum), own - mode - mean, second / sum - mean * mean);
+
+        void Add(int i, double weight)
+        {
+            double d = i - mode;
+            sum += weight;
+            first += weight * d;
+            second += weight * d * d;
+        }
+    }
+
+    /// <summary>The largest term: the last i that is no smaller than its left neighbour.</summary>
+    private int Mode(double odds)
+    {
+        int low = 0, high = _logWeights.Length - 1;
+        while (low < high)
+        {
+            int middle = (low + high + 1) / 2;
+            if (_ratios[middle - 1] * odds >= 1) low = middle; else high = middle - 1;
+        }
+        return low;
     }
 }

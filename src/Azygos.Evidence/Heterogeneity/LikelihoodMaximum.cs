@@ -58,6 +58,7 @@ internal static class LikelihoodMaximum
 
     internal static double Score(LinearModel model, double tau2, bool restricted)
     {
+        if (model.Design.IsInterceptOnly && model.TryMeanScore(tau2, restricted, out double score)) return score;
         ModelSums sums = model.At(tau2);
         return sums.WeightedRss - (restricted ? sums.TraceP : sums.SumW);
     }

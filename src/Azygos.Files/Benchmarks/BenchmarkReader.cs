@@ -23,7 +23,7 @@ public static class BenchmarkReader
         EnumerationOptions everything = new()
         { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
         string[] files = [.. Directory.GetFiles(root, CaseFileName, everything).Order(StringComparer.Ordinal)];
-        if (files.Length == 0) faults.Add(named, null, "", "", $"has no {CaseFileName} in it or below it");
+        if (files.Length == 0 && EvidenceCases.EvidenceCaseReader.Files(root).Count == 0) faults.Add(named, null, "", "", $"has no {CaseFileName} in it or below it");
         List<VerificationCase> cases = [];
         foreach (string file in files)
         {
@@ -33,18 +33,6 @@ public static class BenchmarkReader
         }
         return [.. cases.OrderBy(@case => @case.Name, StringComparer.Ordinal)];
     }
-
-    /// <summary>How many files of the schema evidence-cases/1, which are not read here, a folder holds.</summary>
-    public static int EvidenceFiles(string root)
-    {
-        EnumerationOptions everything = new()
-        { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
-        return Directory.GetFiles(root, "*.json", everything).Count(file => File.ReadLines(file)
-            .Take(LinesWithSchema).Any(line => line.Contains(EvidenceSchema, StringComparison.Ordinal)));
-    }
-
-    private const string EvidenceSchema = "\"evidence-cases/1\"";
-    private const int LinesWithSchema = 3;
 
     private static VerificationCase? Read(string folder, string shown, string below, FaultList faults)
     {

@@ -12,7 +12,10 @@ public static class VerificationJson
     private static readonly JsonWriterOptions Indented = new() { Indented = true };
 
     /// <summary>The results as JSON; a number that is not finite is null, and the reason says so.</summary>
-    public static string Write(IReadOnlyList<CaseResult> results)
+    /// <param name="results">Cases of the solver.</param>
+    /// <param name="evidence">Cases of the meta-analysis engine; left out of the text when there are none.</param>
+    public static string Write(
+        IReadOnlyList<CaseResult> results, IReadOnlyList<Azygos.Evidence.Checks.CaseVerdict>? evidence = null)
     {
         ArrayBufferWriter<byte> bytes = new();
         using (Utf8JsonWriter json = new(bytes, Indented))
@@ -30,6 +33,7 @@ public static class VerificationJson
             json.WriteStartArray("cases");
             foreach (CaseResult result in results) Write(json, result);
             json.WriteEndArray();
+            if (evidence is { Count: > 0 }) EvidenceCases.EvidenceVerificationJson.Write(json, evidence);
             json.WriteEndObject();
         }
         return Encoding.UTF8.GetString(bytes.WrittenSpan) + "\n";

@@ -53,4 +53,14 @@ public sealed class ResamplingTests
         PublishedTables.Close(-0.7113435218254515, fits.Average(static f => f.Estimate), 1e-10);           // metafor
         PublishedTables.Close(83.26977773293852, fits.Average(static f => f.I2Percent), 1e-10);
     }
+
+    [Fact]
+    public void Sampled_flips_come_near_the_exact_share_and_repeat_with_their_seed()
+    {
+        EffectTable bcg = PublishedTables.BcgRiskRatios();
+        SampledPermutation one = SampledPermutation.SignFlips(bcg, s_dl, 20_000, 7).Value;
+        Assert.Equal(one, SampledPermutation.SignFlips(bcg, s_dl, 20_000, 7).Value);
+        Assert.NotEqual(one.AtLeastAsExtreme, SampledPermutation.SignFlips(bcg, s_dl, 20_000, 8).Value.AtLeastAsExtreme + 1000);
+        Assert.Equal(14 / 8192.0, one.PValue, 0.0012);      // four standard errors of 20,000 draws
+    }
 }
