@@ -33,12 +33,12 @@ internal static class CellText
             case ColumnKind.Text when string.IsNullOrWhiteSpace(text):
                 reason = "is empty; text is needed";
                 return false;
-            case ColumnKind.Word or ColumnKind.OptionalWord when !column.Words.Contains(text):
-                reason = $"is not one of {string.Join(", ", column.Words)}{Nearest.Suggestion(text, column.Words)}";
-                return false;
             case ColumnKind.OptionalWord or ColumnKind.OptionalNumber or ColumnKind.OptionalWholeNumber
                 when text.Length == 0:
                 return true;
+            case ColumnKind.Word or ColumnKind.OptionalWord when !column.Words.Contains(text):
+                reason = $"is not one of {string.Join(", ", column.Words)}{Nearest.Suggestion(text, column.Words)}";
+                return false;
             case ColumnKind.Number or ColumnKind.OptionalNumber or ColumnKind.WholeNumber
                 or ColumnKind.OptionalWholeNumber:
                 return TryReadNumber(column, text, ref value, out reason);
