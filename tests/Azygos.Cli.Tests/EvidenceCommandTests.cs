@@ -36,7 +36,7 @@ public sealed class EvidenceCommandTests
         using Bench bench = new();
         await bench.RunAsync("evidence", "claim", "association");
         string[] rows = [.. bench.Out.Split('\n').Where(line => line.StartsWith("  all", StringComparison.Ordinal)
-            || line.StartsWith("  low-risk blinded", StringComparison.Ordinal)
+            || line.StartsWith("  low-risk blinded  ", StringComparison.Ordinal)
             || line.StartsWith("  without_", StringComparison.Ordinal) || line.StartsWith("  secondary", StringComparison.Ordinal))];
         Assert.True(rows.Length >= 8);
         Assert.All(rows, row => Assert.Contains("Probably biased towards an association", row, StringComparison.Ordinal));

@@ -12,7 +12,7 @@ using NJsonSchema;
 namespace Azygos.Files.Tests;
 
 /// <summary>The published schemas accept the files that the project reads and writes, and refuse others.</summary>
-/// <remarks>AZYGOS_WRITE_SCHEMAS=FOLDER writes the two schemas that come from the readers' own description.</remarks>
+/// <remarks>AZYGOS_WRITE_SCHEMAS=FOLDER writes the schemas that come from the readers' own description.</remarks>
 public sealed class SchemaTests
 {
     private static string Published(string name) =>

@@ -3,7 +3,6 @@ using System.Globalization;
 using Azygos.Cli.Screen;
 using Azygos.Evidence.Claims;
 using Azygos.Evidence.Claims.Rows;
-using Azygos.Files.EvidenceBase;
 using Spectre.Console;
 
 namespace Azygos.Cli.Commands;

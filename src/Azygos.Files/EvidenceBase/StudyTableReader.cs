@@ -48,7 +48,7 @@ public static class StudyTableReader
         int before = faults.Count;
         foreach (string missing in needed.Except(header))
             faults.Add(shown, records[0].Line, missing, "",
-                $"this column is missing{Nearest.Suggestion(missing, header)}; columns: {string.Join(", ", header)}");
+                $"this column is missing{Nearest.Suggestion(missing, header.Except(needed))}; columns: {string.Join(", ", header)}");
         foreach (string twice in needed.Distinct().Where(name => header.Count(one => one == name) > 1))
             faults.Add(shown, records[0].Line, twice, "", "this column stands twice");
         if (faults.Count > before) return [];

@@ -20,7 +20,7 @@ public sealed class ExpectedVerdictsTests
         Path.Combine(AppContext.BaseDirectory, "EvidenceBase", "expected-verdicts.json"))).RootElement;
 
     [Theory]
-    [InlineData("association", 330)]
+    [InlineData("association", 250)]
     [InlineData("diagnosis", 20)]
     [InlineData("mechanism", 20)]
     [InlineData("symptoms", 40)]
