@@ -20,7 +20,12 @@ public sealed class EvidenceCommandTests
     [InlineData("Verdict: not shown (rule T5, rules 1.0)", "evidence", "claim", "efficacy")]
     [InlineData("A small benefit is not excluded.", "evidence", "claim", "efficacy")]
     [InlineData("quality of life: we found no usable study (rule D1)", "evidence", "claim", "symptoms")]
-    [InlineData("→ 2: contradicted (A2)", "evidence", "claim", "diagnosis")]
+    [InlineData("→ 2: shown to be wrong, within the stated margin (A2)", "evidence", "claim", "diagnosis")]
+    [InlineData("0.34 to 1.68", "evidence", "claim", "efficacy")]
+    [InlineData("It happened. We do not know how often:", "evidence", "claim", "harm")]
+    [InlineData("judged unrelated to the procedure", "evidence", "claim", "harm")]
+    [InlineData("FDA safety communication", "evidence", "list")]
+    [InlineData("statements.csv, line", "evidence", "show", "P013")]
     [InlineData("azygos evidence pool studies.csv", "evidence", "pool", "--help")]
     public async Task Questions_are_answered_with_0_and_nothing_is_written(string part, params string[] arguments)
     {

@@ -15,7 +15,7 @@ internal static class EvidenceListCommand
         Option<string?> folder = EvidenceCommand.BaseOption();
         CommandWithExamples command = new("list",
             "List the studies of how common CCSVI is, with counts, blinding, risk of bias (chosen, test, reference, missing) "
-            + "and how the counts were seen; then the sizes of the other tables.",
+            + "and how the counts were seen; then published pools, statements, and the sizes of the other tables.",
             ("azygos evidence list", "every study, the pooled ones marked"))
         {
             folder,
@@ -43,11 +43,35 @@ internal static class EvidenceListCommand
         console.Write(table);
         console.WriteLine("bias: chosen, venous test, reference, missing people; + low, - high, ? unclear. Provisional: mostly "
             + "abstracts were seen.");
+        Pools(data, console);
+        Statements(data, console);
         console.WriteLine($"{data.Criteria.Count} rows on criteria and agreement, {data.Trials.Count} on trials, "
             + $"{data.Harms.Count} on harms, {data.Statements.Count} statements, {data.PublishedPools.Count} published pools, "
             + $"{data.Votes.Count} on claims. Rules {data.Rules.Version}. SHA-256 {data.Hash}");
         return ExitCode.Finished;
     }
+
+    private static void Pools(CuratedBase data, IAnsiConsole console)
+    {
+        console.WriteLine("Pooled values as published; they never count beside their own studies:");
+        Table table = Screens.Table("row", "review", "question", "studies", "measure", "value", "interval", "seen", "");
+        foreach (PublishedPoolRow row in data.PublishedPools)
+            table.Row(row.Id, row.Review, row.Question, Number(row.Studies), row.Measure, Number(row.Effect),
+                row is { Lower: { } low, Upper: { } high } ? $"{Number(low)} to {Number(high)}" : "", Words(row.Status),
+                row is { Measure: "OR", Effect: not null } ? CuratedBase.PoolWarning : "");
+        console.Write(table);
+    }
+
+    private static void Statements(CuratedBase data, IAnsiConsole console)
+    {
+        console.WriteLine("What bodies said; not counted as evidence:");
+        Table table = Screens.Table("row", "date", "body", "country", "position", "seen");
+        foreach (StatementRow row in data.Statements)
+            table.Row(row.Id, row.Date, row.Body, row.Country, row.Summary, Words(row.Status));
+        console.Write(table);
+    }
+
+    private static string Number(double? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "";
 
     private static string Share(int? positive, int? total) =>
         total is null ? "not seen" : string.Create(CultureInfo.InvariantCulture, $"{(positive is { } x ? x : "?")}/{total}");

@@ -12,7 +12,7 @@ internal static class EvidenceShowCommand
 {
     public static Command Create(Door door)
     {
-        Argument<string> study = new("STUDY") { Description = "Identifier of a study, review or body (azygos evidence list)." };
+        Argument<string> study = new("STUDY") { Description = "Identifier of a study, review or body, or of a row (azygos evidence list)." };
         Option<string?> folder = EvidenceCommand.BaseOption();
         CommandWithExamples command = new("show",
             "Print every row of the evidence base on one study: what was seen, where, and what was not.",
@@ -28,7 +28,8 @@ internal static class EvidenceShowCommand
     private static int Run(Door door, string study, string? named)
     {
         EvidenceFolder read = EvidenceCommand.Read(door, named);
-        List<ShownRow> rows = [.. read.Rows.Where(row => string.Equals(row.Study, study, StringComparison.OrdinalIgnoreCase))];
+        List<ShownRow> rows = [.. read.Rows.Where(row =>
+            string.Equals(row.Study, study, StringComparison.OrdinalIgnoreCase) || row.Cells[0].Text == study)];
         if (rows.Count == 0)
         {
             IEnumerable<string> known = read.Rows.Select(row => row.Study).Where(name => name.Length > 0).Distinct();
@@ -36,7 +37,7 @@ internal static class EvidenceShowCommand
                 $"'{study}' is not in the evidence base{Nearest.Suggestion(study, known)}; azygos evidence list shows the studies"));
         }
         IAnsiConsole console = Screens.ForResults(door);
-        console.WriteLine($"{rows[0].Study}. {CuratedBase.Title}.");
+        console.WriteLine($"{study}. {CuratedBase.Title}.");
         foreach (ShownRow row in rows)
         {
             console.WriteLine();

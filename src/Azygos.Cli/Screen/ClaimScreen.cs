@@ -32,7 +32,8 @@ internal static class ClaimScreen
         }
         if (result.Finding.Counted.Count > 0)
             console.WriteLine($"Counted, one vote a cohort: {string.Join(", ", result.Finding.Counted)}");
-        if (result.Harms.Count > 0) Harms(result.Harms, console);
+        if (result.PrimaryOutcomes.Count > 0) Outcomes(result.PrimaryOutcomes, console);
+        if (result.Harms.Count > 0) Harms(result, console);
         Sensitivities(result, console);
         if (result.TippingPoints.Count > 0) console.WriteLine("What would change the verdict, one number at a time:");
         foreach (TippingPoint point in result.TippingPoints) console.WriteLine($"  {point}");
@@ -85,9 +86,9 @@ internal static class ClaimScreen
     }
 
     /// <summary>One table a kind of denominator: kinds are never merged.</summary>
-    private static void Harms(IReadOnlyList<HarmRate> harms, IAnsiConsole console)
+    private static void Harms(ClaimResult result, IAnsiConsole console)
     {
-        foreach (IGrouping<string, HarmRate> kind in harms.GroupBy(harm => harm.Row.DenominatorKind))
+        foreach (IGrouping<string, HarmRate> kind in result.Harms.GroupBy(harm => harm.Row.DenominatorKind))
         {
             console.WriteLine();
             console.WriteLine($"Per {kind.Key.Replace('_', ' ')}, exact 95 % intervals:");
@@ -97,7 +98,26 @@ internal static class ClaimScreen
                     Number(10 * harm.Percent), Limits(10 * harm.LowerPercent, 10 * harm.UpperPercent), harm.Row.SourceLabel,
                     harm.Row.Status == RowStatus.Secondary ? "second-hand" : "primary text");
             console.Write(table);
+            foreach (HarmRate harm in kind.Where(harm => harm.Row is { SourceKind: "trial_arm", Note.Length: > 0 }))
+                console.WriteLine($"{harm.Row.Id}: {harm.Row.Note}.");
         }
+        console.WriteLine();
+        console.WriteLine("It happened. We do not know how often:");
+        Table list = Screens.Table("row", "source", "event", "counted", "reported by", "seen");
+        foreach (HarmRow row in result.WithoutDenominator)
+            list.Row(row.Id, row.Study, row.Event, row.Events?.ToString(CultureInfo.InvariantCulture) ?? "not counted",
+                row.SourceLabel, row.Status == RowStatus.Secondary ? "second-hand" : "primary text");
+        console.Write(list);
+    }
+
+    private static void Outcomes(IReadOnlyList<TrialRow> outcomes, IAnsiConsole console)
+    {
+        Table table = Screens.Table("trial", "primary outcome", "people", "towards benefit", "95 % interval");
+        foreach (TrialRow row in outcomes)
+            table.Row(row.Study, row.Outcome, row.Randomised?.ToString(CultureInfo.InvariantCulture) ?? "",
+                row.BenefitEstimate is { } benefit ? $"{row.BenefitScale} {Number(benefit)}" : "no number seen",
+                row is { BenefitLower: { } low, BenefitUpper: { } high } ? Limits(low, high) : "");
+        console.Write(table);
     }
 
     private static void Sensitivities(ClaimResult result, IAnsiConsole console)

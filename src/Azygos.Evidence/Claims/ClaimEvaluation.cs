@@ -32,6 +32,10 @@ public static class ClaimEvaluation
             Sensitivities = [new Sensitivity(Secondary, secondary)],
             TippingPoints = TippingPoint.Of(data.Rules, claim.Kind, finding.Judgement),
             Harms = claim.Kind == "existence" ? HarmRate.Of(data.Harms) : [],
+            WithoutDenominator = claim.Kind == "existence" ? HarmRate.WithoutDenominator(data.Harms) : [],
+            PrimaryOutcomes = claim.Kind != "trial" ? [] :
+                [.. data.Trials.Where(row => row is { ShamControlled: true, PrimaryEfficacy: true, Status: RowStatus.Verified }
+                    && finding.Counted.Contains(row.CohortGroup))],
         };
     }
 

@@ -70,4 +70,10 @@ public sealed record ClaimResult
 
     /// <summary>Harms with their denominators, for the claim of harm.</summary>
     public IReadOnlyList<HarmRate> Harms { get; init; } = [];
+
+    /// <summary>Harms that are known to have happened, and nobody knows how often.</summary>
+    public IReadOnlyList<HarmRow> WithoutDenominator { get; init; } = [];
+
+    /// <summary>Primary outcomes of the trials that were counted, for the claim of efficacy.</summary>
+    public IReadOnlyList<TrialRow> PrimaryOutcomes { get; init; } = [];
 }

@@ -11,6 +11,10 @@ namespace Azygos.Evidence.Claims;
 /// <source doi="10.1093/biomet/26.4.404" at="Clopper and Pearson 1934"/>
 public sealed record HarmRate(HarmRow Row, double Percent, double LowerPercent, double UpperPercent)
 {
+    /// <summary>Rows of harms whose number of treated people nobody printed; unverified ones never.</summary>
+    public static IReadOnlyList<HarmRow> WithoutDenominator(IEnumerable<HarmRow> rows) =>
+        [.. rows.Where(row => row.DisplayGroup == "reported_without_denominator" && row.Status != RowStatus.Unverified)];
+
     /// <summary>Rows shown as rates; unverified ones never.</summary>
     public static IReadOnlyList<HarmRate> Of(IEnumerable<HarmRow> rows) =>
         [.. from row in rows

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Azygos.Evidence.Claims;
+using Azygos.Evidence.Claims.Rows;
 using Azygos.Evidence.Claims.Rules;
 
 namespace Azygos.Files.EvidenceBase;
@@ -83,7 +84,9 @@ public static class ClaimJson
             json.WriteEndObject();
         }
         json.WriteEndArray();
+        if (claim.PrimaryOutcomes.Count > 0) Outcomes(json, claim.PrimaryOutcomes);
         if (claim.Harms.Count > 0) Harms(json, claim.Harms);
+        if (claim.WithoutDenominator.Count > 0) WithoutDenominator(json, claim.WithoutDenominator);
         json.WriteEndObject();
     }
 
@@ -134,6 +137,42 @@ public static class ClaimJson
         json.WriteEndObject();
     }
 
+    private static void Outcomes(Utf8JsonWriter json, IReadOnlyList<TrialRow> outcomes)
+    {
+        json.WriteStartArray("primary_outcomes");
+        foreach (TrialRow row in outcomes)
+        {
+            json.WriteStartObject();
+            json.WriteString("row", row.Id);
+            json.WriteString("study", row.Study);
+            json.WriteString("outcome", row.Outcome);
+            json.WriteString("benefit_scale", row.BenefitScale);
+            json.Number("benefit", row.BenefitEstimate);
+            json.Pair("ci", row.BenefitLower, row.BenefitUpper);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void WithoutDenominator(Utf8JsonWriter json, IReadOnlyList<HarmRow> rows)
+    {
+        json.WriteStartArray("reported_without_denominator");
+        foreach (HarmRow row in rows)
+        {
+            json.WriteStartObject();
+            json.WriteString("row", row.Id);
+            json.WriteString("source", row.Study);
+            json.WriteString("event", row.Event);
+            json.Number("x", row.Events);
+            json.WriteString("status", Status(row));
+            json.WriteString("label", row.SourceLabel);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static string Status(HarmRow row) => EvidenceWords.Statuses.First(word => word.Value == row.Status).Key;
+
     private static void Harms(Utf8JsonWriter json, IReadOnlyList<HarmRate> harms)
     {
         json.WriteStartArray("display");
@@ -147,7 +186,7 @@ public static class ClaimJson
             json.WriteString("per", harm.Row.DenominatorKind);
             json.WriteNumber("percent", harm.Percent);
             json.Pair("cp_percent", harm.LowerPercent, harm.UpperPercent);
-            json.WriteString("status", EvidenceWords.Statuses.First(word => word.Value == harm.Row.Status).Key);
+            json.WriteString("status", Status(harm.Row));
             json.WriteString("label", harm.Row.SourceLabel);
             json.WriteBoolean("lower_bound", harm.Row.IsLowerBound);
             json.WriteEndObject();

@@ -52,7 +52,7 @@ internal static class TreatmentTables
             .Word("source_kind",
                 ["operator_series", "independent_cohort", "trial_arm", "regulator", "case_report", "review_statement", "press",
                     "patient_blog", "not_retrieved"],
-                "who reported it", (r, _) => r)
+                "who reported it", (r, v) => r with { SourceKind = v })
             .Text("source_label", "who reported it, in words for the page", (r, v) => r with { SourceLabel = v })
             .OptionalWholeNumber("n_patients", "1", People, "people treated", (r, _) => r)
             .OptionalWholeNumber("n_procedures", "1", People, "procedures", (r, _) => r)
@@ -78,5 +78,5 @@ internal static class TreatmentTables
             .Shown(("window", "time in which it was counted"), ("overlap_with", "studies of the same people"),
                 ("source_doi", "DOI, where seen"), ("pmid", "PubMed number, where seen"), ("source_url", "where it was read"))
             .Status("verified", (r, v) => r with { Status = v })
-            .Shown(("notes", "what a reader must know"));
+            .Remark("notes", "what a reader must know", (r, v) => r with { Note = v });
 }

@@ -9,6 +9,9 @@ public sealed record HarmRow
     /// <summary>Study or body.</summary>
     public string Study { get; init; } = "";
 
+    /// <summary>Who reported it, in one word.</summary>
+    public string SourceKind { get; init; } = "";
+
     /// <summary>Who reported it, in words for the page.</summary>
     public string SourceLabel { get; init; } = "";
 
@@ -35,6 +38,9 @@ public sealed record HarmRow
 
     /// <summary>Reported by those who did it, or spontaneous: the truth is likely higher.</summary>
     public bool IsLowerBound { get; init; }
+
+    /// <summary>What a reader must know.</summary>
+    public string Note { get; init; } = "";
 
     /// <summary>How it was seen.</summary>
     public RowStatus Status { get; init; }

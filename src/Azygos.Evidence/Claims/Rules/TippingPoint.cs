@@ -37,7 +37,7 @@ public sealed record TippingPoint(string Input, double From, double To, int Side
     {
         string where = Side switch { < 0 => "just below ", > 0 => "just above ", _ => "" };
         return $"{RuleInputs.Kind(Input).Words} {RuleInputs.Print(From)} → {where}{RuleInputs.Print(To)}: "
-            + $"{VerdictWords.Key(Verdict)} ({Rule})";
+            + $"{VerdictWords.OnScreen(Verdict)} ({Rule})";
     }
 
     private static IEnumerable<(double Bound, int Side)> Candidates(RuleTable table, string kind, string key, double now)
