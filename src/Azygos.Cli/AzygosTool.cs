@@ -73,7 +73,7 @@ internal static class AzygosTool
             ShowCommand.Create(door),
             SitesCommand.Create(door),
             VerifyCommand.Create(door),
-            new Command("evidence", "Meta-analysis of published studies.") { VerifyCommand.CreateCheck(door) },
+            EvidenceCommand.Create(door),
         };
         foreach (Option option in root.Options)
         {
@@ -102,7 +102,8 @@ internal static class AzygosTool
         {
             door.Error.WriteLine(message);
         }
-        string name = command is RootCommand ? "azygos" : $"azygos {command.Name}";
+        string name = string.Join(' ', command.Parents.OfType<Command>().Reverse().Append(command)
+            .Select(one => one is RootCommand ? "azygos" : one.Name));
         door.Error.WriteLine($"{name} --help shows how.");
         return ExitCode.Refused;
     }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Azygos.Body.Results;
 using Azygos.Files.Csv;
+using Azygos.Files.EvidenceBase;
 using Azygos.Files.Faults;
 using Azygos.Files.Runs;
 using Azygos.Files.Schemas;
@@ -11,7 +12,7 @@ using NJsonSchema;
 namespace Azygos.Files.Tests;
 
 /// <summary>The published schemas accept the files that the project reads and writes, and refuse others.</summary>
-/// <remarks>AZYGOS_WRITE_SCHEMAS=FOLDER writes the two schemas that come from the readers' own description.</remarks>
+/// <remarks>AZYGOS_WRITE_SCHEMAS=FOLDER writes the schemas that come from the readers' own description.</remarks>
 public sealed class SchemaTests
 {
     private static string Published(string name) =>
@@ -32,6 +33,28 @@ public sealed class SchemaTests
             File.WriteAllText(Path.Combine(folder, $"{name}.schema.json"), text);
         }
         Assert.Equal(text, Published(name));
+    }
+
+    public static TheoryData<string> EvidenceTableNames => [.. EvidenceTables.All.Select(table => table.Name)];
+
+    [Theory]
+    [MemberData(nameof(EvidenceTableNames))]
+    public async Task The_published_schema_of_an_evidence_table_says_what_the_reader_does(string name)
+    {
+        TableDescription table = EvidenceTables.All.Single(one => one.Name == name);
+        string text = EvidenceSchema.Text(table), schema = EvidenceSchema.NameOf(table);
+        if (Environment.GetEnvironmentVariable("AZYGOS_WRITE_SCHEMAS") is { } folder)
+        {
+            File.WriteAllText(Path.Combine(folder, $"{schema}.schema.json"), text);
+        }
+        Assert.Equal(text, Published(schema));
+        FaultList faults = new();
+        IReadOnlyList<CsvRecord> records = CsvReader.Read(
+            File.ReadAllBytes(Path.Combine(EvidenceBase.ShippedBase.Folder, table.File)), table.File, faults);
+        JsonArray rows = [.. records.Skip(1).Select(record => (JsonNode)Row(table, records[0], record))];
+        Assert.Empty(await ErrorsAsync(schema, rows.ToJsonString()));
+        rows[0]!.AsObject().Remove(table.Columns[0].Name);
+        Assert.NotEmpty(await ErrorsAsync(schema, rows.ToJsonString()));
     }
 
     [Theory]
@@ -120,7 +143,7 @@ public sealed class SchemaTests
         {
             string cell = record.Fields[header.Fields.ToList().IndexOf(column.Name)];
             row[column.Name] = !column.IsNumber ? cell : cell.Length == 0 ? null
-                : column.Kind == ColumnKind.WholeNumber
+                : column.Kind is ColumnKind.WholeNumber or ColumnKind.OptionalWholeNumber
                     ? int.Parse(cell, System.Globalization.CultureInfo.InvariantCulture)
                 : double.Parse(cell, System.Globalization.CultureInfo.InvariantCulture);
         }

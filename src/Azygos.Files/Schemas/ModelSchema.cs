@@ -44,7 +44,7 @@ public static class ModelSchema
         return SchemaText.Print(ModelTables.Schema, "A model folder: its files, and the columns of its tables.", root);
     }
 
-    private static JsonObject Column(ColumnDescription column)
+    internal static JsonObject Column(ColumnDescription column)
     {
         if (column.IsNumber)
         {
@@ -56,6 +56,9 @@ public static class ModelSchema
             case ColumnKind.Identifier or ColumnKind.Reference:
                 schema["pattern"] = "^[a-z0-9_]{1,80}$";
                 break;
+            case ColumnKind.Code:
+                schema["pattern"] = "^[A-Za-z0-9_-]{1,80}$";
+                break;
             case ColumnKind.OptionalReference:
                 schema["pattern"] = "^[a-z0-9_]{0,80}$";
                 break;
@@ -64,6 +67,9 @@ public static class ModelSchema
                 break;
             case ColumnKind.Text:
                 schema["minLength"] = 1;
+                break;
+            case ColumnKind.OptionalWord:
+                schema["enum"] = new JsonArray([.. column.Words.Prepend("").Select(word => JsonValue.Create(word))]);
                 break;
             case ColumnKind.Word:
                 schema["enum"] = new JsonArray([.. column.Words.Select(word => JsonValue.Create(word))]);

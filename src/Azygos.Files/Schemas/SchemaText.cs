@@ -33,9 +33,9 @@ internal static class SchemaText
     /// <summary>A number with range and unit; null where the column may be empty.</summary>
     public static JsonObject Number(ColumnDescription column)
     {
-        string type = column.Kind == ColumnKind.WholeNumber ? "integer" : "number";
+        string type = column.Kind is ColumnKind.WholeNumber or ColumnKind.OptionalWholeNumber ? "integer" : "number";
         JsonObject schema = Of(type, column.Meaning);
-        if (column.Kind == ColumnKind.OptionalNumber)
+        if (column.Kind is ColumnKind.OptionalNumber or ColumnKind.OptionalWholeNumber)
         {
             schema["type"] = new JsonArray(type, "null");
         }

@@ -20,6 +20,10 @@ internal static class CellText
                 reason = text.Length == 0 ? "is empty; an identifier is needed"
                     : "is not an identifier (lower-case letters, digits and _)";
                 return false;
+            case ColumnKind.Code when !IsCode(text):
+                reason = text.Length == 0 ? "is empty; an identifier is needed"
+                    : "is not an identifier (letters, digits, - and _)";
+                return false;
             case ColumnKind.OptionalReference when text.Length > 0 && !IsIdentifier(text):
                 reason = "is not an identifier (lower-case letters, digits and _)";
                 return false;
@@ -29,12 +33,14 @@ internal static class CellText
             case ColumnKind.Text when string.IsNullOrWhiteSpace(text):
                 reason = "is empty; text is needed";
                 return false;
-            case ColumnKind.Word when !column.Words.Contains(text):
+            case ColumnKind.OptionalWord or ColumnKind.OptionalNumber or ColumnKind.OptionalWholeNumber
+                when text.Length == 0:
+                return true;
+            case ColumnKind.Word or ColumnKind.OptionalWord when !column.Words.Contains(text):
                 reason = $"is not one of {string.Join(", ", column.Words)}{Nearest.Suggestion(text, column.Words)}";
                 return false;
-            case ColumnKind.OptionalNumber when text.Length == 0:
-                return true;
-            case ColumnKind.Number or ColumnKind.OptionalNumber or ColumnKind.WholeNumber:
+            case ColumnKind.Number or ColumnKind.OptionalNumber or ColumnKind.WholeNumber
+                or ColumnKind.OptionalWholeNumber:
                 return TryReadNumber(column, text, ref value, out reason);
             default:
                 return true;
@@ -46,7 +52,7 @@ internal static class CellText
     {
         string allowed = column.Range.InWords(column.Unit);
         reason = !double.IsFinite(number) ? $"is not a finite number; allowed: {allowed}"
-            : column.Kind == ColumnKind.WholeNumber && number != Math.Floor(number)
+            : column.Kind is ColumnKind.WholeNumber or ColumnKind.OptionalWholeNumber && number != Math.Floor(number)
                 ? $"is not a whole number; allowed: {allowed}"
             : !column.Range.Contains(number) ? $"is outside the allowed range: {allowed}"
             : "";
@@ -70,6 +76,9 @@ internal static class CellText
 
     private static bool IsIdentifier(string text) =>
         text.Length is > 0 and <= 80 && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_');
+
+    private static bool IsCode(string text) =>
+        text.Length is > 0 and <= 80 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
 
     private static bool IsPath(string text) =>
         text.Length is > 0 and <= 120 && text.Split('.').All(word =>

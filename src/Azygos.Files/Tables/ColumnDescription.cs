@@ -21,5 +21,6 @@ public abstract record ColumnDescription(string Name, ColumnKind Kind, string Me
     public string Table { get; init; } = "";
 
     /// <summary>True for columns of numbers.</summary>
-    public bool IsNumber => Kind is ColumnKind.Number or ColumnKind.OptionalNumber or ColumnKind.WholeNumber;
+    public bool IsNumber => Kind is ColumnKind.Number or ColumnKind.OptionalNumber
+        or ColumnKind.WholeNumber or ColumnKind.OptionalWholeNumber;
 }

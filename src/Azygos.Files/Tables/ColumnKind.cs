@@ -6,6 +6,15 @@ public enum ColumnKind
     /// <summary>Identifier: lower-case letters, digits, <c>_</c>.</summary>
     Identifier,
 
+    /// <summary>Identifier of a published thing: letters of either case, digits, <c>-</c> and <c>_</c>.</summary>
+    Code,
+
+    /// <summary>One of a few words, or empty.</summary>
+    OptionalWord,
+
+    /// <summary>A whole number, or empty.</summary>
+    OptionalWholeNumber,
+
     /// <summary>Dotted path of a parameter.</summary>
     Path,
 

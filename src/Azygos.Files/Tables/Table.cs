@@ -85,6 +85,36 @@ internal sealed class Table<TRow>(string name, string meaning, TRow blank) : Tab
             with(row, (int)value.Number!.Value))
         { Unit = "1", Range = range });
 
+    public Table<TRow> Code(string name, string meaning, Func<TRow, string, TRow> with) =>
+        Words(ColumnKind.Code, name, meaning, with);
+
+    public Table<TRow> OptionalWord(string name, string[] words, string meaning, Func<TRow, string, TRow> with) =>
+        Add(new Column(name, ColumnKind.OptionalWord, meaning, (row, value) => with(row, value.Text)) { Words = words });
+
+    public Table<TRow> OptionalWholeNumber(
+        string name, string unit, Interval range, string meaning, Func<TRow, int?, TRow> with) =>
+        Add(new Column(name, ColumnKind.OptionalWholeNumber, meaning, (row, value) => with(row, (int?)value.Number))
+        {
+            Unit = unit,
+            Range = range
+        });
+
+    /// <summary>0 or 1.</summary>
+    public Table<TRow> Flag(string name, string meaning, Func<TRow, bool, TRow> with) =>
+        Word(name, ["0", "1"], meaning, (row, text) => with(row, text == "1"));
+
+    /// <summary>0 or 1, or empty where it is not known.</summary>
+    public Table<TRow> OptionalFlag(string name, string meaning, Func<TRow, bool?, TRow> with) =>
+        OptionalWord(name, ["0", "1"], meaning, (row, text) => with(row, text.Length == 0 ? null : text == "1"));
+
+    /// <summary>Texts that only pages show: no check reads them.</summary>
+    public Table<TRow> Shown(params (string Name, string Meaning)[] columns)
+    {
+        foreach ((string name, string meaning) in columns)
+            Remark(name, meaning, (row, _) => row);
+        return this;
+    }
+
     /// <summary>The space column: what surrounds the row's volume.</summary>
     public Table<TRow> Space(Func<TRow, Space, TRow> with) =>
         Add(new Column("space", ColumnKind.Word, "what surrounds it, and so sets the pressure outside",
