@@ -63,62 +63,6 @@ public sealed class VerifyCommandTests
     }
 
     [Fact]
-    public async Task Cases_of_the_evidence_engine_are_run_beside_those_of_the_solver()
-    {
-        using Bench bench = new();
-        bench.File("set/own/decay/case.json", Decay);
-        Evidence(bench, "0.25");
-        Assert.Equal(0, await bench.RunAsync("verify", "set"));
-        Assert.Contains("1 bar held, 0 missed", bench.Out, StringComparison.Ordinal);
-        Assert.Contains("1 case of the evidence engine held, 0 missed, 1 not run; 2 values compared.", bench.Out, StringComparison.Ordinal);
-        Assert.Contains("made-up/no-such-task/other not run: task 'no-such-task' is not computed", bench.Out, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_value_of_the_evidence_engine_outside_its_tolerance_ends_with_3_and_is_named()
-    {
-        using Bench bench = new();
-        Evidence(bench, "0.2500001");
-        Assert.Equal(3, await bench.RunAsync("verify", "set"));
-        Assert.Contains("made-up/univariate/mean: beta[0] expected 0.2500001, got 0.25, missed", bench.Out, StringComparison.Ordinal);
-        Assert.Equal(3, await bench.RunAsync("verify", "set", "--json"));
-        using JsonDocument json = JsonDocument.Parse(bench.Out);
-        Assert.Equal(1, json.RootElement.GetProperty("evidence").GetProperty("summary").GetProperty("cases_missed").GetInt32());
-        Assert.Equal("beta[0]", json.RootElement.GetProperty("evidence").GetProperty("cases")[0].GetProperty("missed")[0].GetProperty("value").GetString());
-    }
-
-    [Fact]
-    public async Task Faults_of_an_evidence_file_end_with_2_and_name_the_table()
-    {
-        using Bench bench = new();
-        Evidence(bench, "0.25");
-        bench.File("set/data/made-up.csv", "yi,vi\n0.1,0.02\n0.4\n");
-        Assert.Equal(2, await bench.RunAsync("verify", "set"));
-        Assert.Contains("data/made-up.csv:3: has 1 fields under 2 headings", bench.Error, StringComparison.Ordinal);
-        File.Delete(Path.Combine(bench.Folder, "set/data/made-up.csv"));
-        Assert.Equal(2, await bench.RunAsync("verify", "set"));
-        Assert.Contains("/dataset/csv = data/made-up.csv", bench.Error, StringComparison.Ordinal);
-    }
-
-    /// <summary>Two effects with equal variances: their mean under equal effects, and a task that is unknown.</summary>
-    private static void Evidence(Bench bench, string mean)
-    {
-        bench.File("set/data/made-up.csv", "yi,vi\n0.1,0.02\n0.4,0.02\n");
-        bench.File("set/cases/made-up.json", $$"""
-            {
-              "schema": "evidence-cases/1",
-              "dataset": {"name": "made-up", "csv": "data/made-up.csv", "rows": 2},
-              "cases": [
-                {"id": "mean", "task": "univariate", "options": {"yi": "yi", "vi": "vi", "tau2_method": "EE", "test": "z"},
-                 "expected": {"k": 2, "beta": [{{mean}}]}, "rel_tol": 1e-8},
-                {"id": "other", "task": "no-such-task", "options": {}, "expected": {"k": 2}, "rel_tol": 1e-8}
-              ]
-            }
-
-            """);
-    }
-
-    [Fact]
     public async Task Json_has_every_bar()
     {
         using Bench bench = new();

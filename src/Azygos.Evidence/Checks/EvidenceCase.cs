@@ -38,9 +38,6 @@ public sealed record CaseMiss(string Path, string Expected, string Got, double R
 public sealed record CaseVerdict(
     EvidenceCase Case, bool Supported, int Compared, IReadOnlyList<CaseMiss> Misses, double WorstError)
 {
-    /// <summary>Why a case was not run; empty when it was.</summary>
-    public string NotRun { get; init; } = "";
-
     /// <summary>Differences where the expected value does not solve its own equation and ours does.</summary>
     public IReadOnlyList<CaseMiss> Disputed { get; init; } = [];
 

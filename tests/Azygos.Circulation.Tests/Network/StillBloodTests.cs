@@ -27,11 +27,11 @@ public sealed class StillBloodTests
     [Fact]
     public void A_centimetre_of_water_too_much_sets_all_of_it_moving()
     {
-        // Guards the test above: the same network does move.
+        // Guards the test above: the same network does move, even its folded upper veins, a million times more than still blood may.
         (LumpedNetwork network, string[] elements) = Columns(90, disturbance: 98);
         Recording run = Runs.To(network, 0.1, 1e-3, [.. elements.Select(Probe.Flow)]).Recording;
         foreach (string element in elements)
-            Assert.True(run[element].Max(Math.Abs) > 1e-4 * ReferenceFlow, element);
+            Assert.True(run[element].Max(Math.Abs) > 1e-6 * ReferenceFlow, element);
     }
 
     // Heart at 0, four soft veins up the neck, a stiff sinus with a cranial volume inside the fluid at 0.42 m, a collateral of plain
