@@ -46,7 +46,8 @@ holds &= Check("mean pressure", run.Recording.Mean("inlet"), expectedMean);
 holds &= Check("pulse pressure", pulse, expectedPulse);
 return holds ? 0 : 1;
 
-// 1e-4: a peak between two samples, 1 ms apart, is missed by at most 1 − cos(π/1000) = 5e-6; the step of 1 ms errs by about 1e-5.
+// 1e-4: a peak between two samples, 1 ms apart, is missed by at most 1 − cos(π/1000) = 5e-6; the step of 1 ms errs by
+// about 1e-5.
 static bool Check(string what, double computed, double expected)
 {
     double error = Math.Abs(computed / expected - 1);

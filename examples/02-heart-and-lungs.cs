@@ -4,8 +4,8 @@
 //   p = (E_A φ(t) + E_B)(V − V0)   each chamber: pressure, volume, contraction φ from 0 to 1
 //   SV                             stroke volume: what leaves through the aortic valve in a beat
 //
-// Expected, once periodic: the law holds for the left ventricle at every sample; SV is its largest minus its smallest volume, less what
-// leaks back while its two valves close; all four valves pass SV a beat; no blood is lost (1e-12).
+// Expected, once periodic: the law holds for the left ventricle at every sample; SV is its largest minus its smallest
+// volume, less what leaks back while its two valves close; all four valves pass SV a beat; no blood is lost (1e-12).
 //
 //   dotnet run -c Release examples/02-heart-and-lungs.cs
 

@@ -7,7 +7,8 @@
 //   jugular     both internal jugular veins at mid-neck (J2)
 //   vertebral   both vertebral veins
 //
-// Expected: inflow inside the measured band of the model's validation table (588 to 818 mL/min); lying down the jugulars carry most of it
+// Expected: inflow inside the measured band of the model's validation table (588 to 818 mL/min); lying down the
+// jugulars carry most of it
 // (more than 60 %) and the vertebral veins less than 15 %; blood and cerebrospinal fluid are conserved to 1e-12 a beat.
 //
 //   dotnet run -c Release examples/03-body.cs

@@ -6,7 +6,8 @@ namespace Azygos.Benchmarks;
 /// <param name="Name">The job.</param>
 /// <param name="Median">Median wall time of one call [s].</param>
 /// <param name="Best">Shortest wall time of one call [s].</param>
-/// <param name="Processor">Processor time of one call, all threads together [s]; on a busy machine less than its wall time.</param>
+/// <param name="Processor">Processor time of one call, all threads together [s]; on a busy machine less than its wall
+/// time.</param>
 /// <param name="Bar">Wall time that one call may take [s]; none for a reference.</param>
 internal sealed record Measurement(string Name, double Median, double Best, double Processor, double? Bar)
 {

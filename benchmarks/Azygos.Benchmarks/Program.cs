@@ -5,7 +5,8 @@ using System.Text.Json;
 using Azygos.Benchmarks;
 using Azygos.Benchmarks.Evidence;
 
-// Usage: dotnet run -c Release --project benchmarks/Azygos.Benchmarks [-- --json FILE]. Exit 0: every bar holds; 3: one is missed.
+// Usage: dotnet run -c Release --project benchmarks/Azygos.Benchmarks [-- --json FILE]. Exit 0: every bar holds; 3: one
+// is missed.
 // Ratios to the kernel are of processor times: on a machine that others use, wall times say how busy it was.
 Measurement reference = ReferenceKernel.Measure();
 Measurement[] jobs = [.. EvidenceSpeed.Measure()];

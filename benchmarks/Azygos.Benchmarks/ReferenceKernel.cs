@@ -1,6 +1,7 @@
 namespace Azygos.Benchmarks;
 
-/// <summary>A fixed piece of arithmetic that every run measures beside its jobs: ratios to it compare machines and days.</summary>
+/// <summary>A fixed piece of arithmetic that every run measures beside its jobs: ratios to it compare machines and
+/// days.</summary>
 internal static class ReferenceKernel
 {
     private const int Terms = 1_000_000;

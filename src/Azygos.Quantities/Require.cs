@@ -1,6 +1,7 @@
 namespace Azygos.Quantities;
 
-/// <summary>Refuses impossible numbers at the door, in one sentence with name, symbol, value, unit and allowed range.</summary>
+/// <summary>Refuses impossible numbers at the door, in one sentence with name, symbol, value, unit and allowed
+/// range.</summary>
 /// <source choice="error wording of this project"/>
 public static class Require
 {

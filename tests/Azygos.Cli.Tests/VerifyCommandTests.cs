@@ -122,7 +122,8 @@ public sealed class VerifyCommandTests
     [Fact]
     public async Task A_disputed_value_is_shown_as_such_and_never_held()
     {
-        // 8/(1 + τ²) is the 2.5 % point −2 ln 0.975 of chi-squared with 2 degrees at τ² = 156.99; 160 does not solve that.
+        // 8/(1 + τ²) is the 2.5 % point −2 ln 0.975 of chi-squared with 2 degrees at τ² = 156.99; 160 does not solve
+        // that.
         using Bench bench = new();
         Evidence(bench, """{"tau2": 3, "heterogeneity_ci": {"Q_profile": {"tau2": [null, 160]}}}""");
         Assert.Equal(0, await bench.RunAsync("verify", "set"));

@@ -18,7 +18,8 @@ using CsCheck;
 
 namespace Azygos.Evidence.Tests;
 
-/// <summary>Whatever the data, an analysis gives finite numbers or a reason; awkward data are drawn on purpose.</summary>
+/// <summary>Whatever the data, an analysis gives finite numbers or a reason; awkward data are drawn on
+/// purpose.</summary>
 public sealed class NeverNaNTests
 {
     /// <summary>Effects that often coincide or lie far apart.</summary>

@@ -4,12 +4,13 @@ using Azygos.Evidence.Linear;
 namespace Azygos.Evidence.Tests;
 
 /// <summary>
-/// Tables printed in papers that the expected values below are computed from. Reference values named "metafor" were printed by
-/// metafor 5.1-12 on R 4.2.2 with a convergence threshold of 1e-13.
+/// Tables printed in papers that the expected values below are computed from. Reference values named "metafor" were
+/// printed by metafor 5.1-12 on R 4.2.2 with a convergence threshold of 1e-13.
 /// </summary>
 internal static class PublishedTables
 {
-    /// <summary>Tuberculosis after BCG vaccination, 13 trials: Colditz et al. 1994, doi 10.1001/jama.1994.03510330076038.</summary>
+    /// <summary>Tuberculosis after BCG vaccination, 13 trials: Colditz et al. 1994, doi
+    /// 10.1001/jama.1994.03510330076038.</summary>
     internal static readonly TwoByTwo[] Bcg =
     [
         new(4, 119, 11, 128), new(6, 300, 29, 274), new(3, 228, 11, 209), new(62, 13536, 248, 12619),
@@ -29,8 +30,8 @@ internal static class PublishedTables
     ];
 
     /// <summary>
-    /// Bloodstream infections, events and catheter days with and without coated catheters, 9 trials: Niel-Weise et al. 2008,
-    /// doi 10.1007/s00134-007-0905-1.
+    /// Bloodstream infections, events and catheter days with and without coated catheters, 9 trials: Niel-Weise et al.
+    /// 2008, doi 10.1007/s00134-007-0905-1.
     /// </summary>
     internal static readonly PersonTime[] Catheters =
     [
@@ -45,7 +46,8 @@ internal static class PublishedTables
         new(3, 15, 3, 15), new(0, 10, 1, 9), new(7, 43, 6, 46), new(2, 20, 0, 21),
     ];
 
-    /// <summary>Made-up accuracy tables with empty cells: true positives, false negatives, false positives, true negatives.</summary>
+    /// <summary>Made-up accuracy tables with empty cells: true positives, false negatives, false positives, true
+    /// negatives.</summary>
     internal static readonly TwoByTwo[] Accuracy =
     [
         new(20, 2, 3, 40), new(0, 3, 1, 12), new(35, 5, 0, 55), new(50, 0, 10, 90), new(12, 1, 5, 0), new(8, 2, 0, 33),

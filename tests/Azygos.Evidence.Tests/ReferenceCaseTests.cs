@@ -5,8 +5,8 @@ using Azygos.Files.Faults;
 namespace Azygos.Evidence.Tests;
 
 /// <summary>
-/// Runs a folder of evidence-cases/1 files, when one lies beside the checkout, and compares every value. The suite's own
-/// reference values are in the tests of each estimator; this is the long list.
+/// Runs a folder of evidence-cases/1 files, when one lies beside the checkout, and compares every value. The suite's
+/// own reference values are in the tests of each estimator; this is the long list.
 /// </summary>
 public sealed class ReferenceCaseTests(ITestOutputHelper output)
 {

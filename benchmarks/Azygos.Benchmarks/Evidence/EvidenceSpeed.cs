@@ -10,7 +10,8 @@ namespace Azygos.Benchmarks.Evidence;
 /// <summary>The speed bars of the evidence engine.</summary>
 internal static class EvidenceSpeed
 {
-    /// <summary>Tuberculosis after BCG vaccination, 13 trials: Colditz et al. 1994, doi 10.1001/jama.1994.03510330076038.</summary>
+    /// <summary>Tuberculosis after BCG vaccination, 13 trials: Colditz et al. 1994, doi
+    /// 10.1001/jama.1994.03510330076038.</summary>
     private static readonly TwoByTwo[] s_trials =
     [
         new(4, 119, 11, 128), new(6, 300, 29, 274), new(3, 228, 11, 209), new(62, 13536, 248, 12619),
@@ -55,7 +56,8 @@ internal static class EvidenceSpeed
         return EffectTable.From([.. effects.Select(static e => e.Value)], [.. effects.Select(static e => e.Variance)]).Value;
     }
 
-    /// <summary>Effects with τ² near 0.3 and variances between 0.005 and 0.5: the spread of the trials above; a fixed table a seed.</summary>
+    /// <summary>Effects with τ² near 0.3 and variances between 0.005 and 0.5: the spread of the trials above; a fixed
+    /// table a seed.</summary>
     private static EffectTable MadeUp(int studies, int seed)
     {
         Random random = new(seed);

@@ -3,10 +3,11 @@ using Azygos.Circulation.Waveforms;
 
 namespace Azygos.Body.Breathing;
 
-/// <summary>A pressure that moves with the breath from its value at the end of expiration to that at the end of inspiration and back.</summary>
+/// <summary>A pressure that moves with the breath from its value at the end of expiration to that at the end of
+/// inspiration and back.</summary>
 /// <remarks>
-/// With φ the phase of the breath and d the inspiratory share: s = ½(1 − cos(πφ/d)) for φ ≤ d, ½(1 + cos(π(φ − d)/(1 − d))) after;
-/// p = p_ee + (p_ei − p_ee) s.
+/// With φ the phase of the breath and d the inspiratory share: s = ½(1 − cos(πφ/d)) for φ ≤ d, ½(1 + cos(π(φ − d)/(1 −
+/// d))) after; p = p_ee + (p_ei − p_ee) s.
 /// </remarks>
 /// <source choice="smooth breath of the project's physiology specification; its values carry their own source"/>
 public sealed class BreathWaveform(double period, double inspiratoryShare, double endExpiration, double endInspiration) : Waveform

@@ -7,7 +7,8 @@ using Azygos.Quantities;
 namespace Azygos.Body.Building;
 
 /// <summary>Builds a network from a body model, in a posture, with a beating or a mean-flow heart.</summary>
-/// <source choice="design of this project: topology is the model's alone, posture is a column of fluid on every branch"/>
+/// <source choice="design of this project: topology is the model's alone, posture is a column of fluid on every
+/// branch"/>
 public static class BodyBuilder
 {
     /// <summary>Node of the cranial cerebrospinal fluid.</summary>

@@ -5,8 +5,9 @@ namespace Azygos.Body.Building;
 /// <summary>The pressures that a network starts from.</summary>
 /// <param name="Filling">Pressure at the right atrium's height, each node's column added.</param>
 /// <param name="Flowing">
-/// True: arteries and pial arterioles start near their working pressures above it. A body at one pressure everywhere has shut arterioles, and shut
-/// arterioles with no inflow are a steady state of the autoregulated bed too; the march must start on the living side.
+/// True: arteries and pial arterioles start near their working pressures above it. A body at one pressure everywhere
+/// has shut arterioles, and shut arterioles with no inflow are a steady state of the autoregulated bed too; the march
+/// must start on the living side.
 /// </param>
 /// <source choice="mean-flow march, docs/decisions/0006"/>
 public readonly record struct BodyStart(Pressure Filling, bool Flowing)

@@ -6,7 +6,8 @@ using Azygos.Quantities;
 
 namespace Azygos.Body.Building;
 
-/// <summary>What the skull and the spinal canal hold: autoregulated beds, cerebral veins, Starling branches, cerebrospinal fluid.</summary>
+/// <summary>What the skull and the spinal canal hold: autoregulated beds, cerebral veins, Starling branches,
+/// cerebrospinal fluid.</summary>
 internal static class CraniumPart
 {
     /// <summary>Where cerebrospinal fluid is absorbed.</summary>
@@ -37,7 +38,8 @@ internal static class CraniumPart
         NodeId pial = build.AddNode(bed.Id + ".pial", bed.Height, BodyStart.PialArterioles), capillary = build.AddNode(bed.Id + ".capillary", bed.Height);
         double share = bed.FlowShare;
         double basal = n.Compliance("cerebral.pial_compliance_mL_per_mmHg").CubicMetresPerPascal;
-        // k_R [mmHg³·s/mL] to SI, then k_R C_n² of the whole brain; a share s has k_R/s and C s, so its product is that times s.
+        // k_R [mmHg³·s/mL] to SI, then k_R C_n² of the whole brain; a share s has k_R/s and C s, so its product is that
+        // times s.
         double mmHg = PhysicalConstants.MillimetreOfMercury.Pascals, mL = Volume.FromMillilitres(1).CubicMetres;
         double coefficient = n["cerebral.arteriole_coefficient_mmHg3_s_per_mL"] * mmHg * mmHg * mmHg / mL;
         build.Network.Add(new AutoregulatedBed

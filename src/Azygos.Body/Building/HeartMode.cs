@@ -6,6 +6,7 @@ public enum HeartMode
     /// <summary>Chambers contract and valves open with the beat.</summary>
     Beating,
 
-    /// <summary>Mean flow: each ventricle and its outlet valve is a pump that gives its stroke volume a beat; chest pressure is its mean.</summary>
+    /// <summary>Mean flow: each ventricle and its outlet valve is a pump that gives its stroke volume a beat; chest
+    /// pressure is its mean.</summary>
     MeanFlow,
 }

@@ -20,7 +20,8 @@ internal sealed class ModelNumbers(BodyModel model)
     /// <summary>Length of a beat [s].</summary>
     public double BeatPeriod => 60 / this["heart.rate_per_min"];
 
-    /// <summary>Beats in a breath: the whole number nearest to the ratio of the two rates, so that a breath is a period of everything.</summary>
+    /// <summary>Beats in a breath: the whole number nearest to the ratio of the two rates, so that a breath is a period
+    /// of everything.</summary>
     public int BeatsPerBreath => Math.Max(1, (int)Math.Round(this["heart.rate_per_min"] / this["breathing.rate_per_min"]));
 
     /// <summary>Length of a breath [s].</summary>

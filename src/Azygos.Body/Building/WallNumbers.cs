@@ -12,7 +12,8 @@ namespace Azygos.Body.Building;
 /// <param name="ReferenceArea">A₀ [m²].</param>
 internal readonly record struct WallNumbers(double Distension, double Bending, double ReferencePressure, double ReferenceArea)
 {
-    // Rule R1: wave speed at the reference area by radius, linear in the square root (recalled from the Mueller-Toro family).
+    // Rule R1: wave speed at the reference area by radius, linear in the square root (recalled from the Mueller-Toro
+    // family).
     private const double FastestSpeed = 3.0, SlowestSpeed = 1.0;        // m/s
     private const double SmallestRadius = 0.08e-2, LargestRadius = 0.8e-2;   // m
     private const double ExponentGap = 11.5;   // m − n of the stiff law: K = ρ c₀²/(m − n)

@@ -4,8 +4,8 @@ namespace Azygos.Body.Building;
 
 /// <summary>How much wider than a vein the place is into which it opens, and what that costs.</summary>
 /// <remarks>
-/// Borda-Carnot: a stream that widens from A to A_w loses (1 − A/A_w)² of its velocity head; into a heart chamber all of it. Veins and sinuses only, with
-/// their areas at rest: an artery's kinetic head is not lost at its branches.
+/// Borda-Carnot: a stream that widens from A to A_w loses (1 − A/A_w)² of its velocity head; into a heart chamber all
+/// of it. Veins and sinuses only, with their areas at rest: an artery's kinetic head is not lost at its branches.
 /// </remarks>
 /// <source choice="Borda-Carnot loss of a sudden widening, textbook; the same loss for flow the other way"/>
 internal sealed class WidestVein

@@ -5,11 +5,14 @@ using Azygos.Quantities;
 
 namespace Azygos.Body.Cranium;
 
-/// <summary>The pial arterioles of a part of the brain: they hold blood inside the skull and widen or narrow to keep their flow.</summary>
+/// <summary>The pial arterioles of a part of the brain: they hold blood inside the skull and widen or narrow to keep
+/// their flow.</summary>
 /// <remarks>
-/// Signal: τ dx/dt = −x + (q − q_n)/q_n. Compliance: C(x) = C_n − (ΔC/2) tanh(2 G x/ΔC), ΔC = ΔC₁ for x ≤ 0 (dilation), ΔC₂ above
-/// (constriction). Blood: V = C (p_pial − p_ic). Resistance R = k_R C_n²/V², half of it on each side; inflow q = (p_a − p_pial)/(R_la + R/2),
-/// outflow (p_pial − p_c)/(R/2). Circuit: Artery – R_la + R/2 – Pial – R/2 – Capillary, V from Pial to the cerebrospinal fluid, one state.
+/// Signal: τ dx/dt = −x + (q − q_n)/q_n. Compliance: C(x) = C_n − (ΔC/2) tanh(2 G x/ΔC), ΔC = ΔC₁ for x ≤ 0 (dilation),
+/// ΔC₂ above
+/// (constriction). Blood: V = C (p_pial − p_ic). Resistance R = k_R C_n²/V², half of it on each side; inflow q = (p_a −
+/// p_pial)/(R_la + R/2), outflow (p_pial − p_c)/(R/2). Circuit: Artery – R_la + R/2 – Pial – R/2 – Capillary, V from
+/// Pial to the cerebrospinal fluid, one state.
 /// A bed with the share s of the brain's flow has C s, ΔC s, G s, R_la/s, k_R/s, q_n s.
 /// </remarks>
 /// <source doi="10.1152/ajpheart.00469.2014" at="pial arterioles and autoregulation (read in a reimplementation)"/>
@@ -136,7 +139,8 @@ public readonly struct PialVolume : IVolumeLaw
         => PialCompliance.At(input.State, parameters) * input.Transmural;
 }
 
-/// <summary>Inflow of the pial arterioles: q = Δp V²/(R_la V² + k/2), V the pial volume, none when they are shut.</summary>
+/// <summary>Inflow of the pial arterioles: q = Δp V²/(R_la V² + k/2), V the pial volume, none when they are
+/// shut.</summary>
 /// <source doi="10.1152/ajpheart.00469.2014" at="pial arterioles (read in a reimplementation)"/>
 public readonly struct PialInflow : IBranchLaw
 {

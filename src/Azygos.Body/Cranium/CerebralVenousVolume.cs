@@ -7,8 +7,8 @@ namespace Azygos.Body.Cranium;
 
 /// <summary>Cerebral veins inside the skull: stiff when full, soft when the cranial pressure nears theirs.</summary>
 /// <remarks>
-/// C = 1/(k (y − P_v1)), y = p_v − p_ic, so V = (1/k) ln((y − P_v1)/δ), counted from y − P_v1 = δ; below that the curve goes on straight with its
-/// slope there. Circuit: one volume, see <see cref="LogarithmicVolume"/>.
+/// C = 1/(k (y − P_v1)), y = p_v − p_ic, so V = (1/k) ln((y − P_v1)/δ), counted from y − P_v1 = δ; below that the curve
+/// goes on straight with its slope there. Circuit: one volume, see <see cref="LogarithmicVolume"/>.
 /// </remarks>
 /// <source doi="10.1152/ajpheart.00469.2014" at="venous compliance (read in a reimplementation)"/>
 /// <source choice="δ = 0.5 mmHg: keeps a shut vein finite"/>
@@ -48,9 +48,11 @@ public sealed record CerebralVenousVolume : ILumpedElement
     }
 }
 
-/// <summary>V = F ln(y′/δ) for y′ = y − P above δ, F (y′/δ − 1) below: a compliance F/y′ that stops growing at δ. Zero at y′ = δ.</summary>
+/// <summary>V = F ln(y′/δ) for y′ = y − P above δ, F (y′/δ − 1) below: a compliance F/y′ that stops growing at δ. Zero
+/// at y′ = δ.</summary>
 /// <remarks>Parameters: F, volume for each e-fold [m³]; P, offset [Pa]; δ [Pa].</remarks>
-/// <source choice="exponential pressure-volume curve with a straight part below δ, once for veins and for cerebrospinal fluid"/>
+/// <source choice="exponential pressure-volume curve with a straight part below δ, once for veins and for cerebrospinal
+/// fluid"/>
 public readonly struct LogarithmicVolume : IVolumeLaw
 {
     /// <inheritdoc/>

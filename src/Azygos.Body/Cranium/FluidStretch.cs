@@ -4,14 +4,17 @@ using Azygos.Quantities;
 
 namespace Azygos.Body.Cranium;
 
-/// <summary>How far the walls of a cerebrospinal fluid space give: the room that blood and fluid together can take.</summary>
+/// <summary>How far the walls of a cerebrospinal fluid space give: the room that blood and fluid together can
+/// take.</summary>
 /// <remarks>
-/// C = 1/(k_E (p − p_ref)), at least p − p_ref = δ in it; p_ref is the pressure that posture alone gives at the place, so that lying down p_ref = 0.
+/// C = 1/(k_E (p − p_ref)), at least p − p_ref = δ in it; p_ref is the pressure that posture alone gives at the place,
+/// so that lying down p_ref = 0.
 /// With the volumes inside the skull pushing on the same node, its balance is Monro-Kellie: stretch = blood + fluid.
 /// Circuit: one volume from the fluid to the outside, see <see cref="LogarithmicVolume"/>.
 /// </remarks>
 /// <source doi="10.1152/jappl.1997.82.4.1256" at="craniospinal pressure-volume curve"/>
-/// <source choice="p_ref in posture and the floor δ: upright the cranial pressure falls below zero, where the published form has no meaning"/>
+/// <source choice="p_ref in posture and the floor δ: upright the cranial pressure falls below zero, where the published
+/// form has no meaning"/>
 public sealed record FluidStretch : ILumpedElement
 {
     /// <inheritdoc/>

@@ -1,8 +1,10 @@
 namespace Azygos.Body.Model;
 
-/// <summary>An anatomical model as its folder says it: tables of rows in the user's units, every row with its provenance.</summary>
+/// <summary>An anatomical model as its folder says it: tables of rows in the user's units, every row with its
+/// provenance.</summary>
 /// <remarks>
-/// Units are those of the files (cm, cm², mL, mmHg, s, mmHg·s/mL); the builder converts once. Ids are unique within a table.
+/// Units are those of the files (cm, cm², mL, mmHg, s, mmHg·s/mL); the builder converts once. Ids are unique within a
+/// table.
 /// Node heights give gravity, node coordinates give the drawing.
 /// </remarks>
 /// <source choice="file layout of the project, docs/guide/model-files.md"/>
@@ -17,7 +19,8 @@ public sealed record BodyModel
     /// <summary>What the model is and is not, one paragraph.</summary>
     public required string Description { get; init; }
 
-    /// <summary>Scalar parameters by path, such as <c>heart.rate_per_min</c>; the paths that <c>--set</c> accepts besides table cells.</summary>
+    /// <summary>Scalar parameters by path, such as <c>heart.rate_per_min</c>; the paths that <c>--set</c> accepts
+    /// besides table cells.</summary>
     public required IReadOnlyDictionary<string, ScalarParameter> Parameters { get; init; }
 
     /// <summary>Nodes: points that vessels, beds and valves share.</summary>

@@ -39,10 +39,13 @@ public enum Space
 /// <param name="Provenance">Basis and source of the coordinates.</param>
 public sealed record NodeRow(string Id, string Name, double X, double Y, double Z, Provenance Provenance);
 
-/// <summary>A kind of vessel wall: p − p_ext = p₀ + K_d (αᵐ − 1) + K_b (1 − α^(−3/2)), α = A/A₀; rigid when the law says so.</summary>
+/// <summary>A kind of vessel wall: p − p_ext = p₀ + K_d (αᵐ − 1) + K_b (1 − α^(−3/2)), α = A/A₀; rigid when the law
+/// says so.</summary>
 /// <param name="Id">Identifier, used by vessel rows.</param>
-/// <param name="Law"><c>soft_vein</c> (m = 3), <c>stiff_vein</c> (m = 10), <c>artery</c> (m = ½, no bending term), <c>rigid</c>.</param>
-/// <param name="DistensionStiffness">K_d [mmHg] at the reference area; null: derived from the radius by the rule of the law.</param>
+/// <param name="Law"><c>soft_vein</c> (m = 3), <c>stiff_vein</c> (m = 10), <c>artery</c> (m = ½, no bending term),
+/// <c>rigid</c>.</param>
+/// <param name="DistensionStiffness">K_d [mmHg] at the reference area; null: derived from the radius by the rule of the
+/// law.</param>
 /// <param name="BendingStiffness">K_b [mmHg]; null: equal to K_d.</param>
 /// <param name="ReferencePressure">p₀ [mmHg].</param>
 /// <param name="Provenance">Basis and source.</param>
@@ -60,7 +63,8 @@ public sealed record WallRow(
 /// <param name="RestArea">Lumen area at rest, at <paramref name="RestPressure"/> [cm²].</param>
 /// <param name="RestPressure">Transmural pressure at which the area is <paramref name="RestArea"/> [mmHg].</param>
 /// <param name="Wall">Id of the wall row.</param>
-/// <param name="Stiffness">K of this vessel [mmHg] where the wall row leaves it to the vessel (arteries); null otherwise.</param>
+/// <param name="Stiffness">K of this vessel [mmHg] where the wall row leaves it to the vessel (arteries); null
+/// otherwise.</param>
 /// <param name="Space">What surrounds it.</param>
 /// <param name="Cells">Lumped cells in series (1 for short vessels).</param>
 /// <param name="Provenance">Basis of the least certain of its numbers, and source.</param>
@@ -68,7 +72,8 @@ public sealed record VesselRow(
     string Id, string Name, string Kind, string Region, string From, string To, double Length, double RestArea, double RestPressure,
     string Wall, double? Stiffness, Space Space, int Cells, Provenance Provenance);
 
-/// <summary>A tissue bed outside the skull: artery → resistance → arteriolar compliance → resistance → venous reservoir → venule → vein.</summary>
+/// <summary>A tissue bed outside the skull: artery → resistance → arteriolar compliance → resistance → venous reservoir
+/// → venule → vein.</summary>
 /// <param name="Id">Identifier.</param>
 /// <param name="Name">Name for people.</param>
 /// <param name="Region">Region word.</param>
@@ -99,7 +104,8 @@ public sealed record BedRow(
 /// <param name="Provenance">Basis and source.</param>
 public sealed record CerebralBedRow(string Id, string Name, string Artery, double FlowShare, double Height, Provenance Provenance);
 
-/// <summary>Proximal veins of a cerebral bed: its share of outflow to one venous node inside the skull, upstream of a bridging vein.</summary>
+/// <summary>Proximal veins of a cerebral bed: its share of outflow to one venous node inside the skull, upstream of a
+/// bridging vein.</summary>
 /// <param name="Bed">Id of the cerebral bed.</param>
 /// <param name="Vein">Node of cerebral veins; from it every path to a sinus crosses exactly one bridging vein.</param>
 /// <param name="Share">Share of the bed's basal flow [1]; the shares of a bed add up to 1.</param>
@@ -111,11 +117,13 @@ public sealed record CerebralDrainRow(string Bed, string Vein, double Share, Pro
 /// <param name="Name">Name for people.</param>
 /// <param name="From">Cerebral venous node.</param>
 /// <param name="To">Sinus node.</param>
-/// <param name="FlowShare">Share of the brain's basal flow that passes here [1]; the resistance is R_vs1 over this share.</param>
+/// <param name="FlowShare">Share of the brain's basal flow that passes here [1]; the resistance is R_vs1 over this
+/// share.</param>
 /// <param name="Provenance">Basis and source.</param>
 public sealed record BridgingVeinRow(string Id, string Name, string From, string To, double FlowShare, Provenance Provenance);
 
-/// <summary>A linear compartment: a compliance at its first node, then a resistance and an inertance to the next.</summary>
+/// <summary>A linear compartment: a compliance at its first node, then a resistance and an inertance to the
+/// next.</summary>
 /// <param name="Id">Identifier.</param>
 /// <param name="Name">Name for people.</param>
 /// <param name="From">Node that holds the volume.</param>
@@ -131,7 +139,8 @@ public sealed record CompartmentRow(
     Space Space, Provenance Provenance);
 
 /// <summary>A heart chamber: p − p_pericardium = (E_A φ(t) + E_B)(V − V₀).</summary>
-/// <param name="Id">Identifier, also its kind: <c>right_atrium</c>, <c>right_ventricle</c>, <c>left_atrium</c>, <c>left_ventricle</c>.</param>
+/// <param name="Id">Identifier, also its kind: <c>right_atrium</c>, <c>right_ventricle</c>, <c>left_atrium</c>,
+/// <c>left_ventricle</c>.</param>
 /// <param name="Node">Node that holds the volume.</param>
 /// <param name="ActiveElastance">E_A [mmHg/mL].</param>
 /// <param name="PassiveElastance">E_B [mmHg/mL].</param>
@@ -169,7 +178,8 @@ public sealed record SiteRow(string Id, string Name, string Group, string Vessel
 
 /// <summary>A value to compare a run with.</summary>
 /// <param name="Id">Identifier.</param>
-/// <param name="Quantity">Expression key of the computed value, such as <c>flow:ijv_right_j2</c>; docs/guide/model-files.md lists them.</param>
+/// <param name="Quantity">Expression key of the computed value, such as <c>flow:ijv_right_j2</c>;
+/// docs/guide/model-files.md lists them.</param>
 /// <param name="Label">What it is, for people.</param>
 /// <param name="Posture"><c>supine</c> or <c>sitting</c>.</param>
 /// <param name="Value">Measured mean, or the middle of the range.</param>

@@ -5,12 +5,15 @@ using Azygos.Quantities;
 
 namespace Azygos.Body.Reflex;
 
-/// <summary>The signal by which a fall of pressure at the carotid sinus tightens arterioles and veins elsewhere.</summary>
+/// <summary>The signal by which a fall of pressure at the carotid sinus tightens arterioles and veins
+/// elsewhere.</summary>
 /// <remarks>
-/// τ dx/dt = −x + tanh(G (p_set − p)/p_set), x in (−1, 1), p the pressure at the sensor, at its own height. What listens: resistances
-/// R (1 + a x) and unstressed volumes V_u (1 − b x). The heart's rate and force do not listen. Circuit: one state.
+/// τ dx/dt = −x + tanh(G (p_set − p)/p_set), x in (−1, 1), p the pressure at the sensor, at its own height. What
+/// listens: resistances R (1 + a x) and unstressed volumes V_u (1 − b x). The heart's rate and force do not listen.
+/// Circuit: one state.
 /// </remarks>
-/// <source choice="smallest form that keeps an upright body's pressure: one signal, two effects; gains assumed, docs/decisions/0007"/>
+/// <source choice="smallest form that keeps an upright body's pressure: one signal, two effects; gains assumed,
+/// docs/decisions/0007"/>
 public sealed record Baroreflex : ILumpedElement
 {
     /// <summary>Name of the signal among the element's quantities.</summary>

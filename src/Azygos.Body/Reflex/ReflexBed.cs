@@ -8,8 +8,10 @@ namespace Azygos.Body.Reflex;
 
 /// <summary>A tissue bed whose arterioles and venous reservoir listen to the baroreflex.</summary>
 /// <remarks>
-/// Circuit: From –R₁– Arteriole –R₂ (1 + a x)– Venule, C from the arteriole to the outside, V = V_u (1 − b x) + (2 V_s/π) atan(π C₀ y/(2 V_s)) at the venule
-/// (V_u (1 − b x) + C₀ y without saturation), R_venule from the venule to the vein. a and b are the reflex's effects times the bed's share.
+/// Circuit: From –R₁– Arteriole –R₂ (1 + a x)– Venule, C from the arteriole to the outside, V = V_u (1 − b x) + (2
+/// V_s/π) atan(π C₀ y/(2 V_s)) at the venule
+/// (V_u (1 − b x) + C₀ y without saturation), R_venule from the venule to the vein. a and b are the reflex's effects
+/// times the bed's share.
 /// </remarks>
 /// <source choice="bed of the model tables with the two effects of the reflex"/>
 public sealed record ReflexBed : ILumpedElement

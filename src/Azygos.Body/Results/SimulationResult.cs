@@ -127,7 +127,8 @@ public sealed record SimulationResult
     public required IReadOnlyList<ValidationOutcome> Validation { get; init; }
 
     /// <summary>The result at a site.</summary>
-    /// <exception cref="KeyNotFoundException">The model has no such site, it was not recorded, or the run stopped before it recorded any.</exception>
+    /// <exception cref="KeyNotFoundException">The model has no such site, it was not recorded, or the run stopped
+    /// before it recorded any.</exception>
     public SiteResult Site(string id) => Sites.FirstOrDefault(s => s.Site.Id == id)
         ?? throw new KeyNotFoundException($"There is no result at a site '{id}'.");
 }
@@ -151,7 +152,8 @@ public sealed record SimulationSettings
     /// <summary>Interval of recorded samples [s]; adjusted to divide the period.</summary>
     public double SampleInterval { get; init; } = 0.01;
 
-    /// <summary>Periodic when no site's pressure or flow changes by more than this share of its pulse between two periods [1].</summary>
+    /// <summary>Periodic when no site's pressure or flow changes by more than this share of its pulse between two
+    /// periods [1].</summary>
     public double PeriodicTolerance { get; init; } = 0.001;
 
     /// <summary>Beats after which a run that is not periodic stops.</summary>

@@ -4,7 +4,8 @@ using Azygos.Circulation.Running;
 
 namespace Azygos.Body.Simulation;
 
-/// <summary>What a body's run records: the sites first (they are judged for periodicity), then every vessel and node for the drawing.</summary>
+/// <summary>What a body's run records: the sites first (they are judged for periodicity), then every vessel and node
+/// for the drawing.</summary>
 internal sealed class BodyProbes
 {
     /// <summary>Element whose mean flow is the cardiac output.</summary>

@@ -8,7 +8,8 @@ using Azygos.Quantities;
 
 namespace Azygos.Body;
 
-/// <summary>Runs a body model to its periodic state: filling pressure, mean-flow steady state, then beats until a breath repeats the one before.</summary>
+/// <summary>Runs a body model to its periodic state: filling pressure, mean-flow steady state, then beats until a
+/// breath repeats the one before.</summary>
 /// <source choice="design of this project, §3.3"/>
 public static class BodySimulation
 {
@@ -16,7 +17,8 @@ public static class BodySimulation
     /// <param name="model">The model, with any replaced numbers applied.</param>
     /// <param name="settings">Posture, steps, tolerance, sites.</param>
     /// <param name="progress">Told after every breath.</param>
-    /// <param name="cancellation">Cancels between samples: the run throws <see cref="OperationCanceledException"/> and leaves nothing.</param>
+    /// <param name="cancellation">Cancels between samples: the run throws <see cref="OperationCanceledException"/> and
+    /// leaves nothing.</param>
     public static SimulationResult Run(
         BodyModel model, SimulationSettings settings, IProgress<RunProgress>? progress = null,
         CancellationToken cancellation = default)
@@ -40,7 +42,8 @@ public static class BodySimulation
             BodyNetwork body = BodyBuilder.Build(model, tilt, HeartMode.Beating, start);
             var simulation = new LumpedSimulation(body.Network);
             simulation.StartFrom(steady);
-            // On the way to the steady state blood and cerebrospinal fluid change places: the rest is filled up and the march begun anew.
+            // On the way to the steady state blood and cerebrospinal fluid change places: the rest is filled up and the
+            // march begun anew.
             double missing = blood.CubicMetres - simulation.HeldVolume().CubicMetres;
             if (Math.Abs(missing) <= VolumeTolerance.CubicMetres || attempt == MostFillings)
                 return Beat(body, simulation, settings, blood, progress, cancellation);

@@ -5,7 +5,8 @@ using Azygos.Quantities;
 namespace Azygos.Body.Simulation;
 
 /// <summary>The quantity key of a validation row: checked before a run, evaluated on its results.</summary>
-/// <remarks>Grammar: docs/guide/model-files.md. Terms are means over the last period: flow [mL/min], pressure [mmHg], area [cm²]; ratios in per cent.</remarks>
+/// <remarks>Grammar: docs/guide/model-files.md. Terms are means over the last period: flow [mL/min], pressure [mmHg],
+/// area [cm²]; ratios in per cent.</remarks>
 /// <source choice="grammar of this project's validation tables"/>
 public static class ValidationQuantity
 {

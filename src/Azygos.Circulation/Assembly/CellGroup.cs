@@ -3,7 +3,8 @@ using Azygos.Numerics;
 
 namespace Azygos.Circulation.Assembly;
 
-/// <summary>Vessel cells of one wall law: a flow state between two half volumes. Values are found in lanes, side by side; slopes cell by cell.</summary>
+/// <summary>Vessel cells of one wall law: a flow state between two half volumes. Values are found in lanes, side by
+/// side; slopes cell by cell.</summary>
 internal sealed class CellGroup<TLaw>(int parametersPerElement) : ElementGroup(parametersPerElement), ICellGroup
     where TLaw : struct, ICellLaw
 {
@@ -20,7 +21,8 @@ internal sealed class CellGroup<TLaw>(int parametersPerElement) : ElementGroup(p
 
     public double VolumeOf(int element) => upstreamVolume[element] + downstreamVolume[element];
 
-    // Elastic pressures, external, flow: the variables of the law. Then the pressures that drive the flow, in which it is linear.
+    // Elastic pressures, external, flow: the variables of the law. Then the pressures that drive the flow, in which it
+    // is linear.
     protected override int Block => 6;
 
     private const int DrivingUp = 4, DrivingDown = 5;

@@ -4,10 +4,12 @@ using Azygos.Numerics;
 
 namespace Azygos.Circulation.Assembly;
 
-/// <summary>Elements of one law, as a struct of arrays: the mesh of the lumped network. One call serves one law; no loop asks which.</summary>
+/// <summary>Elements of one law, as a struct of arrays: the mesh of the lumped network. One call serves one law; no
+/// loop asks which.</summary>
 internal abstract class ElementGroup(int parametersPerElement)
 {
-    /// <summary>Slots of a block: upstream, downstream, external, state (for an inertial law, its control takes the external's place).</summary>
+    /// <summary>Slots of a block: upstream, downstream, external, state (for an inertial law, its control takes the
+    /// external's place).</summary>
     protected virtual int Block => 4;
 
     private readonly List<ElementSlots> slots = [];
@@ -21,7 +23,8 @@ internal abstract class ElementGroup(int parametersPerElement)
     /// <summary>Shape [parameters, stride].</summary>
     protected double[] ParameterTable { get; private set; } = [];
 
-    /// <summary>Position of each block entry in the Jacobian's values, −1 where a row or column is known; shape [elements, block, block].</summary>
+    /// <summary>Position of each block entry in the Jacobian's values, −1 where a row or column is known; shape
+    /// [elements, block, block].</summary>
     protected int[] Position { get; private set; } = [];
 
     /// <summary>Value of each element's waveform at the evaluation's time; shape [elements].</summary>
@@ -142,7 +145,8 @@ internal abstract class ElementGroup(int parametersPerElement)
             new(drive));
     }
 
-    /// <summary>The same as values with slopes: up 0, down 1, external 2 (or <paramref name="externalSlot"/> −1: none), state.</summary>
+    /// <summary>The same as values with slopes: up 0, down 1, external 2 (or <paramref name="externalSlot"/> −1: none),
+    /// state.</summary>
     protected static LawInput<Dual> DualInput(Evaluation evaluation, in ElementSlots s, int externalSlot, int stateIndex, int stateSlot, double drive)
     {
         double column = evaluation.Column;

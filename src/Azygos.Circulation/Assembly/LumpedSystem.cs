@@ -43,7 +43,8 @@ internal sealed class LumpedSystem
 
     public int KnownCount { get; }
 
-    /// <summary>Rows with content (volumes, states); the others are algebraic: their flows add up to zero at once.</summary>
+    /// <summary>Rows with content (volumes, states); the others are algebraic: their flows add up to zero at
+    /// once.</summary>
     public bool[] HasContent { get; }
 
     public SparseLu Matrix { get; }

@@ -54,7 +54,8 @@ public sealed class MeshBuilder
 
     internal IReadOnlyDictionary<(string Element, string Quantity), Output> Outputs => outputs;
 
-    /// <summary>Slot of a node: final for unknown pressures, provisional (negative) for known ones until <see cref="Resolve"/>.</summary>
+    /// <summary>Slot of a node: final for unknown pressures, provisional (negative) for known ones until
+    /// <see cref="Resolve"/>.</summary>
     internal int SlotOf(NodeId node) => slotOfNode[node.Index];
 
     internal int Resolve(int slot) => slot == Absent ? -1 : slot >= 0 ? slot : unknowns.Count + (-1 - slot);

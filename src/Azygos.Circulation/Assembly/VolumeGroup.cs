@@ -2,7 +2,8 @@ using Azygos.Numerics;
 
 namespace Azygos.Circulation.Assembly;
 
-/// <summary>Volumes of one law: what is inside a node displaces what is outside it, so a cranial volume pushes on the cerebrospinal fluid.</summary>
+/// <summary>Volumes of one law: what is inside a node displaces what is outside it, so a cranial volume pushes on the
+/// cerebrospinal fluid.</summary>
 internal sealed class VolumeGroup<TLaw>(int parametersPerElement) : ElementGroup(parametersPerElement), IVolumeGroup
     where TLaw : struct, IVolumeLaw
 {

@@ -7,7 +7,8 @@ namespace Azygos.Circulation;
 /// <param name="Drop">Driving pressure p_up − p_down + ρg(z_up − z_down) [Pa].</param>
 /// <param name="UpstreamTransmural">p_up minus the external pressure at the upstream end [Pa].</param>
 /// <param name="DownstreamTransmural">p_down minus the external pressure at the downstream end [Pa].</param>
-/// <param name="State">The element's own or controlling state: a flow [m³/s], an opening [1], an autoregulation signal [1]; 0 if it has none.</param>
+/// <param name="State">The element's own or controlling state: a flow [m³/s], an opening [1], an autoregulation signal
+/// [1]; 0 if it has none.</param>
 /// <param name="Drive">Value of the element's waveform at this time, in its own unit; 0 if it has none.</param>
 public readonly record struct LawInput<T>(T Drop, T UpstreamTransmural, T DownstreamTransmural, T State, T Drive)
     where T : struct, IReal<T>;

@@ -3,9 +3,11 @@ using Azygos.Numerics;
 
 namespace Azygos.Circulation;
 
-/// <summary>The parameters of one element, or of neighbouring elements side by side, as a law reads them from the mesh, in SI.</summary>
+/// <summary>The parameters of one element, or of neighbouring elements side by side, as a law reads them from the mesh,
+/// in SI.</summary>
 /// <remarks>
-/// A law never captures a number: it asks for <c>parameters[k]</c>, so that every lane can have its own. The mesh keeps a row a parameter:
+/// A law never captures a number: it asks for <c>parameters[k]</c>, so that every lane can have its own. The mesh keeps
+/// a row a parameter:
 /// shape [parameters of the law, stride].
 /// </remarks>
 /// <param name="table">Parameters of all elements of the law; shape [parameters, stride].</param>

@@ -4,7 +4,8 @@ using Azygos.Quantities;
 
 namespace Azygos.Circulation.Lumped;
 
-/// <summary>A one-way resistance: an ideal valve, or a path such as cerebrospinal fluid absorption that never runs backward.</summary>
+/// <summary>A one-way resistance: an ideal valve, or a path such as cerebrospinal fluid absorption that never runs
+/// backward.</summary>
 /// <remarks>Q = max(Δp, 0)/R. Circuit: one branch. Parameters: R [Pa·s/m³].</remarks>
 /// <source choice="ideal diode, textbook"/>
 public sealed record Diode : ILumpedElement

@@ -4,14 +4,17 @@ using Azygos.Quantities;
 
 namespace Azygos.Circulation.Lumped;
 
-/// <summary>A valve whose leaflets take time to open and close, after Mynard: competent, leaking, stenosed, stuck or absent by its numbers.</summary>
+/// <summary>A valve whose leaflets take time to open and close, after Mynard: competent, leaking, stenosed, stuck or
+/// absent by its numbers.</summary>
 /// <remarks>
 /// A = A_c + ζ (A_o − A_c), at least 10⁻⁶ A_o; L dq/dt = Δp − B q|q| with B = ρ/(2A²), L = ρ l/A;
-/// dζ/dt = (1 − ζ) K_o (Δp − Δp_o) above Δp_o, ζ K_c (Δp − Δp_c) below Δp_c. Circuit: one branch whose flow is a state, and the opening ζ.
+/// dζ/dt = (1 − ζ) K_o (Δp − Δp_o) above Δp_o, ζ K_c (Δp − Δp_c) below Δp_c. Circuit: one branch whose flow is a state,
+/// and the opening ζ.
 /// Parameters: A_o [m²], A_c [m²], l [m], ρ [kg/m³]; K_o, K_c [1/(Pa·s)], Δp_o, Δp_c [Pa].
 /// </remarks>
 /// <source doi="10.1002/cnm.1466" at="valve model"/>
-/// <source choice="the smallest area, a millionth: a shut valve leaks about a millionth of its open flow and the equation stays finite"/>
+/// <source choice="the smallest area, a millionth: a shut valve leaks about a millionth of its open flow and the
+/// equation stays finite"/>
 public sealed record DynamicValve : ILumpedElement
 {
     /// <inheritdoc/>

@@ -4,7 +4,8 @@ using Azygos.Quantities;
 
 namespace Azygos.Circulation.Lumped;
 
-/// <summary>A volume that takes in fluid in proportion to its transmural pressure, above an unstressed volume.</summary>
+/// <summary>A volume that takes in fluid in proportion to its transmural pressure, above an unstressed
+/// volume.</summary>
 /// <remarks>V = V_u + C (p − p_ext). Circuit: one volume. Parameters: C [m³/Pa], V_u [m³].</remarks>
 /// <source choice="linear compliance, textbook"/>
 public sealed record ElasticVolume : ILumpedElement

@@ -5,8 +5,10 @@ using Azygos.Quantities;
 namespace Azygos.Circulation.Lumped;
 
 /// <summary>An inertance with its resistance: blood that must be sped up before it flows.</summary>
-/// <remarks>L dq/dt = Δp − R q − B q|q|. Circuit: one branch whose flow is a state. Parameters: R [Pa·s/m³], L [Pa·s²/m³], B [Pa·s²/m⁶].</remarks>
-/// <source choice="Newton's second law for a column of fluid, textbook; B is a loss in proportion to the flow squared"/>
+/// <remarks>L dq/dt = Δp − R q − B q|q|. Circuit: one branch whose flow is a state. Parameters: R [Pa·s/m³], L
+/// [Pa·s²/m³], B [Pa·s²/m⁶].</remarks>
+/// <source choice="Newton's second law for a column of fluid, textbook; B is a loss in proportion to the flow
+/// squared"/>
 public sealed record Inertance : ILumpedElement
 {
     /// <inheritdoc/>

@@ -4,8 +4,10 @@ using Azygos.Quantities;
 
 namespace Azygos.Circulation.Lumped;
 
-/// <summary>One cell of a vessel with an elastic or collapsible wall: resistance, inertance and compliance that follow its area (RLC).</summary>
-/// <remarks>See <see cref="VesselCell{TWall}"/> for the equations. Circuit: half a volume at each node, one flow with inertia between them.</remarks>
+/// <summary>One cell of a vessel with an elastic or collapsible wall: resistance, inertance and compliance that follow
+/// its area (RLC).</summary>
+/// <remarks>See <see cref="VesselCell{TWall}"/> for the equations. Circuit: half a volume at each node, one flow with
+/// inertia between them.</remarks>
 /// <typeparam name="TWall">Wall law.</typeparam>
 /// <source choice="lumped RLC vessel whose coefficients follow the wall's law"/>
 public sealed record LumpedVessel<TWall> : ILumpedElement
@@ -61,7 +63,8 @@ public sealed record LumpedVessel<TWall> : ILumpedElement
     public double Friction { get; init => field = Require.Positive(value, "friction", "c_f", "Pa·s"); }
         = 8 * Math.PI * PhysicalConstants.BloodViscosity.PascalSeconds;
 
-    /// <summary>K, velocity heads ½ρu² lost at the cell's end, where it opens into something wider [1], 0 or more.</summary>
+    /// <summary>K, velocity heads ½ρu² lost at the cell's end, where it opens into something wider [1], 0 or
+    /// more.</summary>
     public double HeadLoss { get; init => field = Require.NotNegative(value, "head loss", "K", "1"); }
 
     /// <summary>Flow before the first step.</summary>

@@ -4,12 +4,16 @@ using Azygos.Quantities;
 
 namespace Azygos.Circulation.Lumped;
 
-/// <summary>A ventricle and its outlet valve in the mean over a beat: it fills at the upstream pressure and ejects against the downstream one.</summary>
+/// <summary>A ventricle and its outlet valve in the mean over a beat: it fills at the upstream pressure and ejects
+/// against the downstream one.</summary>
 /// <remarks>
-/// Q = max(0, y_u/E_B − y_d/(E_A + E_B))/T: end-diastolic minus end-systolic volume, once a beat; y above the pressure around the heart.
-/// Circuit: one branch; it stands for the outlet valve in the mean-flow steady solve. Parameters: E_B, E_A + E_B [Pa/m³], T [s].
+/// Q = max(0, y_u/E_B − y_d/(E_A + E_B))/T: end-diastolic minus end-systolic volume, once a beat; y above the pressure
+/// around the heart.
+/// Circuit: one branch; it stands for the outlet valve in the mean-flow steady solve. Parameters: E_B, E_A + E_B
+/// [Pa/m³], T [s].
 /// </remarks>
-/// <source choice="stroke volume of a time-varying elastance chamber with ideal valves; the start of a run, not its result"/>
+/// <source choice="stroke volume of a time-varying elastance chamber with ideal valves; the start of a run, not its
+/// result"/>
 public sealed record MeanFlowPump : ILumpedElement
 {
     /// <inheritdoc/>

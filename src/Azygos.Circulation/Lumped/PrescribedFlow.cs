@@ -5,7 +5,8 @@ using Azygos.Numerics;
 namespace Azygos.Circulation.Lumped;
 
 /// <summary>A flow that comes from outside the network, whatever the pressures.</summary>
-/// <remarks>Q = Q(t). Circuit: one branch from the ground, so that the audit counts what was put in. No parameters.</remarks>
+/// <remarks>Q = Q(t). Circuit: one branch from the ground, so that the audit counts what was put in. No
+/// parameters.</remarks>
 /// <source choice="boundary condition, textbook"/>
 public sealed record PrescribedFlow : ILumpedElement
 {

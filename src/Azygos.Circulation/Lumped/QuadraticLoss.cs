@@ -4,8 +4,10 @@ using Azygos.Quantities;
 
 namespace Azygos.Circulation.Lumped;
 
-/// <summary>A loss that grows with the flow squared, beside a viscous one: an orifice or a sharp bend without inertia.</summary>
-/// <remarks>Δp = R Q + B Q|Q|, so Q = 2Δp/(R + √(R² + 4B|Δp|)). Circuit: one branch. Parameters: R [Pa·s/m³], B [Pa·s²/m⁶].</remarks>
+/// <summary>A loss that grows with the flow squared, beside a viscous one: an orifice or a sharp bend without
+/// inertia.</summary>
+/// <remarks>Δp = R Q + B Q|Q|, so Q = 2Δp/(R + √(R² + 4B|Δp|)). Circuit: one branch. Parameters: R [Pa·s/m³], B
+/// [Pa·s²/m⁶].</remarks>
 /// <source choice="Borda-Carnot form of a local loss, textbook"/>
 public sealed record QuadraticLoss : ILumpedElement
 {

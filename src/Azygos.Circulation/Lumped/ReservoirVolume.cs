@@ -5,8 +5,10 @@ using Azygos.Quantities;
 namespace Azygos.Circulation.Lumped;
 
 /// <summary>A venous reservoir: soft near zero transmural pressure, filling up to a saturation volume.</summary>
-/// <remarks>V = V_u + (2 V_s/π) atan(π C₀ y/(2 V_s)), y the transmural pressure. Circuit: one volume. Parameters: C₀ [m³/Pa], V_u [m³], V_s [m³].</remarks>
-/// <source choice="arctangent pressure-volume curve of venous compartments; values in the model's beds.csv carry their own source"/>
+/// <remarks>V = V_u + (2 V_s/π) atan(π C₀ y/(2 V_s)), y the transmural pressure. Circuit: one volume. Parameters: C₀
+/// [m³/Pa], V_u [m³], V_s [m³].</remarks>
+/// <source choice="arctangent pressure-volume curve of venous compartments; values in the model's beds.csv carry their
+/// own source"/>
 public sealed record ReservoirVolume : ILumpedElement
 {
     /// <inheritdoc/>

@@ -4,10 +4,11 @@ using Azygos.Quantities;
 
 namespace Azygos.Circulation.Lumped;
 
-/// <summary>A Starling resistor: once the outside pressure exceeds that downstream, the flow no longer depends on the downstream pressure.</summary>
+/// <summary>A Starling resistor: once the outside pressure exceeds that downstream, the flow no longer depends on the
+/// downstream pressure.</summary>
 /// <remarks>
-/// Q = (max(p_u, p_e) − max(p_d, p_e))/R. For p_u ≥ p_e this is (p_u − max(p_d, p_e))/R; for p_u &lt; p_e the vessel is shut: no flow forward, and
-/// backward only what p_d drives above p_e. Circuit: one branch. Parameters: R [Pa·s/m³].
+/// Q = (max(p_u, p_e) − max(p_d, p_e))/R. For p_u ≥ p_e this is (p_u − max(p_d, p_e))/R; for p_u &lt; p_e the vessel is
+/// shut: no flow forward, and backward only what p_d drives above p_e. Circuit: one branch. Parameters: R [Pa·s/m³].
 /// </remarks>
 /// <source doi="10.1152/jappl.1997.82.4.1256" at="terminal cerebral veins as a Starling resistor"/>
 /// <source choice="the closed side (p_u below p_e): no flow, instead of a negative one"/>
@@ -41,7 +42,8 @@ public sealed record StarlingResistor : ILumpedElement
         mesh.AddBranch<StarlingBranch>(Id, From, To, [Value.PascalSecondsPerCubicMetre], Outside);
 }
 
-/// <summary>The law of <see cref="StarlingResistor"/>: Q = (max(y_u, 0) − max(y_d, 0))/R in transmural pressures.</summary>
+/// <summary>The law of <see cref="StarlingResistor"/>: Q = (max(y_u, 0) − max(y_d, 0))/R in transmural
+/// pressures.</summary>
 /// <source doi="10.1152/jappl.1997.82.4.1256" at="terminal cerebral veins as a Starling resistor"/>
 public readonly struct StarlingBranch : IBranchLaw
 {

@@ -5,8 +5,8 @@ namespace Azygos.Circulation.Lumped;
 
 /// <summary>A three-element Windkessel (RCR): a proximal resistance, a compliance, a distal resistance.</summary>
 /// <remarks>
-/// Q = (p − p_c)/R₁; C dp_c/dt = Q − (p_c − p_out)/R₂. Circuit: From –R₁– Middle –R₂– To, C from Middle to Outside. The middle node is the caller's, so
-/// that its pressure can be recorded.
+/// Q = (p − p_c)/R₁; C dp_c/dt = Q − (p_c − p_out)/R₂. Circuit: From –R₁– Middle –R₂– To, C from Middle to Outside. The
+/// middle node is the caller's, so that its pressure can be recorded.
 /// </remarks>
 /// <source choice="RCR Windkessel, textbook"/>
 public sealed record Windkessel3 : ILumpedElement

@@ -2,7 +2,8 @@ using Azygos.Circulation.Assembly;
 
 namespace Azygos.Circulation;
 
-/// <summary>An element of a lumped network: a description in the user's units that writes only the laws of its volumes and branches.</summary>
+/// <summary>An element of a lumped network: a description in the user's units that writes only the laws of its volumes
+/// and branches.</summary>
 /// <source choice="style of this project: description, mesh, state and scratch are four types"/>
 public interface ILumpedElement
 {

@@ -5,8 +5,9 @@ namespace Azygos.Circulation;
 
 /// <summary>A network of volumes and branches, built by hand or by a body model, then run.</summary>
 /// <remarks>
-/// Nodes carry pressures; elements hold fluid at a node or carry it between two. Gravity acts along the heights of the nodes with
-/// ρ g sin θ; fluid compartments added with <see cref="AddFluidCompartment"/> press on what lies inside them with their own column.
+/// Nodes carry pressures; elements hold fluid at a node or carry it between two. Gravity acts along the heights of the
+/// nodes with ρ g sin θ; fluid compartments added with <see cref="AddFluidCompartment"/> press on what lies inside them
+/// with their own column.
 /// </remarks>
 /// <source choice="design of this project: one idea, volumes and branches"/>
 public sealed class LumpedNetwork
@@ -37,7 +38,8 @@ public sealed class LumpedNetwork
     /// <param name="initial">Pressure before the first step; null: zero.</param>
     /// <param name="height">Height above the reference; null: zero.</param>
     /// <param name="wallTime">
-    /// τ of the walls of the vessel cells that meet here (Kelvin-Voigt): p = s + τ ds/dt, s the pressure that their areas answer to; null: none.
+    /// τ of the walls of the vessel cells that meet here (Kelvin-Voigt): p = s + τ ds/dt, s the pressure that their
+    /// areas answer to; null: none.
     /// </param>
     /// <exception cref="ArgumentException">The identifier is empty or taken.</exception>
     public NodeId AddNode(string id, Pressure? initial = null, Length? height = null, Duration? wallTime = null) => Add(new LumpedNode
@@ -64,7 +66,8 @@ public sealed class LumpedNetwork
         });
     }
 
-    /// <summary>Adds a compartment that surrounds others (cerebrospinal fluid): a node that touches many, so it is eliminated last.</summary>
+    /// <summary>Adds a compartment that surrounds others (cerebrospinal fluid): a node that touches many, so it is
+    /// eliminated last.</summary>
     /// <param name="id">Identifier, unique.</param>
     /// <param name="initial">Pressure before the first step.</param>
     /// <param name="height">Height at which its pressure is stated.</param>
@@ -72,7 +75,8 @@ public sealed class LumpedNetwork
         Add(new LumpedNode { Id = id, InitialPressure = initial.Pascals, Height = height.Metres, Border = true });
 
     /// <summary>Adds an element between nodes of this network.</summary>
-    /// <exception cref="ArgumentException">The element's identifier is empty or taken, or it names a node of another network.</exception>
+    /// <exception cref="ArgumentException">The element's identifier is empty or taken, or it names a node of another
+    /// network.</exception>
     public void Add(ILumpedElement element)
     {
         ArgumentNullException.ThrowIfNull(element);

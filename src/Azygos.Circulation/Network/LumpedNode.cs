@@ -21,6 +21,7 @@ internal sealed record LumpedNode
     /// <summary>τ of the vessel walls that meet here [s]; 0: their pressure follows their area at once.</summary>
     public double WallTime { get; init; }
 
-    /// <summary>True: a fluid compartment that touches many others; it is eliminated last and its pressure has a hydrostatic column.</summary>
+    /// <summary>True: a fluid compartment that touches many others; it is eliminated last and its pressure has a
+    /// hydrostatic column.</summary>
     public bool Border { get; init; }
 }

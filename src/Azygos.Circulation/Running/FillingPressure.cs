@@ -4,14 +4,15 @@ using Azygos.Quantities;
 namespace Azygos.Circulation.Running;
 
 /// <summary>The pressure to which a given volume fills a network.</summary>
-/// <remarks>With all initial pressures equal (but for their columns) it is the mean circulatory filling pressure: what remains if the heart stands still.</remarks>
+/// <remarks>With all initial pressures equal (but for their columns) it is the mean circulatory filling pressure: what
+/// remains if the heart stands still.</remarks>
 /// <source choice="mean circulatory filling pressure, textbook"/>
 public static class FillingPressure
 {
     private const double Lowest = -100, Highest = 300;   // mmHg, chosen: far beyond any body
 
-    /// <summary>The pressure p, added to every initial pressure, with Σ V = volume over all nodes that are no fluid compartment; null when no p in
-    /// −100 … 300 mmHg holds that volume.</summary>
+    /// <summary>The pressure p, added to every initial pressure, with Σ V = volume over all nodes that are no fluid
+    /// compartment; null when no p in −100 … 300 mmHg holds that volume.</summary>
     public static Pressure? Find(LumpedNetwork network, Volume volume)
     {
         ArgumentNullException.ThrowIfNull(network);

@@ -5,7 +5,8 @@ using Azygos.Quantities;
 namespace Azygos.Circulation.Running;
 
 /// <summary>Runs a lumped network in time, to an end or to its periodic state.</summary>
-/// <remarks>Second order in time (TR-BDF2). Steps end on samples and on jumps of waveforms. A step that does not converge is cut in two, up to 10 times.</remarks>
+/// <remarks>Second order in time (TR-BDF2). Steps end on samples and on jumps of waveforms. A step that does not
+/// converge is cut in two, up to 10 times.</remarks>
 /// <source choice="design of this project, §3.3"/>
 public sealed class LumpedSimulation
 {
@@ -37,8 +38,9 @@ public sealed class LumpedSimulation
     /// <summary>Time of the present state [s].</summary>
     public double Time => state.Time;
 
-    /// <summary>Starts from a steady state: every pressure, flow and inner state of the same name, and the fluid that its nodes hold, also where
-    /// this network's outside pressures differ at the start. A periodic run then uses its network as coarse model.</summary>
+    /// <summary>Starts from a steady state: every pressure, flow and inner state of the same name, and the fluid that
+    /// its nodes hold, also where this network's outside pressures differ at the start. A periodic run then uses its
+    /// network as coarse model.</summary>
     public void StartFrom(SteadyFlow steady)
     {
         ArgumentNullException.ThrowIfNull(steady);
@@ -56,7 +58,8 @@ public sealed class LumpedSimulation
         startFailure = stepper.SolveForContents(state);
     }
 
-    /// <summary>Fluid that the nodes hold now, by the laws; fluid compartments (cerebrospinal fluid) not counted.</summary>
+    /// <summary>Fluid that the nodes hold now, by the laws; fluid compartments (cerebrospinal fluid) not
+    /// counted.</summary>
     public Volume HeldVolume()
     {
         stepper.Observe(state);
@@ -95,7 +98,8 @@ public sealed class LumpedSimulation
         return new RunOutcome.Finished { Recording = recorder.Result(), Report = Report(0, 0, "", audit) };
     }
 
-    /// <summary>Runs until a period repeats the one before within the norm; records the last period, time counted from its start.</summary>
+    /// <summary>Runs until a period repeats the one before within the norm; records the last period, time counted from
+    /// its start.</summary>
     /// <param name="periodic">Period, norm, tolerance.</param>
     /// <param name="options">Steps and samples.</param>
     /// <param name="probes">What to record; their pressures and flows are judged by the norm.</param>
@@ -161,11 +165,13 @@ public sealed class LumpedSimulation
             current, periodic.MaximumPeriods, residual, worst, largestDrift, simulated);
     }
 
-    // Chosen: what is fast (arteries, the filling of the chambers) needs a period before an imbalance means anything slow.
+    // Chosen: what is fast (arteries, the filling of the chambers) needs a period before an imbalance means anything
+    // slow.
     private const int FirstCorrection = 2;
 
-    // Chosen: when the end of a period is this close to its start (share of the tolerance), the next one is judged instead of corrected. Less than
-    // 1 would correct for ever where valves that open within a step leave a grain just below the tolerance.
+    // Chosen: when the end of a period is this close to its start (share of the tolerance), the next one is judged
+    // instead of corrected. Less than 1 would correct for ever where valves that open within a step leave a grain just
+    // below the tolerance.
     private const double ReadyToJudge = 1;
 
     private bool Correct(LumpedState begin, double period, double change)

@@ -3,13 +3,17 @@ using Azygos.Circulation.Stepping;
 
 namespace Azygos.Circulation.Running;
 
-/// <summary>Finds the periodic state of slow compartments without marching through their time constants: the mean-flow network as coarse model.</summary>
+/// <summary>Finds the periodic state of slow compartments without marching through their time constants: the mean-flow
+/// network as coarse model.</summary>
 /// <remarks>
-/// A period of length T changed the contents by f. Near the periodic state the remaining change is (e^{TA} − 1)⁻¹ f, A = −F′M′⁻¹ the rates of the mean-flow
-/// network; with e^x − 1 ≈ x + x²/2 it is two linear solves: F′ u₁ = −f/T (the network's steady response to the imbalance), then
-/// (M′ − ½T F′) u = M′ u₁, which leaves fast compartments alone. The contents change by M′ u, whose sum is that of f: a closed loop keeps its blood.
+/// A period of length T changed the contents by f. Near the periodic state the remaining change is (e^{TA} − 1)⁻¹ f, A
+/// = −F′M′⁻¹ the rates of the mean-flow network; with e^x − 1 ≈ x + x²/2 it is two linear solves: F′ u₁ = −f/T (the
+/// network's steady response to the imbalance), then
+/// (M′ − ½T F′) u = M′ u₁, which leaves fast compartments alone. The contents change by M′ u, whose sum is that of f: a
+/// closed loop keeps its blood.
 /// </remarks>
-/// <source choice="coarse-grid correction in time, derived here; compared with Anderson mixing in docs/decisions/0006"/>
+/// <source choice="coarse-grid correction in time, derived here; compared with Anderson mixing in
+/// docs/decisions/0006"/>
 internal sealed class MeanFlowCorrection
 {
     // A steady response is a step so long that contents no longer matter; in s, far beyond the slowest time constant.
@@ -51,7 +55,8 @@ internal sealed class MeanFlowCorrection
     /// <param name="begin">State at the period's start.</param>
     /// <param name="end">State at its end; corrected.</param>
     /// <param name="period">T [s].</param>
-    /// <param name="distance">How far the period's end is from its start, in the run's norm: the judge of the correction before this one.</param>
+    /// <param name="distance">How far the period's end is from its start, in the run's norm: the judge of the
+    /// correction before this one.</param>
     /// <returns>False when the network's response cannot be found.</returns>
     public bool Apply(LumpedState begin, LumpedState end, double period, double distance)
     {
@@ -76,7 +81,8 @@ internal sealed class MeanFlowCorrection
         return true;
     }
 
-    // Where the mean-flow network is a poor guide (a vein on the verge of collapse) the full correction can swing to and fro.
+    // Where the mean-flow network is a poor guide (a vein on the verge of collapse) the full correction can swing to
+    // and fro.
     private void Relax(double distance)
     {
         if (distance > Stalled * lastDistance) relaxation = Math.Max(0.5 * relaxation, SmallestRelaxation);
@@ -92,7 +98,8 @@ internal sealed class MeanFlowCorrection
         return true;
     }
 
-    // The sum of f is rounding then, but the first solve multiplies it by Forever/T: taken out again, in proportion to what each node changes.
+    // The sum of f is rounding then, but the first solve multiplies it by Forever/T: taken out again, in proportion to
+    // what each node changes.
     private void KeepTotal()
     {
         double excess = 0, size = 0;

@@ -6,12 +6,13 @@ namespace Azygos.Circulation.Running;
 public enum PeriodicNorm
 {
     /// <summary>
-    /// Largest change at any sample of any pressure or flow probe, as a share of that probe's pulse (largest minus smallest value), the pulse being
-    /// at least 1 mmHg or 10 mL/min.
+    /// Largest change at any sample of any pressure or flow probe, as a share of that probe's pulse (largest minus
+    /// smallest value), the pulse being at least 1 mmHg or 10 mL/min.
     /// </summary>
     ShareOfPulse,
 
-    /// <summary>Largest RMS change of a pressure probe as a share of its mean absolute pressure; the norm of azygos-benchmark/1.</summary>
+    /// <summary>Largest RMS change of a pressure probe as a share of its mean absolute pressure; the norm of
+    /// azygos-benchmark/1.</summary>
     PressureRmsRelative,
 }
 
@@ -49,7 +50,8 @@ internal static class PeriodicChange
         return (largest, worst);
     }
 
-    /// <summary>Change from a period's first sample to its last, as a share of the pulse: what one period alone can tell.</summary>
+    /// <summary>Change from a period's first sample to its last, as a share of the pulse: what one period alone can
+    /// tell.</summary>
     public static (double Change, string Worst) EndAgainstStart(IReadOnlyList<Probe> probes, double[][] values)
     {
         double largest = 0;

@@ -3,7 +3,8 @@ namespace Azygos.Circulation.Running;
 /// <summary>What a run records at each sample.</summary>
 /// <param name="Id">Name of the series.</param>
 /// <param name="Place">Node, or element.</param>
-/// <param name="Quantity"><c>pressure</c> [Pa] at a node; <c>flow</c> [m³/s], <c>opening</c> [1], <c>volume</c> [m³] or <c>area</c> [m²] of an element that has it.</param>
+/// <param name="Quantity"><c>pressure</c> [Pa] at a node; <c>flow</c> [m³/s], <c>opening</c> [1], <c>volume</c> [m³] or
+/// <c>area</c> [m²] of an element that has it.</param>
 /// <source choice="names of the quantities that elements publish"/>
 public sealed record Probe(string Id, string Place, string Quantity)
 {

@@ -12,7 +12,8 @@ public sealed record Recording(double[] Times, IReadOnlyDictionary<string, doubl
         ? values
         : throw new KeyNotFoundException($"Nothing was recorded under '{probe}'.");
 
-    /// <summary>Time mean of the series of a probe: trapezoid over the samples, so that the end of a period, which repeats its start, counts once.</summary>
+    /// <summary>Time mean of the series of a probe: trapezoid over the samples, so that the end of a period, which
+    /// repeats its start, counts once.</summary>
     /// <exception cref="KeyNotFoundException">Nothing of that id was recorded.</exception>
     public double Mean(string probe)
     {

@@ -54,6 +54,7 @@ public sealed record RunReport
     /// <summary>Probe at which it is largest, or empty.</summary>
     public required string WorstProbe { get; init; }
 
-    /// <summary>Largest drift of total volume minus what entered, over one period or the run, as a share of the total volume [1].</summary>
+    /// <summary>Largest drift of total volume minus what entered, over one period or the run, as a share of the total
+    /// volume [1].</summary>
     public required double ConservationError { get; init; }
 }

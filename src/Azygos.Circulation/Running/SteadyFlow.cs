@@ -4,10 +4,12 @@ using Azygos.Quantities;
 
 namespace Azygos.Circulation.Running;
 
-/// <summary>The mean-flow steady state of a network without beating parts: marched with growing steps until nothing moves.</summary>
+/// <summary>The mean-flow steady state of a network without beating parts: marched with growing steps until nothing
+/// moves.</summary>
 /// <remarks>
-/// Backward Euler from the given initial pressures, the step doubled as long as it converges: the march ends as Newton's method, conserves volume
-/// from the first step to the last (so a closed loop keeps its blood), and cannot be lost in a state that no blood volume has.
+/// Backward Euler from the given initial pressures, the step doubled as long as it converges: the march ends as
+/// Newton's method, conserves volume from the first step to the last (so a closed loop keeps its blood), and cannot be
+/// lost in a state that no blood volume has.
 /// </remarks>
 /// <source choice="pseudo-transient continuation; the start of every run"/>
 public sealed class SteadyFlow

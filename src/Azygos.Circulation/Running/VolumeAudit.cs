@@ -3,7 +3,8 @@ using Azygos.Circulation.Stepping;
 
 namespace Azygos.Circulation.Running;
 
-/// <summary>Checks that what the nodes hold, by the laws, changed by what entered from outside and by nothing else.</summary>
+/// <summary>Checks that what the nodes hold, by the laws, changed by what entered from outside and by nothing
+/// else.</summary>
 internal sealed class VolumeAudit
 {
     private readonly LumpedSystem system;
@@ -38,7 +39,8 @@ internal sealed class VolumeAudit
         return sum;
     }
 
-    // Known nodes have no volume law of their own: what they carry beyond their share as an outside is what flowed into them.
+    // Known nodes have no volume law of their own: what they carry beyond their share as an outside is what flowed into
+    // them.
     private double Received(LumpedState state)
     {
         double sum = 0;

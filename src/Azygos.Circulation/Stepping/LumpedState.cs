@@ -1,7 +1,8 @@
 namespace Azygos.Circulation.Stepping;
 
 /// <summary>What a run changes: pressures, flows and inner states, and the contents they stand for.</summary>
-/// <remarks>Contents are carried, not recomputed: each step adds flows to them, so fluid is conserved to rounding whatever the solver's tolerance.</remarks>
+/// <remarks>Contents are carried, not recomputed: each step adds flows to them, so fluid is conserved to rounding
+/// whatever the solver's tolerance.</remarks>
 internal sealed class LumpedState(int unknowns, int known)
 {
     /// <summary>Time [s].</summary>

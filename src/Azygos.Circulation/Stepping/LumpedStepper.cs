@@ -2,11 +2,12 @@ using Azygos.Circulation.Assembly;
 
 namespace Azygos.Circulation.Stepping;
 
-/// <summary>One step of the lumped network in time: TR-BDF2, second order, L-stable, one matrix weight for both stages.</summary>
+/// <summary>One step of the lumped network in time: TR-BDF2, second order, L-stable, one matrix weight for both
+/// stages.</summary>
 /// <remarks>
-/// γ = 2 − √2, w = γh/2. Stage 1 (trapezoid to t + γh): M₁ − w F₁ = M₀ + w F₀. Stage 2 (BDF2 to t + h): M₂ − w F₂ = c₁ M₁ − c₀ M₀ with
-/// c₁ = 1/(γ(2−γ)), c₀ = (1−γ)²/(γ(2−γ)), c₁ − c₀ = 1. M are contents, F rates. After each stage the carried content is the
-/// right-hand side plus w F, so the total is constant to rounding.
+/// γ = 2 − √2, w = γh/2. Stage 1 (trapezoid to t + γh): M₁ − w F₁ = M₀ + w F₀. Stage 2 (BDF2 to t + h): M₂ − w F₂ = c₁
+/// M₁ − c₀ M₀ with c₁ = 1/(γ(2−γ)), c₀ = (1−γ)²/(γ(2−γ)), c₁ − c₀ = 1. M are contents, F rates. After each stage the
+/// carried content is the right-hand side plus w F, so the total is constant to rounding.
 /// </remarks>
 /// <source doi="10.1109/TCAD.1985.1270142" at="TR-BDF2"/>
 /// <source doi="10.1016/0168-9274(95)00115-8" at="γ = 2 − √2, both stages with one matrix"/>
@@ -36,7 +37,8 @@ internal sealed class LumpedStepper
     /// <summary>Contents, rates and outputs at the last state evaluated.</summary>
     public Evaluation Evaluation => evaluation;
 
-    /// <summary>The state that nodes' and elements' initial values give: contents from the laws, algebraic nodes balanced.</summary>
+    /// <summary>The state that nodes' and elements' initial values give: contents from the laws, algebraic nodes
+    /// balanced.</summary>
     public SolveFailure? Initialise(LumpedState state)
     {
         for (int i = 0; i < system.Unknowns.Length; i++)
@@ -59,7 +61,8 @@ internal sealed class LumpedStepper
 
     /// <summary>Finds the values that carry the state's contents, with algebraic nodes balanced.</summary>
     /// <param name="state">Contents in, values out.</param>
-    /// <param name="yielded">True: contents were moved by other means than a step, and viscoelastic walls have yielded to them.</param>
+    /// <param name="yielded">True: contents were moved by other means than a step, and viscoelastic walls have yielded
+    /// to them.</param>
     public SolveFailure? SolveForContents(LumpedState state, bool yielded = false)
     {
         previousStep = 0;
@@ -114,7 +117,8 @@ internal sealed class LumpedStepper
             target[i] = state.Content[i] + C1 * (middle[i] - state.Content[i]);   // c₁ − c₀ = 1, without its rounding
         }
 
-        // Guess: the parabola through the last step's start, this one's and the first stage, or the line through the last two.
+        // Guess: the parabola through the last step's start, this one's and the first stage, or the line through the
+        // last two.
         double bend = previousStep > 0 ? step * (1 - Gamma) / (Gamma * step + previousStep) : 0;
         double before = previousStep > 0 ? step / previousStep : 0;
         for (int i = 0; i < n; i++)

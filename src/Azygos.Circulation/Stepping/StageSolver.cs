@@ -4,25 +4,28 @@ namespace Azygos.Circulation.Stepping;
 
 /// <summary>Newton's method for one implicit stage: content(u) − w · rate(u) = target.</summary>
 /// <remarks>
-/// The last matrix serves as long as each correction is much shorter than the one before (simplified Newton); else it is made anew. Where a
-/// fresh one does not help, damped Newton from the guess: line search by the natural monotonicity test, a step is taken when the simplified
-/// correction, the old matrix applied to the new residual, is shorter than the correction itself. It needs no scaling of rows. Algebraic
-/// rows have w = 1 and target 0.
+/// The last matrix serves as long as each correction is much shorter than the one before (simplified Newton); else it
+/// is made anew. Where a fresh one does not help, damped Newton from the guess: line search by the natural monotonicity
+/// test, a step is taken when the simplified correction, the old matrix applied to the new residual, is shorter than
+/// the correction itself. It needs no scaling of rows. Algebraic rows have w = 1 and target 0.
 /// </remarks>
 /// <source doi="10.1007/978-3-642-23899-4" at="natural monotonicity test for Newton's method"/>
 internal sealed class StageSolver(LumpedSystem system)
 {
-    // Chosen: corrections below this share of the largest pressure (flow, state) end the iteration; with quadratic convergence the
-    // error left is near rounding. A correction below Rounding that no longer shrinks is rounding itself.
+    // Chosen: corrections below this share of the largest pressure (flow, state) end the iteration; with quadratic
+    // convergence the error left is near rounding. A correction below Rounding that no longer shrinks is rounding
+    // itself.
     private const double Tolerance = 1e-11;
     private const double Rounding = 1e-8;
     private const int MaximumIterations = 40;
     private const double SmallestStep = 1.0 / 4096;
 
-    // Chosen by counting work on a body: an iteration with the old matrix costs a sixth of a new matrix, so it must bring a digit.
+    // Chosen by counting work on a body: an iteration with the old matrix costs a sixth of a new matrix, so it must
+    // bring a digit.
     private const double Contraction = 0.1;
 
-    // Chosen: what the old matrix leaves (contraction times correction) adds up over the whole network to less than 1e-13 of its volume.
+    // Chosen: what the old matrix leaves (contraction times correction) adds up over the whole network to less than
+    // 1e-13 of its volume.
     private const double LeftOver = 1e-13;
 
     // A matrix made for a weight that differs only by the rounding of time serves as well.
@@ -43,7 +46,8 @@ internal sealed class StageSolver(LumpedSystem system)
     /// <param name="evaluation">Values on entry the guess, on return the solution, with contents and rates.</param>
     /// <param name="target">Right-hand side of the rows with content; shape [unknowns].</param>
     /// <param name="weight">w of the rows with content [s].</param>
-    /// <param name="elasticWeight">w of the elastic pressures, when it differs: very long, they equal the node's pressure.</param>
+    /// <param name="elasticWeight">w of the elastic pressures, when it differs: very long, they equal the node's
+    /// pressure.</param>
     public SolveFailure? Solve(Evaluation evaluation, ReadOnlySpan<double> target, double weight, double? elasticWeight = null)
     {
         int n = system.Unknowns.Length;
@@ -72,8 +76,8 @@ internal sealed class StageSolver(LumpedSystem system)
         return failure;
     }
 
-    // Newton with the matrix at hand, from an evaluated point. True: solved. False: at the best point reached, whether or not that is a better one
-    // than it began from, with contents and rates of another.
+    // Newton with the matrix at hand, from an evaluated point. True: solved. False: at the best point reached, whether
+    // or not that is a better one than it began from, with contents and rates of another.
     private bool Simplified(Evaluation evaluation, ReadOnlySpan<double> target, out bool better)
     {
         double[] u = evaluation.Value;
@@ -177,7 +181,8 @@ internal sealed class StageSolver(LumpedSystem system)
     private void Scale(double[] u)
     {
         // Floors (chosen): below these a pressure, flow or state is nothing a person could measure.
-        // 100 Pa: where viscoelastic walls alone hold the fluid, a balance at rest finds a node's pressure to about 1e-7 Pa.
+        // 100 Pa: where viscoelastic walls alone hold the fluid, a balance at rest finds a node's pressure to about
+        // 1e-7 Pa.
         scale[(int)UnknownKind.Pressure] = scale[(int)UnknownKind.Elastic] = 100;
         scale[(int)UnknownKind.Flow] = 1e-9;
         scale[(int)UnknownKind.Opening] = scale[(int)UnknownKind.Signal] = 1e-3;

@@ -4,11 +4,13 @@ namespace Azygos.Circulation.Walls;
 
 /// <summary>An artery: an elastic tube whose tension grows with its radius.</summary>
 /// <remarks>
-/// y = K_d (√α − 1), K_d = 2ρc₀² [Pa]; the bending stiffness is not used. Below √α = 0.1 (a hundredth of the area) the law goes on as
-/// K_d (0.1 (1 + ln(√α/0.1)) − 1), with the same value and slope there, so that the area stays positive at any pressure.
+/// y = K_d (√α − 1), K_d = 2ρc₀² [Pa]; the bending stiffness is not used. Below √α = 0.1 (a hundredth of the area) the
+/// law goes on as K_d (0.1 (1 + ln(√α/0.1)) − 1), with the same value and slope there, so that the area stays positive
+/// at any pressure.
 /// </remarks>
 /// <source doi="10.1002/cnm.2598" at="elastic tube law of the arterial benchmarks"/>
-/// <source choice="the logarithmic continuation: arteries of this model never come near it; it keeps extreme inputs finite"/>
+/// <source choice="the logarithmic continuation: arteries of this model never come near it; it keeps extreme inputs
+/// finite"/>
 public readonly struct Artery : IWallLaw
 {
     private const double Knee = 0.1;   // √α at which the logarithmic continuation begins

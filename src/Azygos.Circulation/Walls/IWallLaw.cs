@@ -2,10 +2,12 @@ using Azygos.Numerics;
 
 namespace Azygos.Circulation.Walls;
 
-/// <summary>A vessel wall: transmural pressure against the area ratio α = A/A₀, with slope, area integral and inverse.</summary>
+/// <summary>A vessel wall: transmural pressure against the area ratio α = A/A₀, with slope, area integral and
+/// inverse.</summary>
 /// <remarks>
-/// All laws have two stiffnesses (a law may ignore the second): distension K_d [Pa] and bending K_b [Pa]. The transmural pressure counts from the
-/// law's reference: y = p − p_ext − p₀. "Friction integral" W(α) = ∫ α² dy is what steady viscous flow through a collapsing vessel needs.
+/// All laws have two stiffnesses (a law may ignore the second): distension K_d [Pa] and bending K_b [Pa]. The
+/// transmural pressure counts from the law's reference: y = p − p_ext − p₀. "Friction integral" W(α) = ∫ α² dy is what
+/// steady viscous flow through a collapsing vessel needs.
 /// </remarks>
 public interface IWallLaw
 {
@@ -25,7 +27,8 @@ public interface IWallLaw
     static abstract T FrictionIntegral<T>(T areaRatio, T distension, T bending)
         where T : struct, IReal<T>;
 
-    /// <summary>X(α) = ∫ α⁻² y′ dα [Pa], up to a constant: what friction needs where the pressure rises evenly along the vessel, held by gravity.</summary>
+    /// <summary>X(α) = ∫ α⁻² y′ dα [Pa], up to a constant: what friction needs where the pressure rises evenly along
+    /// the vessel, held by gravity.</summary>
     static abstract T ColumnIntegral<T>(T areaRatio, T distension, T bending)
         where T : struct, IReal<T>;
 

@@ -5,9 +5,11 @@ namespace Azygos.Circulation.Walls;
 
 /// <summary>A neck vein: it folds almost freely when collapsed and resists more and more as it is distended.</summary>
 /// <remarks>
-/// y = K_d (α³ − 1) + K_b (1 − α^(−3/2)): the two-stiffness body law with m = 3. K_b [Pa] from wall bending, K_d [Pa] from distension; zero at α = 1.
+/// y = K_d (α³ − 1) + K_b (1 − α^(−3/2)): the two-stiffness body law with m = 3. K_b [Pa] from wall bending, K_d [Pa]
+/// from distension; zero at α = 1.
 /// </remarks>
-/// <source choice="design of the project: bending keeps the collapsed lumen, distension is separate; m = 3 so that a jugular grows under a Valsalva strain"/>
+/// <source choice="design of the project: bending keeps the collapsed lumen, distension is separate; m = 3 so that a
+/// jugular grows under a Valsalva strain"/>
 public readonly struct SoftVein : IWallLaw
 {
     /// <inheritdoc/>
@@ -54,7 +56,8 @@ public readonly struct SoftVein : IWallLaw
     public static T AreaRatio<T>(T pressure, T distension, T bending)
         where T : struct, IReal<T>
     {
-        // Newton on s = α^(−3/2): f(s) = K_d (s^(−2) − 1) + K_b (1 − s) − y falls and is convex, so from below it never overshoots.
+        // Newton on s = α^(−3/2): f(s) = K_d (s^(−2) − 1) + K_b (1 − s) − y falls and is convex, so from below it never
+        // overshoots.
         // Both starts lie below the root: where K_d alone or K_b alone would carry the load.
         T one = T.From(1), y = T.Frozen(pressure), kd = T.Frozen(distension), kb = T.Frozen(bending);
         T open = one / T.Sqrt(one + T.Max(y, T.From(0)) / kd);

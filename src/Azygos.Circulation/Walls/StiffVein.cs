@@ -3,9 +3,11 @@ using Azygos.Numerics;
 
 namespace Azygos.Circulation.Walls;
 
-/// <summary>A vein held by bone, fascia or dura, and the dural sinuses: nearly fixed when round, folding only under strong suction.</summary>
+/// <summary>A vein held by bone, fascia or dura, and the dural sinuses: nearly fixed when round, folding only under
+/// strong suction.</summary>
 /// <remarks>
-/// y = K_d (α¹⁰ − 1) + K_b (1 − α^(−3/2)); with K_d = K_b = K it is the one-stiffness vein law K (α¹⁰ − α^(−3/2)). Zero at α = 1.
+/// y = K_d (α¹⁰ − 1) + K_b (1 − α^(−3/2)); with K_d = K_b = K it is the one-stiffness vein law K (α¹⁰ − α^(−3/2)). Zero
+/// at α = 1.
 /// </remarks>
 /// <source doi="10.1002/cnm.2622" at="tube law, exponents for veins (recalled)"/>
 public readonly struct StiffVein : IWallLaw
@@ -70,14 +72,16 @@ public readonly struct StiffVein : IWallLaw
         return one / (r * r);
     }
 
-    // The iteration doubles its digits: after a change below this share, the last step (which carries the slopes) is exact to rounding.
+    // The iteration doubles its digits: after a change below this share, the last step (which carries the slopes) is
+    // exact to rounding.
     private const double Settled = 1e-5;
 
     // The worst start over −1e6 … 1e6 Pa needs 7 (the wall specification checks the inverse).
     private const int MostIterations = 12;
 
-    // Distended: where K_d alone carries y (a lower bound, f falls and is convex there). Collapsed: where K_b alone does; f is concave beyond r
-    // about 1.2 and Newton settles from above. (A method of its own, as Improve: the compiler inlines operations only into small methods.)
+    // Distended: where K_d alone carries y (a lower bound, f falls and is convex there). Collapsed: where K_b alone
+    // does; f is concave beyond r about 1.2 and Newton settles from above. (A method of its own, as Improve: the
+    // compiler inlines operations only into small methods.)
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static T Start<T>(T y, T kd, T kb)
         where T : struct, IReal<T>

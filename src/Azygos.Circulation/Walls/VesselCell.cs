@@ -2,17 +2,22 @@ using Azygos.Numerics;
 
 namespace Azygos.Circulation.Walls;
 
-/// <summary>A lumped cell of a vessel: two half volumes by the wall's law, one flow with inertia and viscous friction between them.</summary>
+/// <summary>A lumped cell of a vessel: two half volumes by the wall's law, one flow with inertia and viscous friction
+/// between them.</summary>
 /// <remarks>
-/// V = ½ A₀ ℓ α at each end; dq/dt = (A/(ρℓ)) (Δp − R q − K ρ q|q|/(2A²)), R = c_f ℓ φ/A₀², A = A₀/√φ, c_f = 8πμ [Pa·s] (parabolic profile). φ is the mean of 1/α² along the
-/// cell. Where friction alone drops the pressure, φ = (y₁ − y₂)/(W(α₁) − W(α₂)), the mean of α² over pressure turned over: exact for steady viscous
-/// flow through a collapsing cell at one external pressure. Where gravity holds the pressure, it rises evenly along the cell and
-/// φ = (X(α₁) − X(α₂))/(y₁ − y₂). Between the two, the weight is w = |H|/(|H| + |y₁ − y₂ + H|), H the column of blood against the column outside: without it
-/// a cell with a folded upper and a full lower end would conduct like a full one, empty itself and fill again, for ever.
+/// V = ½ A₀ ℓ α at each end; dq/dt = (A/(ρℓ)) (Δp − R q − K ρ q|q|/(2A²)), R = c_f ℓ φ/A₀², A = A₀/√φ, c_f = 8πμ [Pa·s]
+/// (parabolic profile). φ is the mean of 1/α² along the cell. Where friction alone drops the pressure, φ = (y₁ −
+/// y₂)/(W(α₁) − W(α₂)), the mean of α² over pressure turned over: exact for steady viscous flow through a collapsing
+/// cell at one external pressure. Where gravity holds the pressure, it rises evenly along the cell and φ = (X(α₁) −
+/// X(α₂))/(y₁ − y₂). Between the two, the weight is w = |H|/(|H| + |y₁ − y₂ + H|), H the column of blood against the
+/// column outside: without it a cell with a folded upper and a full lower end would conduct like a full one, empty
+/// itself and fill again, for ever.
 /// Convective acceleration is left out (no waves, no jumps: those need the 1D engine).
-/// Parameters: K_d [Pa], K_b [Pa], p₀ [Pa], A₀ [m²], ℓ [m], ρ [kg/m³], c_f [Pa·s], K [1], velocity heads lost at its end.
+/// Parameters: K_d [Pa], K_b [Pa], p₀ [Pa], A₀ [m²], ℓ [m], ρ [kg/m³], c_f [Pa·s], K [1], velocity heads lost at its
+/// end.
 /// </remarks>
-/// <source choice="friction of a collapsing cell: derived in this project from steady viscous flow, dp/dx = −c_f q/A²"/>
+/// <source choice="friction of a collapsing cell: derived in this project from steady viscous flow, dp/dx = −c_f
+/// q/A²"/>
 public readonly struct VesselCell<TWall> : ICellLaw
     where TWall : struct, IWallLaw
 {

@@ -6,7 +6,8 @@ using Azygos.Files.Faults;
 
 namespace Azygos.Cli.Commands;
 
-/// <summary><c>azygos evidence claim CLAIM</c>: one claim with verdict, rule, trace and the numbers behind it.</summary>
+/// <summary><c>azygos evidence claim CLAIM</c>: one claim with verdict, rule, trace and the numbers behind
+/// it.</summary>
 internal static class EvidenceClaimCommand
 {
     public static Command Create(Door door)

@@ -3,7 +3,8 @@ using Azygos.Files.EvidenceBase;
 
 namespace Azygos.Cli.Commands;
 
-/// <summary><c>azygos evidence</c>: the curated evidence base, its claims, and pooling of a table of one's own.</summary>
+/// <summary><c>azygos evidence</c>: the curated evidence base, its claims, and pooling of a table of one's
+/// own.</summary>
 internal static class EvidenceCommand
 {
     /// <summary>Folder beside the program that holds the evidence base.</summary>

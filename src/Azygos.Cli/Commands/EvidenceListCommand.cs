@@ -7,7 +7,8 @@ using Spectre.Console;
 
 namespace Azygos.Cli.Commands;
 
-/// <summary><c>azygos evidence list</c>: the studies of the base, with counts, blinding, risk of bias and status.</summary>
+/// <summary><c>azygos evidence list</c>: the studies of the base, with counts, blinding, risk of bias and
+/// status.</summary>
 internal static class EvidenceListCommand
 {
     public static Command Create(Door door)

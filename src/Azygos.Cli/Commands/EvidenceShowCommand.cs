@@ -7,7 +7,8 @@ using Spectre.Console;
 
 namespace Azygos.Cli.Commands;
 
-/// <summary><c>azygos evidence show STUDY</c>: every row of the base on one study, as it stands in the tables.</summary>
+/// <summary><c>azygos evidence show STUDY</c>: every row of the base on one study, as it stands in the
+/// tables.</summary>
 internal static class EvidenceShowCommand
 {
     public static Command Create(Door door)

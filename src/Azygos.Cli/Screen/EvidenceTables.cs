@@ -5,7 +5,8 @@ using Spectre.Console;
 
 namespace Azygos.Cli.Screen;
 
-/// <summary>Shows what became of evidence cases: one row for the held values of a case, one for each other value.</summary>
+/// <summary>Shows what became of evidence cases: one row for the held values of a case, one for each other
+/// value.</summary>
 internal static class EvidenceTables
 {
     /// <summary>Missed or disputed values of one case that are shown; chosen, <c>--json</c> has all of them.</summary>

@@ -23,7 +23,8 @@ public enum AccuracyRatio
 /// <source doi="10.1136/bmj.323.7305.157" at="pooling of likelihood ratios and diagnostic odds ratios"/>
 public static class AccuracyRatios
 {
-    /// <summary>Random effects by DerSimonian and Laird on the log scale; ½ on every cell if any cell of any study is 0.</summary>
+    /// <summary>Random effects by DerSimonian and Laird on the log scale; ½ on every cell if any cell of any study is
+    /// 0.</summary>
     public static Outcome<PooledFit> RandomEffects(IReadOnlyList<TwoByTwo> tables, AccuracyRatio ratio, double level = 0.95)
     {
         RatioInterval[] own = [.. Corrected(tables).Select(t => Own(t, ratio))];
@@ -35,9 +36,11 @@ public static class AccuracyRatios
             }));
     }
 
-    /// <summary>Mantel-Haenszel weights from the counts as they are, ratios from the corrected counts; log scale.</summary>
+    /// <summary>Mantel-Haenszel weights from the counts as they are, ratios from the corrected counts; log
+    /// scale.</summary>
     /// <remarks>
-    /// ln(Σ w r/Σ w), w = FP·FN/N, FP·N₁/N, TN·N₁/N. Variances of Robins et al. and of Greenland and Robins, counts as they are.
+    /// ln(Σ w r/Σ w), w = FP·FN/N, FP·N₁/N, TN·N₁/N. Variances of Robins et al. and of Greenland and Robins, counts as
+    /// they are.
     /// </remarks>
     /// <source doi="10.2307/2531052" at="odds ratio; likelihood ratios as risk ratios: 10.2307/2530797"/>
     public static Outcome<Coefficient> MantelHaenszel(IReadOnlyList<TwoByTwo> tables, AccuracyRatio ratio, double level = 0.95)

@@ -4,14 +4,16 @@ using Azygos.Evidence.Optimisation;
 
 namespace Azygos.Evidence.Accuracy;
 
-/// <summary>Sensitivity and specificity pooled together from the binomial counts: no correction at zero cells.</summary>
+/// <summary>Sensitivity and specificity pooled together from the binomial counts: no correction at zero
+/// cells.</summary>
 /// <param name="LogitSensitivity">Mean logit sensitivity.</param>
 /// <param name="LogitSpecificity">Mean logit specificity.</param>
 /// <param name="MeanCovariance">Covariance of the two means.</param>
 /// <param name="Between">Between-study covariance of the two logits.</param>
 /// <param name="LogLikelihood">Laplace log-likelihood, all constants included.</param>
 /// <param name="Iterations">Newton steps.</param>
-/// <remarks>TP ~ Bin(N₁, sens), TN ~ Bin(N₂, spec), logits bivariate normal; random effects integrated by Laplace.</remarks>
+/// <remarks>TP ~ Bin(N₁, sens), TN ~ Bin(N₂, spec), logits bivariate normal; random effects integrated by
+/// Laplace.</remarks>
 /// <source doi="10.1016/j.jclinepi.2006.06.011" at="Chu and Cole 2006"/>
 public sealed record BivariateBinomial(
     double LogitSensitivity, double LogitSpecificity, Covariance2 MeanCovariance, Covariance2 Between, double LogLikelihood, int Iterations)

@@ -41,10 +41,12 @@ public readonly record struct Covariance2(double A, double B, double C)
 /// <param name="LogitFalsePositiveRate">Mean logit false positive rate.</param>
 /// <param name="MeanCovariance">Covariance of the two means.</param>
 /// <param name="Between">Between-study covariance Ψ of the two logits.</param>
-/// <param name="LogLikelihood">(Restricted) log-likelihood of the observed proportions (Jacobian of the logits included); null for moments.</param>
+/// <param name="LogLikelihood">(Restricted) log-likelihood of the observed proportions (Jacobian of the logits
+/// included); null for moments.</param>
 /// <param name="Iterations">Newton steps.</param>
 /// <remarks>
-/// The restricted likelihood leaves out the constant ln det XᵀX, as usual in multivariate models. (logit sensᵢ, logit fprᵢ) ~ N(μ, Sᵢ + Ψ), Sᵢ diagonal: 1/TP + 1/FN and 1/FP + 1/TN.
+/// The restricted likelihood leaves out the constant ln det XᵀX, as usual in multivariate models. (logit sensᵢ, logit
+/// fprᵢ) ~ N(μ, Sᵢ + Ψ), Sᵢ diagonal: 1/TP + 1/FN and 1/FP + 1/TN.
 /// </remarks>
 /// <source doi="10.1016/j.jclinepi.2005.02.022" at="Reitsma et al. 2005"/>
 public sealed record BivariateNormal(
@@ -53,7 +55,8 @@ public sealed record BivariateNormal(
 {
     private const double Vanished = 1e-6;             // chosen: Newton ends within 1e-8 of a vanishing factor
 
-    /// <summary>Fits tables in which no cell is 0 (A true positives, B false negatives, C false positives, D true negatives).</summary>
+    /// <summary>Fits tables in which no cell is 0 (A true positives, B false negatives, C false positives, D true
+    /// negatives).</summary>
     public static Outcome<BivariateNormal> Fit(IReadOnlyList<TwoByTwo> tables, BivariateEstimator estimator)
     {
         if (tables.Count < 3)
@@ -116,7 +119,8 @@ public sealed record BivariateNormal(
             : -0.5 * (n * LogTwoPi + sum);
     }
 
-    /// <summary>Moment estimate: each product of weighted residuals set equal to its expectation, then the nearest covariance.</summary>
+    /// <summary>Moment estimate: each product of weighted residuals set equal to its expectation, then the nearest
+    /// covariance.</summary>
     /// <source doi="10.1002/sim.5453" at="Jackson, White and Riley 2013, eq. 6"/>
     private static Covariance2 Moments(Logits[] studies)
     {

@@ -14,7 +14,8 @@ public sealed record StudyAccuracy(
     ProportionInterval Sensitivity, ProportionInterval Specificity, RatioInterval DiagnosticOddsRatio,
     RatioInterval PositiveRatio, RatioInterval NegativeRatio)
 {
-    /// <summary>From a table: A true positives, B false negatives, C false positives, D true negatives, all above 0.</summary>
+    /// <summary>From a table: A true positives, B false negatives, C false positives, D true negatives, all above
+    /// 0.</summary>
     public static Outcome<StudyAccuracy> From(TwoByTwo table, double level = 0.95)
     {
         if (table.HasZero)

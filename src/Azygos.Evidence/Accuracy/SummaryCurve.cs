@@ -34,7 +34,8 @@ public sealed record SummaryCurve(
         return 1 / (1 + Math.Exp(-logit));
     }
 
-    /// <summary>Mean sensitivity on that curve between two false positive rates: the area under it over its width.</summary>
+    /// <summary>Mean sensitivity on that curve between two false positive rates: the area under it over its
+    /// width.</summary>
     /// <remarks>Composite Simpson, 2,000 panels: error far below 1e-6 for these curves between 0.01 and 0.99.</remarks>
     public double MeanSensitivity(double from = 0.01, double to = 0.99)
     {

@@ -41,8 +41,8 @@ public sealed record Posterior(double Mean, double Deviation, double Median, dou
 /// <param name="Shrunken">Posterior mean of each study's true effect.</param>
 /// <param name="LogMarginalLikelihood">ln p(y), the flat prior of μ having density 1.</param>
 /// <remarks>
-/// yᵢ ~ N(θᵢ, vᵢ), θᵢ ~ N(μ, τ²), μ flat. Given τ, μ is normal; p(τ | y) ∝ p(τ) Π wᵢ^½ (Σw)^(−½) exp(−Q(τ)/2). Everything is a
-/// mixture over τ, taken by Simpson's rule in u = τ/(1 + τ).
+/// yᵢ ~ N(θᵢ, vᵢ), θᵢ ~ N(μ, τ²), μ flat. Given τ, μ is normal; p(τ | y) ∝ p(τ) Π wᵢ^½ (Σw)^(−½) exp(−Q(τ)/2).
+/// Everything is a mixture over τ, taken by Simpson's rule in u = τ/(1 + τ).
 /// </remarks>
 /// <source doi="10.18637/jss.v093.i06" at="Röver 2020, §2"/>
 public sealed record NormalNormal(

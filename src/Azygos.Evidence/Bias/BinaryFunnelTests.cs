@@ -3,11 +3,13 @@ using Azygos.Evidence.Linear;
 
 namespace Azygos.Evidence.Bias;
 
-/// <summary>Funnel tests for 2 × 2 tables, where Egger's test errs because a log odds ratio and its error are related.</summary>
+/// <summary>Funnel tests for 2 × 2 tables, where Egger's test errs because a log odds ratio and its error are
+/// related.</summary>
 /// <source doi="10.1002/jrsm.1020" at="review of the tests for binary outcomes"/>
 public static class BinaryFunnelTests
 {
-    /// <summary>Harbord: Z/V regressed on 1/√V with weights V; the score Z and its variance V replace effect and error.</summary>
+    /// <summary>Harbord: Z/V regressed on 1/√V with weights V; the score Z and its variance V replace effect and
+    /// error.</summary>
     /// <remarks>Z = A − (A + C)N₁/N, V = N₁N₂(A + C)(B + D)/(N²(N − 1)); uninformative tables are left out.</remarks>
     /// <source doi="10.1002/sim.2380" at="§3"/>
     public static Outcome<FunnelRegression> Harbord(IReadOnlyList<TwoByTwo> tables, double level = 0.95)
@@ -18,7 +20,8 @@ public static class BinaryFunnelTests
     }
 
     /// <summary>Peters: log odds ratio regressed on 1/N with weights (A + C)(B + D)/N.</summary>
-    /// <remarks>½ is added to the cells of studies with a zero cell for the effect; weights and N use the counts as they are.</remarks>
+    /// <remarks>½ is added to the cells of studies with a zero cell for the effect; weights and N use the counts as
+    /// they are.</remarks>
     /// <source doi="10.1001/jama.295.6.676" at="modified Macaskill test"/>
     public static Outcome<FunnelRegression> Peters(IReadOnlyList<TwoByTwo> tables, double level = 0.95)
     {
@@ -38,7 +41,8 @@ public static class BinaryFunnelTests
     }
 
     /// <summary>Deeks: log diagnostic odds ratio regressed on 1/√ESS with weights ESS = 4N₁N₂/N.</summary>
-    /// <remarks>½ is added to the cells of studies with a zero cell; the effective sample size uses the counts as they are.</remarks>
+    /// <remarks>½ is added to the cells of studies with a zero cell; the effective sample size uses the counts as they
+    /// are.</remarks>
     /// <param name="tables">A true positives, B false negatives, C false positives, D true negatives.</param>
     /// <param name="level">Confidence level.</param>
     /// <source doi="10.1016/j.jclinepi.2005.01.016" at="§2.5"/>

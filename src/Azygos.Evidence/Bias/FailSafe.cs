@@ -3,7 +3,8 @@ using Azygos.Evidence.Linear;
 
 namespace Azygos.Evidence.Bias;
 
-/// <summary>How many null studies would undo a result; reported because readers ask, not because it answers bias.</summary>
+/// <summary>How many null studies would undo a result; reported because readers ask, not because it answers
+/// bias.</summary>
 /// <param name="Number">Studies needed, rounded up.</param>
 /// <param name="PValue">P value of the observed result; null for Orwin.</param>
 /// <param name="MeanEffect">Equal-effects mean, where the rule uses it.</param>
@@ -38,7 +39,8 @@ public sealed record FailSafe(double Number, double? PValue, double? MeanEffect,
         return new FailSafe(Math.Max(0, Math.Ceiling(number - 1e-9 * Math.Abs(number))), null, mean, goal);
     }
 
-    /// <summary>Rosenberg: studies of average weight and no effect until the weighted mean is no longer significant.</summary>
+    /// <summary>Rosenberg: studies of average weight and no effect until the weighted mean is no longer
+    /// significant.</summary>
     /// <remarks>N = k ((Σ w y/z_{α/2})² − Σw)/Σw, w = 1/v.</remarks>
     /// <source doi="10.1111/j.0014-3820.2005.tb01004.x" at="eq. 6"/>
     public static FailSafe Rosenberg(EffectTable table, double alpha = 0.05)

@@ -15,7 +15,8 @@ public sealed record FunnelRegression(PooledFit Fit)
     /// <summary>The asymmetry coefficient and its test.</summary>
     public Coefficient Slope => Fit.Coefficients[1];
 
-    /// <summary>Egger's test: weights 1/v, predictor √v, dispersion estimated, t with k − 2 degrees of freedom.</summary>
+    /// <summary>Egger's test: weights 1/v, predictor √v, dispersion estimated, t with k − 2 degrees of
+    /// freedom.</summary>
     /// <remarks>The slope here is the intercept of the original regression of y/√v on 1/√v.</remarks>
     /// <source doi="10.1136/bmj.315.7109.629" at="Egger et al. 1997"/>
     public static Outcome<FunnelRegression> Egger(EffectTable table, double level = 0.95)

@@ -5,15 +5,17 @@ using MathNet.Numerics;
 
 namespace Azygos.Evidence.Bias;
 
-/// <summary>Equal-effects mean with a random-effects interval: small studies, where bias is likeliest, keep small weights.</summary>
+/// <summary>Equal-effects mean with a random-effects interval: small studies, where bias is likeliest, keep small
+/// weights.</summary>
 /// <param name="Estimate">Σ w y/Σ w, w = 1/v.</param>
 /// <param name="StandardError">√((1 + τ² W₂)/W₁).</param>
 /// <param name="Lower">Lower end.</param>
 /// <param name="Upper">Upper end.</param>
 /// <param name="Tau2">DerSimonian and Laird's τ².</param>
 /// <remarks>
-/// W₁ = Σw, W₂ = Σw²/W₁. The half-width is u₀ SE with P(|R| &gt; u₀ √(1 + τ̂² W₂)) = 1 − level, R the scaled error of the mean and Q,
-/// hence τ̂², approximated by a gamma distribution given R with its exact conditional mean and variance.
+/// W₁ = Σw, W₂ = Σw²/W₁. The half-width is u₀ SE with P(|R| &gt; u₀ √(1 + τ̂² W₂)) = 1 − level, R the scaled error of
+/// the mean and Q, hence τ̂², approximated by a gamma distribution given R with its exact conditional mean and
+/// variance.
 /// </remarks>
 /// <source doi="10.1002/sim.4029" at="Henmi and Copas 2010, §3"/>
 public sealed record HenmiCopas(double Estimate, double StandardError, double Lower, double Upper, double Tau2)
@@ -72,7 +74,8 @@ public sealed record HenmiCopas(double Estimate, double StandardError, double Lo
 
         internal static Moments Of(double[] w, double w1, double w2, double tau2, double vr)
         {
-            // δ ~ N(0, D), D = 1/w + τ²; c = Cov(δ, R); A = W − wwᵀ/W₁, Q = δᵀAδ; given R: mean c r/VR, covariance D − ccᵀ/VR.
+            // δ ~ N(0, D), D = 1/w + τ²; c = Cov(δ, R); A = W − wwᵀ/W₁, Q = δᵀAδ; given R: mean c r/VR, covariance D −
+            // ccᵀ/VR.
             double ad = 0, adad1 = 0, adad2 = 0, cross = 0, cac = 0, cadac = 0;
             foreach (double wi in w)
             {

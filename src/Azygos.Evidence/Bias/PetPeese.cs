@@ -2,7 +2,8 @@ using Azygos.Evidence.Linear;
 
 namespace Azygos.Evidence.Bias;
 
-/// <summary>The effect a study of perfect precision would have, by regression on the standard error or the variance.</summary>
+/// <summary>The effect a study of perfect precision would have, by regression on the standard error or the
+/// variance.</summary>
 /// <source doi="10.1002/jrsm.1095" at="PET and PEESE, and the rule that chooses"/>
 public static class PetPeese
 {
@@ -11,7 +12,8 @@ public static class PetPeese
     /// <summary>Precision-effect test: predictor √v; the intercept tests for an effect beyond bias.</summary>
     public static Outcome<FunnelRegression> Pet(EffectTable table, double level = 0.95) => FunnelRegression.Egger(table, level);
 
-    /// <summary>Precision-effect estimate with standard error: predictor v; the intercept estimates the effect.</summary>
+    /// <summary>Precision-effect estimate with standard error: predictor v; the intercept estimates the
+    /// effect.</summary>
     public static Outcome<FunnelRegression> Peese(EffectTable table, double level = 0.95)
         => FunnelRegression.Weighted(table, table.Variances.ToArray(), "variance", level);
 

@@ -5,7 +5,8 @@ namespace Azygos.Evidence.Bias;
 
 /// <summary>Begg and Mazumdar's test: Kendall's τ between standardised deviates and variances.</summary>
 /// <param name="Tau">Kendall's τ-b.</param>
-/// <param name="PValue">Two-sided: exact without ties and below 50 studies, else normal without continuity correction.</param>
+/// <param name="PValue">Two-sided: exact without ties and below 50 studies, else normal without continuity
+/// correction.</param>
 /// <param name="IsExact">Whether the p value is exact.</param>
 /// <remarks>Deviates (yᵢ − μ)/√(vᵢ − 1/Σ(1/v)), μ the equal-effects mean.</remarks>
 /// <source doi="10.2307/2533446" at="Begg and Mazumdar 1994; null distribution: 10.1093/biomet/30.1-2.81"/>
@@ -53,7 +54,8 @@ public sealed record RankCorrelation(double Tau, double PValue, bool IsExact)
         return new RankCorrelation(tau, Normal.TwoSided(s / Math.Sqrt(variance)), false);
     }
 
-    /// <summary>P(concordant pairs ≤ q) under independence: the distribution of inversions of a random permutation.</summary>
+    /// <summary>P(concordant pairs ≤ q) under independence: the distribution of inversions of a random
+    /// permutation.</summary>
     private static double Cumulative(int n, int q)
     {
         double[] probability = [1];

@@ -17,7 +17,8 @@ public enum MissingStudies
     Q0,
 }
 
-/// <summary>Trim and fill: how many studies a symmetric funnel would lack, and the mean with their mirror images.</summary>
+/// <summary>Trim and fill: how many studies a symmetric funnel would lack, and the mean with their mirror
+/// images.</summary>
 /// <param name="Missing">k₀.</param>
 /// <param name="MissingStandardError">Standard error of k₀; null where its variance formula is negative.</param>
 /// <param name="MissingPValue">P value of no missing study; only R0 has one.</param>
@@ -32,7 +33,8 @@ public sealed record TrimAndFill(
 
     /// <summary>Trims, fills and pools.</summary>
     /// <param name="table">Effects.</param>
-    /// <param name="missingOnTheRight">True when large effects are suspected to be missing, false for small ones.</param>
+    /// <param name="missingOnTheRight">True when large effects are suspected to be missing, false for small
+    /// ones.</param>
     /// <param name="estimator">Estimator of k₀.</param>
     /// <param name="options">How the mean is pooled, while trimming and in the end.</param>
     public static Outcome<TrimAndFill> Analyse(

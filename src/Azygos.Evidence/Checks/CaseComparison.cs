@@ -6,10 +6,11 @@ namespace Azygos.Evidence.Checks;
 
 /// <summary>Compares computed values with the expected ones of a case, value by value.</summary>
 /// <remarks>
-/// |x − e| ≤ tol · max(|e|, 1e-8 · scale), scale the largest |value| of the same array or inner object. p-values: relative 1e-6 down
-/// to 1e-300, absolute 1e-12 below. A null in an array says that the reference has no value there and is not compared;
-/// a null elsewhere must be no value here too. An expected value that was not computed is a miss. Differences within a few units
-/// in the last place of the scale, or within a value's own stated rounding, are no differences.
+/// |x − e| ≤ tol · max(|e|, 1e-8 · scale), scale the largest |value| of the same array or inner object. p-values:
+/// relative 1e-6 down to 1e-300, absolute 1e-12 below. A null in an array says that the reference has no value there
+/// and is not compared; a null elsewhere must be no value here too. An expected value that was not computed is a miss.
+/// Differences within a few units in the last place of the scale, or within a value's own stated rounding, are no
+/// differences.
 /// </remarks>
 /// <source choice="the tolerance rule of the schema evidence-cases/1"/>
 public sealed class CaseComparison
@@ -161,7 +162,8 @@ public sealed class CaseComparison
         else _misses.Add(miss);
     }
 
-    /// <summary>Where the reference's τ² does not solve its equation, what is computed from it differs as much.</summary>
+    /// <summary>Where the reference's τ² does not solve its equation, what is computed from it differs as
+    /// much.</summary>
     private void MoveWhatFollowsFromADisputedTau2()
     {
         if (_disputed.Find(static d => d.Path == "tau2") is not { } tau2) return;

@@ -59,8 +59,8 @@ public static class CaseRunner
     }
 
     /// <summary>
-    /// Words and values that only a task knows (a treatment that no row has) end in an exception there; the case is then
-    /// answered by a refusal that quotes it, so that one file cannot end the run of all others.
+    /// Words and values that only a task knows (a treatment that no row has) end in an exception there; the case is
+    /// then answered by a refusal that quotes it, so that one file cannot end the run of all others.
     /// </summary>
     private static Outcome<CaseValues> Compute(ICaseTask task, EvidenceCase @case, CaseTable table)
     {

@@ -21,8 +21,8 @@ public interface ICaseTask
 public sealed class CaseValues : Dictionary<string, object?>
 {
     /// <summary>
-    /// Our objective (log-likelihood) and the same function at the expected values. Where the expected values lie lower, what
-    /// differs from them no more than such a distance allows is reported as disputed, not as a miss.
+    /// Our objective (log-likelihood) and the same function at the expected values. Where the expected values lie
+    /// lower, what differs from them no more than such a distance allows is reported as disputed, not as a miss.
     /// </summary>
     public (double Ours, Func<JsonElement, double?> AtExpected)? Objective { get; set; }
 }

@@ -6,7 +6,8 @@ namespace Azygos.Evidence.Claims;
 
 /// <summary>Judges the claims of a base: verdict, rule, trace, sensitivities, tipping points.</summary>
 /// <remarks>A verdict is a pure function of the tables; no person edits it.</remarks>
-/// <source choice="verdict rules 1.0: verified rows make the headline, every other choice of rows is a named sensitivity"/>
+/// <source choice="verdict rules 1.0: verified rows make the headline, every other choice of rows is a named
+/// sensitivity"/>
 public static class ClaimEvaluation
 {
     private const string Secondary = "secondary";

@@ -6,7 +6,8 @@ using Azygos.Evidence.Distributions;
 namespace Azygos.Evidence.Claims;
 
 /// <summary>From rows to the numbers that each kind of rule is asked about, and to its verdict.</summary>
-/// <remarks>Only rows that count and whose status enters; one vote a cohort. Claims inherit nothing from each other.</remarks>
+/// <remarks>Only rows that count and whose status enters; one vote a cohort. Claims inherit nothing from each
+/// other.</remarks>
 /// <source choice="verdict rules 1.0 §1 and §3"/>
 internal sealed class ClaimJudges(CuratedBase data, bool withSecondary)
 {

@@ -2,7 +2,8 @@ using Azygos.Evidence.Claims.Rules;
 
 namespace Azygos.Evidence.Claims;
 
-/// <summary>What may be said of a claim in plain words: fixed sentences, each bound to the verdict it was written for.</summary>
+/// <summary>What may be said of a claim in plain words: fixed sentences, each bound to the verdict it was written
+/// for.</summary>
 /// <source choice="a sentence is printed only while the rule table still gives the verdict it speaks of"/>
 public static class ClaimSentences
 {

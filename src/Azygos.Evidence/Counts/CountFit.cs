@@ -3,7 +3,8 @@ using Azygos.Evidence.Pooling;
 namespace Azygos.Evidence.Counts;
 
 /// <summary>Which exact likelihood is used for two groups of counts.</summary>
-/// <source doi="10.1002/jrsm.1203" at="Jackson et al. 2018, comparison of seven models for meta-analyses of odds ratios"/>
+/// <source doi="10.1002/jrsm.1203" at="Jackson et al. 2018, comparison of seven models for meta-analyses of odds
+/// ratios"/>
 public enum CountModel
 {
     /// <summary>Both groups, a fixed effect for each study.</summary>
@@ -15,7 +16,8 @@ public enum CountModel
     /// <summary>Events of the first group given all events, as if binomial: good when events are rare.</summary>
     ConditionalApproximate,
 
-    /// <summary>Events of the first group given the margins: non-central hypergeometric (odds), binomial (rates).</summary>
+    /// <summary>Events of the first group given the margins: non-central hypergeometric (odds), binomial
+    /// (rates).</summary>
     ConditionalExact,
 }
 
@@ -29,7 +31,8 @@ public sealed record CountModelOptions
     /// <summary>Random treatment effects (true) or one common effect.</summary>
     public bool RandomEffects { get; init; } = true;
 
-    /// <summary>Nodes of the adaptive quadrature over one random effect; two effects use Laplace's approximation.</summary>
+    /// <summary>Nodes of the adaptive quadrature over one random effect; two effects use Laplace's
+    /// approximation.</summary>
     public int Nodes { get; init; } = 25;
 
     /// <summary>Confidence level.</summary>
@@ -56,8 +59,8 @@ public sealed record CountFit(
     public double ConditionalLogLikelihood { get; init; }
 
     /// <summary>
-    /// Standard error of the effect as if the variances were known: the working model's, smaller than <see cref="Effect"/>'s; null where
-    /// it is the same or does not exist.
+    /// Standard error of the effect as if the variances were known: the working model's, smaller than
+    /// <see cref="Effect"/>'s; null where it is the same or does not exist.
     /// </summary>
     public double? WorkingStandardError { get; init; }
 

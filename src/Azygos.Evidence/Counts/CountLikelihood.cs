@@ -3,7 +3,8 @@ using MathNet.Numerics;
 namespace Azygos.Evidence.Counts;
 
 /// <summary>A count whose likelihood is a canonical exponential family: l(η) = y η − A(η) + constant.</summary>
-/// <remarks>Score y − A′(η), information A″(η): all that a mixed model needs of a binomial, Poisson or hypergeometric count.</remarks>
+/// <remarks>Score y − A′(η), information A″(η): all that a mixed model needs of a binomial, Poisson or hypergeometric
+/// count.</remarks>
 /// <source choice="one shape for every exact likelihood of the engine"/>
 internal abstract class CountLikelihood
 {
@@ -72,7 +73,8 @@ internal sealed class PoissonCount(double events, double time) : CountLikelihood
 }
 
 /// <summary>Events of the first group given the margins of a 2 × 2 table; η is the log odds ratio.</summary>
-/// <remarks>Non-central hypergeometric: P(a) ∝ C(N₁, a) C(N₂, m − a) e^{η a}; sums outward from the largest term.</remarks>
+/// <remarks>Non-central hypergeometric: P(a) ∝ C(N₁, a) C(N₂, m − a) e^{η a}; sums outward from the largest
+/// term.</remarks>
 /// <source doi="10.1002/sim.4040" at="Stijnen, Hamza and Özdemir 2010, §3.2"/>
 internal sealed class HypergeometricCount : CountLikelihood
 {
@@ -120,8 +122,8 @@ internal sealed class HypergeometricCount : CountLikelihood
     internal override double LogLikelihood(double eta) => At(eta).Value;
 
     /// <summary>
-    /// Terms outward from the largest, each from its neighbour by one product, until they no longer count: the weights are
-    /// log-concave, so what is left out is below 1e-18 of the sum.
+    /// Terms outward from the largest, each from its neighbour by one product, until they no longer count: the weights
+    /// are log-concave, so what is left out is below 1e-18 of the sum.
     /// </summary>
     internal override (double Value, double Score, double Information) At(double eta)
     {

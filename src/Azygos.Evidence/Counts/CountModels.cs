@@ -5,10 +5,12 @@ using Azygos.Evidence.Quadrature;
 
 namespace Azygos.Evidence.Counts;
 
-/// <summary>Generalised linear mixed models for odds ratios, rate ratios and proportions: zero cells need no correction.</summary>
+/// <summary>Generalised linear mixed models for odds ratios, rate ratios and proportions: zero cells need no
+/// correction.</summary>
 /// <remarks>
-/// η₁ = α + θ + u/2, η₂ = α − u/2 with α fixed by study or normal, u ~ N(0, τ²); conditional models have one count a study with
-/// η = θ + u + offset. Studies in which nobody, or everybody, has the event say nothing about θ and are left out.
+/// η₁ = α + θ + u/2, η₂ = α − u/2 with α fixed by study or normal, u ~ N(0, τ²); conditional models have one count a
+/// study with η = θ + u + offset. Studies in which nobody, or everybody, has the event say nothing about θ and are left
+/// out.
 /// </remarks>
 /// <source doi="10.1002/sim.4040" at="§2-4; unconditional models with ±½ coding: 10.1002/jrsm.1203"/>
 public static class CountModels
@@ -168,7 +170,8 @@ public static class CountModels
         };
     }
 
-    /// <summary>Study effects α + σ s; with random treatment effects two effects a study, integrated by Laplace.</summary>
+    /// <summary>Study effects α + σ s; with random treatment effects two effects a study, integrated by
+    /// Laplace.</summary>
     private static Outcome<CountFit> RandomStudies(CountPair[] pairs, EffectEstimate[] own, CountModelOptions options)
     {
         GaussHermite rule = GaussHermite.Of(options.RandomEffects ? 1 : options.Nodes);
@@ -185,7 +188,8 @@ public static class CountModels
             ? ArrowNewton.Maximise(f, new double[pairs.Length], [.. equal.Shared, tau], false, "random study effects") : common;
         if (!found.TryGet(out ArrowNewton? fit)) return found.Refused!;
 
-        // Every study with a treatment effect of its own; a first count at an end of its range fits exactly and drops out.
+        // Every study with a treatment effect of its own; a first count at an end of its range fits exactly and drops
+        // out.
         Func<int, double, double[], double> free = (i, theta, g) => pairs[i].First.IsInterior
             ? MarginalLikelihood.OneEffect([pairs[i].First, pairs[i].Second], [g[0] + theta, g[0]], [g[1], g[1]], rule)
             : MarginalLikelihood.OneEffect([pairs[i].Second], [g[0]], [g[1]], rule);

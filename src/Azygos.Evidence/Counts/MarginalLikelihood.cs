@@ -4,8 +4,8 @@ namespace Azygos.Evidence.Counts;
 
 /// <summary>Likelihood of a study's counts with its random effects integrated out.</summary>
 /// <remarks>
-/// One effect: adaptive Gauss-Hermite about the mode û with spread σ̂ = (−g″(û))^(−½), g(u) = Σ l(η + b u) − u²/2; one node is
-/// Laplace's approximation. Two effects: Laplace. g is concave, so Newton finds the mode.
+/// One effect: adaptive Gauss-Hermite about the mode û with spread σ̂ = (−g″(û))^(−½), g(u) = Σ l(η + b u) − u²/2; one
+/// node is Laplace's approximation. Two effects: Laplace. g is concave, so Newton finds the mode.
 /// </remarks>
 /// <source doi="10.1198/106186006X96962" at="adaptive Gaussian quadrature for mixed models"/>
 internal static class MarginalLikelihood
@@ -38,7 +38,8 @@ internal static class MarginalLikelihood
         return top + Math.Log(spread * sum);
     }
 
-    /// <summary>The most probable effects of a study given its counts: modes u and v (v is 0 with one effect).</summary>
+    /// <summary>The most probable effects of a study given its counts: modes u and v (v is 0 with one
+    /// effect).</summary>
     internal static (double First, double Second) Modes(
         ReadOnlySpan<CountLikelihood> arms, ReadOnlySpan<double> eta, ReadOnlySpan<double> first, ReadOnlySpan<double> second)
         => Climb(arms, eta, first, second, out _);

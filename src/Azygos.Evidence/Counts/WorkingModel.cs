@@ -5,10 +5,12 @@ namespace Azygos.Evidence.Counts;
 
 /// <summary>The weighted linear model that a mixed model is at its most probable random effects.</summary>
 /// <remarks>
-/// With W the information of the counts at those effects, Z the loadings: precision of β = Σ XᵀWX − XᵀWZ (ZᵀWZ + I)⁻¹ZᵀWX.
+/// With W the information of the counts at those effects, Z the loadings: precision of β = Σ XᵀWX − XᵀWZ (ZᵀWZ +
+/// I)⁻¹ZᵀWX.
 /// The uncertainty of the variances is left out.
 /// </remarks>
-/// <source doi="10.18637/jss.v067.i01" at="§3.3, penalised least squares and the Cholesky factor of the fixed effects"/>
+/// <source doi="10.18637/jss.v067.i01" at="§3.3, penalised least squares and the Cholesky factor of the fixed
+/// effects"/>
 internal static class WorkingModel
 {
     internal static double Conditional(CountLikelihood[][] arms, double[][] eta, double[][] first, double[][]? second)
@@ -34,7 +36,8 @@ internal static class WorkingModel
         return variance > 0 && double.IsFinite(variance) ? Math.Sqrt(variance) : null;
     }
 
-    /// <summary>Wald statistic that effects θᵢ are equal, in the model with α + σ s in both groups and θᵢ in the first.</summary>
+    /// <summary>Wald statistic that effects θᵢ are equal, in the model with α + σ s in both groups and θᵢ in the
+    /// first.</summary>
     internal static double Wald(CountLikelihood[][] arms, double[] theta, double alpha, double sigma, int[] among)
     {
         int k = arms.Length;

@@ -40,7 +40,8 @@ internal static class Beta
         static double NotZero(double value) => Math.Abs(value) < Tiny ? Tiny : value;
     }
 
-    /// <summary>ln Γ(a + b) − ln Γ(a); for large a from Stirling's series, in which the large parts cancel on paper.</summary>
+    /// <summary>ln Γ(a + b) − ln Γ(a); for large a from Stirling's series, in which the large parts cancel on
+    /// paper.</summary>
     private static double LogGammaRatio(double a, double b)
     {
         if (a < 50) return SpecialFunctions.GammaLn(a + b) - SpecialFunctions.GammaLn(a);

@@ -4,8 +4,8 @@ namespace Azygos.Evidence.Distributions;
 /// <param name="Lower">Lower limit [1]; 0 for no event.</param>
 /// <param name="Upper">Upper limit [1]; 1 when everybody has it.</param>
 /// <remarks>
-/// Lower: the p with P(X ≥ x) = (1 − level)/2, upper: that with P(X ≤ x) = (1 − level)/2, X binomial. By bisection on the
-/// incomplete beta function, to the last bits.
+/// Lower: the p with P(X ≥ x) = (1 − level)/2, upper: that with P(X ≤ x) = (1 − level)/2, X binomial. By bisection on
+/// the incomplete beta function, to the last bits.
 /// </remarks>
 /// <source doi="10.1093/biomet/26.4.404" at="Clopper and Pearson 1934"/>
 public sealed record ClopperPearson(double Lower, double Upper)

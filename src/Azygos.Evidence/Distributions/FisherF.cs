@@ -7,7 +7,8 @@ public static class FisherF
     /// <summary>P(F &gt; f) [1].</summary>
     /// <param name="f">Statistic [1].</param>
     /// <param name="numerator">Degrees of freedom of the numerator.</param>
-    /// <param name="denominator">Degrees of freedom of the denominator; infinite gives a chi-squared over its df.</param>
+    /// <param name="denominator">Degrees of freedom of the denominator; infinite gives a chi-squared over its
+    /// df.</param>
     public static double UpperTail(double f, double numerator, double denominator)
         => f <= 0 ? 1
             : double.IsPositiveInfinity(denominator) ? ChiSquared.UpperTail(f * numerator, numerator)

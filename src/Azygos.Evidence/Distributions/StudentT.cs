@@ -2,7 +2,8 @@ using MathNet.Numerics;
 
 namespace Azygos.Evidence.Distributions;
 
-/// <summary>Student's t distribution with any positive degrees of freedom; infinite degrees of freedom are the normal.</summary>
+/// <summary>Student's t distribution with any positive degrees of freedom; infinite degrees of freedom are the
+/// normal.</summary>
 /// <source doi="10.18434/M32189" at="DLMF 8.17: incomplete beta function"/>
 public static class StudentT
 {
@@ -27,7 +28,8 @@ public static class StudentT
               - (df + 1) / 2 * Math.Log(1 + t * t / df);
 
     /// <summary>The t with P(T ≤ t) = p; p in (0, 1).</summary>
-    /// <remarks>Newton from the normal quantile: the upper tail is convex and decreasing there, so the steps never overshoot.</remarks>
+    /// <remarks>Newton from the normal quantile: the upper tail is convex and decreasing there, so the steps never
+    /// overshoot.</remarks>
     public static double Quantile(double p, double df)
     {
         if (double.IsPositiveInfinity(df)) return Normal.Quantile(p);
@@ -50,7 +52,8 @@ public static class StudentT
         return p < 0.5 ? -t : t;
     }
 
-    /// <summary>Less than one degree: the quantile may lie many orders out; bisection in its logarithm, ∞ past e⁷⁰⁰.</summary>
+    /// <summary>Less than one degree: the quantile may lie many orders out; bisection in its logarithm, ∞ past
+    /// e⁷⁰⁰.</summary>
     private static double FarQuantile(double tail, double df, double above)
     {
         double low = Math.Log(Math.Max(above, 1e-300)), high = 700;

@@ -36,7 +36,8 @@ public readonly record struct PersonTime(double Events1, double Time1, double Ev
         Events1 / Time1 - Events2 / Time2, Events1 / (Time1 * Time1) + Events2 / (Time2 * Time2));
 
     /// <summary>Difference of the square roots of two rates, variance 1/(4t₁) + 1/(4t₂).</summary>
-    /// <source doi="10.18637/jss.v036.i03" at="§3.1, measure IRSD: variance-stabilising square root of a Poisson rate"/>
+    /// <source doi="10.18637/jss.v036.i03" at="§3.1, measure IRSD: variance-stabilising square root of a Poisson
+    /// rate"/>
     public EffectEstimate? SquareRootRateDifference() => EffectEstimate.OrNone(
         Math.Sqrt(Events1 / Time1) - Math.Sqrt(Events2 / Time2), 1 / (4 * Time1) + 1 / (4 * Time2));
 }

@@ -21,7 +21,8 @@ public readonly record struct TwoMeans(GroupMean First, GroupMean Second)
         First.Mean - Second.Mean,
         First.Deviation * First.Deviation / First.Size + Second.Deviation * Second.Deviation / Second.Size);
 
-    /// <summary>Standardised mean difference g = J(m)(m₁ − m₂)/s_p, m = n₁ + n₂ − 2; variance 1/n₁ + 1/n₂ + g²/(2(n₁ + n₂)).</summary>
+    /// <summary>Standardised mean difference g = J(m)(m₁ − m₂)/s_p, m = n₁ + n₂ − 2; variance 1/n₁ + 1/n₂ + g²/(2(n₁ +
+    /// n₂)).</summary>
     /// <source doi="10.3102/10769986006002107" at="eq. 6e (exact J) and eq. 8 (large-sample variance)"/>
     public EffectEstimate? StandardisedMeanDifference()
     {
@@ -45,7 +46,8 @@ public readonly record struct TwoMeans(GroupMean First, GroupMean Second)
             g * g / (8 * s * s) * (s1 * s1 / (n1 - 1) + s2 * s2 / (n2 - 1)) + (s1 / (n1 - 1) + s2 / (n2 - 1)) / s);
     }
 
-    /// <summary>Log ratio of means ln(m₁/m₂), variance s₁²/(n₁m₁²) + s₂²/(n₂m₂²); none unless both have the same sign.</summary>
+    /// <summary>Log ratio of means ln(m₁/m₂), variance s₁²/(n₁m₁²) + s₂²/(n₂m₂²); none unless both have the same
+    /// sign.</summary>
     /// <source doi="10.1890/0012-9658(1999)080[1150:TMAORR]2.0.CO;2" at="eq. 1"/>
     public EffectEstimate? RatioOfMeans() => EffectEstimate.OrNone(
         Math.Log(First.Mean / Second.Mean),

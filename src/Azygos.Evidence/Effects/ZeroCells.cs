@@ -18,7 +18,8 @@ public enum ZeroCellTarget
 }
 
 /// <summary>What is done about zero cells before effects are computed.</summary>
-/// <source doi="10.1002/sim.1761" at="½ in the studies with a zero cell is the convention; its bias is discussed there"/>
+/// <source doi="10.1002/sim.1761" at="½ in the studies with a zero cell is the convention; its bias is discussed
+/// there"/>
 public sealed record ZeroCells
 {
     /// <summary>Amount added to each cell; default ½.</summary>

@@ -5,10 +5,10 @@ namespace Azygos.Evidence.Heterogeneity;
 
 /// <summary>The highest point of the profile (or restricted) likelihood over τ² ≥ 0.</summary>
 /// <remarks>
-/// The score 2 dl/dτ² = yᵀPPy − Σw (ML) or − tr P (REML) is scanned over a geometric grid from a hundredth of the smallest
-/// variance up; each fall through 0 is a maximum and is refined by Brent's method. Several maxima are possible; the
-/// highest is taken, so no start value decides. The scan ends where the score is provably negative for good: from
-/// yᵀPPy ≤ RSS/(v_min + τ²)² and tr P ≥ (k − p)/(v_max + τ²), RSS the unweighted residual sum of squares.
+/// The score 2 dl/dτ² = yᵀPPy − Σw (ML) or − tr P (REML) is scanned over a geometric grid from a hundredth of the
+/// smallest variance up; each fall through 0 is a maximum and is refined by Brent's method. Several maxima are
+/// possible; the highest is taken, so no start value decides. The scan ends where the score is provably negative for
+/// good: from yᵀPPy ≤ RSS/(v_min + τ²)² and tr P ≥ (k − p)/(v_max + τ²), RSS the unweighted residual sum of squares.
 /// </remarks>
 /// <source choice="global search instead of a start value: the likelihood of τ² may have several maxima"/>
 internal static class LikelihoodMaximum

@@ -4,7 +4,8 @@ namespace Azygos.Evidence.Linear;
 /// <source choice="outer-product Cholesky (Golub and Van Loan, 4th ed., §4.2)"/>
 internal static class Cholesky
 {
-    /// <summary>Replaces the lower triangle of A by L, A = LLᵀ; returns ln det A, NaN when A is not positive definite.</summary>
+    /// <summary>Replaces the lower triangle of A by L, A = LLᵀ; returns ln det A, NaN when A is not positive
+    /// definite.</summary>
     internal static double Factor(Span<double> a, int n)
     {
         double logDet = 0;

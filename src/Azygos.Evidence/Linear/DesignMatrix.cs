@@ -5,7 +5,8 @@ namespace Azygos.Evidence.Linear;
 /// Columns that are a combination of earlier ones are dropped by name (residual norm below 1e-7 of the column's own);
 /// X = QR with orthonormal Q is kept, so that later solves are as well conditioned as the weights allow.
 /// </remarks>
-/// <source choice="modified Gram-Schmidt applied twice (Golub and Van Loan, 4th ed., §5.2.8): short, and orthogonal to round-off"/>
+/// <source choice="modified Gram-Schmidt applied twice (Golub and Van Loan, 4th ed., §5.2.8): short, and orthogonal to
+/// round-off"/>
 public sealed class DesignMatrix
 {
     /// <summary>A column whose part outside the earlier columns is below this share of its norm is redundant.</summary>
@@ -81,7 +82,8 @@ public sealed class DesignMatrix
     public static DesignMatrix WithoutIntercept(int rows, IReadOnlyList<(string Name, double[] Values)> columns)
         => From(rows, columns, false);
 
-    /// <summary>The same design for the studies that are kept; columns that become redundant there are dropped.</summary>
+    /// <summary>The same design for the studies that are kept; columns that become redundant there are
+    /// dropped.</summary>
     public DesignMatrix Where(ReadOnlySpan<bool> keep)
     {
         int rows = 0;

@@ -4,7 +4,8 @@ using System.Runtime.Intrinsics;
 
 namespace Azygos.Evidence.Linear;
 
-/// <summary>y = Xβ + u + e with u ~ N(0, τ²), e ~ N(0, v): the model of every pooled mean and meta-regression.</summary>
+/// <summary>y = Xβ + u + e with u ~ N(0, τ²), e ~ N(0, v): the model of every pooled mean and
+/// meta-regression.</summary>
 /// <remarks>
 /// With w = 1/(v + τ²), W = diag w and P = W − WX(XᵀWX)⁻¹XᵀW, everything an estimator needs is a sum over studies:
 /// yᵀPy = Σ w r², yᵀPPy = Σ w² r², tr P, tr PP; r are the residuals of the weighted fit. Cost k p², no k × k matrix.
@@ -71,7 +72,8 @@ public sealed class LinearModel
     }
 
     /// <summary>
-    /// yᵀPPy − tr P (or − Σw) of a mean, in SIMD lanes; false where one study outweighs the rest so far that tr P would cancel.
+    /// yᵀPPy − tr P (or − Σw) of a mean, in SIMD lanes; false where one study outweighs the rest so far that tr P would
+    /// cancel.
     /// </summary>
     internal bool TryMeanScore(double tau2, bool restricted, out double score)
     {
@@ -221,7 +223,8 @@ public sealed class LinearModel
         };
     }
 
-    /// <summary>tr PΩPΩ; where the short formula has cancelled, the sum of squares P_ij² Ω_i Ω_j, which cannot.</summary>
+    /// <summary>tr PΩPΩ; where the short formula has cancelled, the sum of squares P_ij² Ω_i Ω_j, which
+    /// cannot.</summary>
     private double Resolved(
         double trace, double sum2, ReadOnlySpan<double> w, ReadOnlySpan<double> inverse, ReadOnlySpan<double> omega = default)
     {

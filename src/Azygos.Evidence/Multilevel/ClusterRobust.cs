@@ -27,8 +27,8 @@ public sealed record RobustCoefficient(Coefficient Coefficient, double Degrees);
 /// <summary>Sandwich covariances that hold whatever the correlation within clusters really is.</summary>
 /// <remarks>
 /// V_R = B (Σ_g X_gᵀW_g A_g e_g e_gᵀ A_gᵀ W_g X_g) B, B = (XᵀWX)⁻¹, W = M⁻¹ of the working model. CR0: A = I; CR2:
-/// A_g = D_gᵀ (D_g (M_g − X_g B X_gᵀ) D_gᵀ)^(−½) D_g, M_g = D_gᵀD_g. Degrees for coefficient c: (tr P)²/tr PP, P_gh = p_gᵀ M p_h,
-/// p_g the weights with which c's squared contribution of cluster g depends on y.
+/// A_g = D_gᵀ (D_g (M_g − X_g B X_gᵀ) D_gᵀ)^(−½) D_g, M_g = D_gᵀD_g. Degrees for coefficient c: (tr P)²/tr PP, P_gh =
+/// p_gᵀ M p_h, p_g the weights with which c's squared contribution of cluster g depends on y.
 /// </remarks>
 /// <source doi="10.1080/07350015.2016.1247004" at="eqs. 4-6, 11; the estimator for meta-analysis: 10.1002/jrsm.5"/>
 public static class ClusterRobust

@@ -14,8 +14,9 @@ public sealed record RandomEffect(string Name, string[] Levels);
 
 /// <summary>A meta-analysis in which effects share studies, districts or people.</summary>
 /// <remarks>
-/// y = Xβ + Σ_f Z_f u_f + e, u_f ~ N(0, σ_f²), e ~ N(0, V); V diagonal or given in full (correlated outcomes). σ_f² by REML; β by
-/// generalised least squares with M = V + Σ σ_f² Z_f Z_fᵀ. l_R = −½((k − p) ln 2π − ln det XᵀX + ln det M + ln det XᵀM⁻¹X + yᵀPy).
+/// y = Xβ + Σ_f Z_f u_f + e, u_f ~ N(0, σ_f²), e ~ N(0, V); V diagonal or given in full (correlated outcomes). σ_f² by
+/// REML; β by generalised least squares with M = V + Σ σ_f² Z_f Z_fᵀ. l_R = −½((k − p) ln 2π − ln det XᵀX + ln det M +
+/// ln det XᵀM⁻¹X + yᵀPy).
 /// </remarks>
 /// <source doi="10.1002/jrsm.35" at="Konstantopoulos 2011; restricted likelihood: 10.18637/jss.v036.i03"/>
 public sealed record MultilevelFit
@@ -67,7 +68,8 @@ public static class MultilevelModel
     /// <param name="table">Effects and variances.</param>
     /// <param name="design">Predictors.</param>
     /// <param name="effects">Random effects, at least one.</param>
-    /// <param name="sampling">Full sampling covariance, row after row; null when effects are sampled independently.</param>
+    /// <param name="sampling">Full sampling covariance, row after row; null when effects are sampled
+    /// independently.</param>
     /// <param name="level">Confidence level.</param>
     public static Outcome<MultilevelFit> Fit(
         EffectTable table, DesignMatrix design, IReadOnlyList<RandomEffect> effects, double[]? sampling = null, double level = 0.95)

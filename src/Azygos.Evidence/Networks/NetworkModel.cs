@@ -53,7 +53,8 @@ public sealed record NetworkLeague(IReadOnlyList<string> Treatments, double[,] D
 /// <param name="Comparisons">Number of pairwise comparisons.</param>
 /// <param name="Designs">Number of different sets of treatments.</param>
 /// <remarks>
-/// Contrasts of a trial against its first arm have variances s_j² + s₁² and covariances s₁²; under heterogeneity τ² and τ²/2 are added.
+/// Contrasts of a trial against its first arm have variances s_j² + s₁² and covariances s₁²; under heterogeneity τ² and
+/// τ²/2 are added.
 /// Generalised least squares on T − 1 basic contrasts; τ² = max(0, (Q − df)/tr PΩ).
 /// </remarks>
 /// <source doi="10.1002/jrsm.1058" at="Rücker 2012; multi-arm trials and τ²: 10.1186/1471-2288-13-35"/>

@@ -5,8 +5,8 @@ namespace Azygos.Evidence.Optimisation;
 
 /// <summary>Maximises Σᵢ fᵢ(aᵢ, g): a few shared parameters g and at most one own parameter aᵢ a study.</summary>
 /// <remarks>
-/// Newton with central differences of each fᵢ in its own few arguments; the Hessian is an arrow, so the own parameters are
-/// eliminated study by study. Steps are damped until the sum rises.
+/// Newton with central differences of each fᵢ in its own few arguments; the Hessian is an arrow, so the own parameters
+/// are eliminated study by study. Steps are damped until the sum rises.
 /// </remarks>
 /// <source doi="10.1007/978-0-387-40065-5" at="ch. 3.4, Newton with modified Hessian"/>
 internal sealed class ArrowNewton

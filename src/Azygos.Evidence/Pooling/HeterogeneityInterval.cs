@@ -14,18 +14,21 @@ public sealed record HeterogeneityRange(
     (double Lower, double Upper) Tau2, (double Lower, double Upper) I2Percent, (double Lower, double Upper) H2)
 {
     /// <summary>
-    /// True when the effects agree better than sampling error allows, so that no τ² ≥ 0 fits at this level; the ends are then 0.
+    /// True when the effects agree better than sampling error allows, so that no τ² ≥ 0 fits at this level; the ends
+    /// are then 0.
     /// </summary>
     public bool IsEmpty { get; init; }
 }
 
 /// <summary>Confidence intervals of τ².</summary>
 /// <remarks>
-/// Q-profile: the τ² at which Q(τ²) takes the (1 ± level)/2 quantiles of chi-squared with k − p degrees of freedom; exact under
-/// normality. Profile likelihood: the τ² at which 2 (l_max − l(τ²)) reaches chi-squared's level quantile with 1 degree.
+/// Q-profile: the τ² at which Q(τ²) takes the (1 ± level)/2 quantiles of chi-squared with k − p degrees of freedom;
+/// exact under normality. Profile likelihood: the τ² at which 2 (l_max − l(τ²)) reaches chi-squared's level quantile
+/// with 1 degree.
 /// An end at which the equation has no root above 0 is 0.
 /// </remarks>
-/// <source doi="10.1002/sim.2514" at="§2.3 Q-profile; profile likelihood: 10.1002/(SICI)1097-0258(19960330)15:6%3C619::AID-SIM188%3E3.0.CO;2-A"/>
+/// <source doi="10.1002/sim.2514" at="§2.3 Q-profile; profile likelihood:
+/// 10.1002/(SICI)1097-0258(19960330)15:6%3C619::AID-SIM188%3E3.0.CO;2-A"/>
 public static class HeterogeneityInterval
 {
     /// <summary>The Q-profile interval; marked empty when even τ² = 0 makes Q improbably small.</summary>

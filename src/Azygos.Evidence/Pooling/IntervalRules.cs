@@ -24,8 +24,8 @@ public sealed record RuleInterval(string Rule, double StandardError, double Degr
 /// <param name="StandardError">√Φ_A.</param>
 /// <param name="Degrees">ν.</param>
 /// <remarks>
-/// With S_n = Σwⁿ, w = 1/(v + τ²): expected information of τ² I = S₂/2 − S₃/S₁ + (S₂/S₁)²/2; Φ_A = 1/S₁ + 2 (S₃ − S₂²/S₁)/(I S₁²);
-/// ν = 2 I/(Φ_A S₂)².
+/// With S_n = Σwⁿ, w = 1/(v + τ²): expected information of τ² I = S₂/2 − S₃/S₁ + (S₂/S₁)²/2; Φ_A = 1/S₁ + 2 (S₃ −
+/// S₂²/S₁)/(I S₁²); ν = 2 I/(Φ_A S₂)².
 /// </remarks>
 /// <source doi="10.1002/sim.7140" at="§2.4, Kenward-Roger approach with the expected information"/>
 public sealed record KenwardRoger(double StandardError, double Degrees)
@@ -67,8 +67,8 @@ public static class IntervalRules
     }
 
     /// <summary>Prediction intervals by rule; null where the rule has no degrees of freedom left.</summary>
-    /// <remarks>V: k − 1 and HTS: k − 2 degrees with the classic error; HK, HK-PR the same with Hartung and Knapp's; S: normal;
-    /// KR, KR-PR: Kenward and Roger's error with ν and ν − 1.</remarks>
+    /// <remarks>V: k − 1 and HTS: k − 2 degrees with the classic error; HK, HK-PR the same with Hartung and Knapp's; S:
+    /// normal; KR, KR-PR: Kenward and Roger's error with ν and ν − 1.</remarks>
     /// <source doi="10.1111/j.1467-985X.2008.00552.x" at="HTS; KR-PR: 10.1002/sim.7140"/>
     public static IReadOnlyList<RuleInterval?> Prediction(PooledFit fit)
     {
@@ -91,8 +91,8 @@ public static class IntervalRules
     }
 
     /// <summary>Ways to keep Hartung and Knapp's interval from being narrower than the classic one.</summary>
-    /// <remarks>none; se: the larger standard error, t; ci: the wider interval as it stands; IQWiG6: classic error with t where the
-    /// classic interval is wider.</remarks>
+    /// <remarks>none; se: the larger standard error, t; ci: the wider interval as it stands; IQWiG6: classic error with
+    /// t where the classic interval is wider.</remarks>
     /// <source doi="10.1002/jrsm.1316" at="ad hoc corrections; IQWiG General Methods 6.1 §9.3.8"/>
     public static IReadOnlyList<RuleInterval> HartungKnappCorrections(PooledFit fit)
     {
@@ -123,7 +123,8 @@ public static class IntervalRules
 /// <summary>H and I² from Q with the test-based interval of Higgins and Thompson.</summary>
 /// <param name="I2">max(0, (Q − df)/Q) with its interval [1].</param>
 /// <param name="H">√max(1, Q/df) with its interval.</param>
-/// <remarks>SE(ln H) = ½ (ln Q − ln(k − 1))/(√(2Q) − √(2k − 3)) for Q &gt; k, else √((1 − 1/(3(k − 2)²))/(2(k − 2))).</remarks>
+/// <remarks>SE(ln H) = ½ (ln Q − ln(k − 1))/(√(2Q) − √(2k − 3)) for Q &gt; k, else √((1 − 1/(3(k − 2)²))/(2(k −
+/// 2))).</remarks>
 /// <source doi="10.1002/sim.1186" at="appendix A2"/>
 public sealed record TestBasedInconsistency(
     (double Value, double Lower, double Upper) I2, (double Value, double Lower, double Upper) H)

@@ -4,7 +4,8 @@ using Azygos.Evidence.Linear;
 namespace Azygos.Evidence.Pooling;
 
 /// <summary>Wald-type test that a set of coefficients is 0.</summary>
-/// <remarks>Q_M = bᵀ C⁻¹ b, chi-squared with m degrees of freedom; with t-based tests F = Q_M/m with m and k − p.</remarks>
+/// <remarks>Q_M = bᵀ C⁻¹ b, chi-squared with m degrees of freedom; with t-based tests F = Q_M/m with m and k −
+/// p.</remarks>
 /// <source doi="10.18637/jss.v036.i03" at="§2.4, omnibus test of moderators"/>
 internal static class ModeratorTest
 {

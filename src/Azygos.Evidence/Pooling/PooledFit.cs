@@ -73,7 +73,8 @@ public sealed record PooledFit
     /// <summary>Which τ² estimator.</summary>
     public required HeterogeneityEstimator Estimator { get; init; }
 
-    /// <summary>Which test was asked for; with one study, or no residual degrees, Wald is used and a remark says so.</summary>
+    /// <summary>Which test was asked for; with one study, or no residual degrees, Wald is used and a remark says
+    /// so.</summary>
     public required CoefficientTest Test { get; init; }
 
     /// <summary>Confidence level of every interval.</summary>

@@ -7,7 +7,8 @@ namespace Azygos.Evidence.Pooling;
 /// <param name="Degrees">Degrees of freedom of the quantile; infinite for the normal.</param>
 /// <param name="Lower">Lower end.</param>
 /// <param name="Upper">Upper end.</param>
-/// <remarks>μ̂ ± q √(SE² + τ²): with the fit's own quantile it contains the confidence interval, and equals it iff τ² = 0.</remarks>
+/// <remarks>μ̂ ± q √(SE² + τ²): with the fit's own quantile it contains the confidence interval, and equals it iff τ² =
+/// 0.</remarks>
 /// <source doi="10.1111/j.1467-985X.2008.00552.x" at="eq. 12, k − 2 degrees of freedom"/>
 public sealed record PredictionInterval(double StandardError, double Degrees, double Lower, double Upper)
 {

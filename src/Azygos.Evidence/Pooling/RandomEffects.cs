@@ -25,8 +25,8 @@ public sealed record PoolingOptions
 
 /// <summary>Pools effects under equal effects, random effects or a meta-regression.</summary>
 /// <remarks>
-/// β = (XᵀWX)⁻¹XᵀWy, w = 1/(v + τ²). I² = τ²/(τ² + ṽ), H² = 1 + τ²/ṽ with the typical variance ṽ = (k − p)/tr P at τ² = 0;
-/// under equal effects I² = max(0, 1 − (k − p)/Q), H² = Q/(k − p).
+/// β = (XᵀWX)⁻¹XᵀWy, w = 1/(v + τ²). I² = τ²/(τ² + ṽ), H² = 1 + τ²/ṽ with the typical variance ṽ = (k − p)/tr P at τ² =
+/// 0; under equal effects I² = max(0, 1 − (k − p)/Q), H² = Q/(k − p).
 /// </remarks>
 /// <source doi="10.1002/sim.1186" at="I² and H²; model and tests: 10.18637/jss.v036.i03 §2"/>
 public static class RandomEffects

@@ -1,7 +1,8 @@
 namespace Azygos.Evidence.Quadrature;
 
 /// <summary>Nodes and weights for ∫ f(z) φ(z) dz, φ the standard normal density.</summary>
-/// <remarks>Roots of the Hermite polynomials by Newton, orthonormal recurrence; exact for polynomials of degree 2n − 1.</remarks>
+/// <remarks>Roots of the Hermite polynomials by Newton, orthonormal recurrence; exact for polynomials of degree 2n −
+/// 1.</remarks>
 /// <source doi="10.18434/M32189" at="DLMF 3.5.28"/>
 internal sealed class GaussHermite
 {
@@ -16,7 +17,8 @@ internal sealed class GaussHermite
         double[] nodes = new double[n], weights = new double[n];
         for (int i = 0; i < (n + 1) / 2; i++)
         {
-            // Start values between the roots of the semicircle law, then Newton with the roots found so far divided out.
+            // Start values between the roots of the semicircle law, then Newton with the roots found so far divided
+            // out.
             double z = Math.Sqrt(4 * n + 2) * Math.Cos(Math.PI * (i + 0.75) / (n + 0.5)) * 0.98;
             for (int step = 0; step < 200; step++)
             {

@@ -74,7 +74,8 @@ public sealed record ReportedEffect(EffectEstimate Effect, IReadOnlyList<Convers
 /// <source doi="10.1186/1471-2288-14-135" at="Wan et al. 2014; assumes a roughly normal outcome"/>
 public sealed record ReportedGroup(GroupMean Group, IReadOnlyList<ConversionStep> Chain)
 {
-    /// <summary>From median and quartiles: mean (q₁ + m + q₃)/3, SD (q₃ − q₁)/(2 Φ⁻¹((0.75 n − 0.125)/(n + 0.25))).</summary>
+    /// <summary>From median and quartiles: mean (q₁ + m + q₃)/3, SD (q₃ − q₁)/(2 Φ⁻¹((0.75 n − 0.125)/(n +
+    /// 0.25))).</summary>
     /// <source doi="10.1186/1471-2288-14-135" at="eqs. 14, 16"/>
     public static Outcome<ReportedGroup> FromQuartiles(double first, double median, double third, double size)
         => Check(first, median, third, size) is { } fault ? fault : Of(

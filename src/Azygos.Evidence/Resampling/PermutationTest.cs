@@ -6,7 +6,8 @@ namespace Azygos.Evidence.Resampling;
 /// <summary>An exact permutation test.</summary>
 /// <param name="Permutations">How many rearrangements there are.</param>
 /// <param name="Observed">Observed statistics, one a coefficient.</param>
-/// <param name="AtLeastAsExtreme">How many rearrangements give a statistic at least as far from 0; one a coefficient.</param>
+/// <param name="AtLeastAsExtreme">How many rearrangements give a statistic at least as far from 0; one a
+/// coefficient.</param>
 /// <param name="Parametric">P values of the ordinary fit.</param>
 /// <param name="OmnibusAtLeast">The same count for the test of all moderators; null without moderators.</param>
 /// <source doi="10.1002/jrsm.1082" at="§2, permutation tests for meta-analysis and meta-regression"/>
@@ -18,7 +19,8 @@ public sealed record PermutationTest(
     /// <summary>Exact two-sided p values.</summary>
     public IReadOnlyList<double> PValues => [.. AtLeastAsExtreme.Select(n => (double)n / Permutations)];
 
-    /// <summary>All 2ᵏ sign flips of the effects: is the mean 0, if effects are as likely positive as negative?</summary>
+    /// <summary>All 2ᵏ sign flips of the effects: is the mean 0, if effects are as likely positive as
+    /// negative?</summary>
     public static Outcome<PermutationTest> SignFlips(EffectTable table, PoolingOptions options)
     {
         const int LargestCount = 22;

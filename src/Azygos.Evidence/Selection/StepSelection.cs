@@ -28,7 +28,8 @@ public enum SelectionTail
 /// <param name="LogLikelihood">Log-likelihood.</param>
 /// <param name="Iterations">Newton steps.</param>
 /// <remarks>
-/// Density of yᵢ: δ(pᵢ) N(yᵢ; μ, vᵢ + τ²)/Σ_j δ_j P_ij, P_ij the chance that a study of variance vᵢ falls in interval j.
+/// Density of yᵢ: δ(pᵢ) N(yᵢ; μ, vᵢ + τ²)/Σ_j δ_j P_ij, P_ij the chance that a study of variance vᵢ falls in interval
+/// j.
 /// </remarks>
 /// <source doi="10.1007/BF02294384" at="Vevea and Hedges 1995, eqs. 3-6"/>
 public sealed record StepSelection(

@@ -20,10 +20,11 @@ public enum Spending
 /// <param name="Cumulative">Error spent up to each look, both sides together.</param>
 /// <param name="Increments">Error spent at each look.</param>
 /// <remarks>
-/// S(t) is Brownian motion at the information fractions; the boundary b_k solves P(first crossing at look k) = increment. The density
-/// of S within the earlier boundaries is carried from look to look by Gauss-Legendre quadrature.
+/// S(t) is Brownian motion at the information fractions; the boundary b_k solves P(first crossing at look k) =
+/// increment. The density of S within the earlier boundaries is carried from look to look by Gauss-Legendre quadrature.
 /// </remarks>
-/// <source doi="10.1093/biomet/70.3.659" at="spending functions; recursive integration: Armitage, McPherson and Rowe 1969, 10.2307/2343787"/>
+/// <source doi="10.1093/biomet/70.3.659" at="spending functions; recursive integration: Armitage, McPherson and Rowe
+/// 1969, 10.2307/2343787"/>
 public sealed record SpendingBoundaries(double[] Upper, double[] Cumulative, double[] Increments)
 {
     private const int NodeCount = 120;                // chosen: 240 move no boundary by 1e-9
@@ -69,7 +70,8 @@ public sealed record SpendingBoundaries(double[] Upper, double[] Cumulative, dou
         return new SpendingBoundaries(upper, cumulative, increments);
     }
 
-    /// <summary>Information a meta-analysis needs: ((z_{α/2} + z_β)/effect)², times the diversity factor 1/(1 − D²).</summary>
+    /// <summary>Information a meta-analysis needs: ((z_{α/2} + z_β)/effect)², times the diversity factor 1/(1 −
+    /// D²).</summary>
     /// <param name="effect">Effect worth detecting, on the analysis scale.</param>
     /// <param name="alpha">Two-sided error.</param>
     /// <param name="power">Wanted power.</param>

@@ -3,15 +3,16 @@ using Azygos.Evidence.Optimisation;
 
 namespace Azygos.Evidence.Stratified;
 
-/// <summary>The common odds ratio of stratified tables by the exact distribution of all events in the first group.</summary>
+/// <summary>The common odds ratio of stratified tables by the exact distribution of all events in the first
+/// group.</summary>
 /// <param name="Estimate">Conditional maximum-likelihood ln ψ; null where it is infinite.</param>
 /// <param name="Lower">Lower end of ln ψ; null where it is −∞.</param>
 /// <param name="Upper">Upper end of ln ψ; null where it is +∞.</param>
 /// <param name="PValue">Two-sided p of ψ = 1: all outcomes no likelier than the observed one.</param>
 /// <param name="MidP">Twice the smaller tail with half of the observed outcome.</param>
 /// <remarks>
-/// T = Σ A given all margins: P(T = t) ∝ c_t ψᵗ, c the convolution of the tables' C(N₁, a) C(N₂, m − a). The interval has
-/// P(T ≥ t) = P(T ≤ t) = (1 − level)/2 at its ends, so that it covers at least as often as it says.
+/// T = Σ A given all margins: P(T = t) ∝ c_t ψᵗ, c the convolution of the tables' C(N₁, a) C(N₂, m − a). The interval
+/// has P(T ≥ t) = P(T ≤ t) = (1 − level)/2 at its ends, so that it covers at least as often as it says.
 /// </remarks>
 /// <source doi="10.1093/biomet/57.3.471" at="Gart 1970; one table: Fisher's exact test"/>
 public sealed record ExactOddsRatio(double? Estimate, double? Lower, double? Upper, double PValue, double MidP)

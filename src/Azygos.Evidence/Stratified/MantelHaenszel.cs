@@ -4,8 +4,8 @@ namespace Azygos.Evidence.Stratified;
 
 /// <summary>Mantel-Haenszel: one common effect from the counts, no continuity correction in the estimate.</summary>
 /// <remarks>
-/// Weighted ratios or differences of strata; a stratum with no event, or only events, has weight 0 in a ratio. The heterogeneity
-/// test uses the studies' own effects, ½ added where a cell is 0, uninformative studies left out.
+/// Weighted ratios or differences of strata; a stratum with no event, or only events, has weight 0 in a ratio. The
+/// heterogeneity test uses the studies' own effects, ½ added where a cell is 0, uninformative studies left out.
 /// </remarks>
 /// <source doi="10.1093/jnci/22.4.719" at="estimates; variances as stated at each measure"/>
 public static class MantelHaenszel

@@ -19,7 +19,8 @@ public enum StudyNumber
 }
 
 /// <summary>An effect that a table of studies can be pooled in: which columns it needs, and how they make it.</summary>
-/// <source choice="measures of two groups that most tables of papers allow, and effects with standard errors as printed"/>
+/// <source choice="measures of two groups that most tables of papers allow, and effects with standard errors as
+/// printed"/>
 public sealed class EffectMeasure
 {
     private readonly Func<ReadOnlyMemory<double>, Outcome<EffectEstimate>> _effect;

@@ -37,7 +37,8 @@ public sealed record PooledStudies
     /// <summary>The fit, on the analysis scale.</summary>
     public required PooledFit Fit { get; init; }
 
-    /// <summary>Where the true effect of a new study is expected, on the analysis scale; null with fewer than three studies.</summary>
+    /// <summary>Where the true effect of a new study is expected, on the analysis scale; null with fewer than three
+    /// studies.</summary>
     public required PredictionInterval? Prediction { get; init; }
 
     /// <summary>Subgroups, each with its own τ²; null where none were asked for.</summary>

@@ -5,7 +5,8 @@ using Azygos.Files.ModelFolder;
 
 namespace Azygos.Files.EvidenceBase;
 
-/// <summary>Counts that cannot be: cells above their totals, percentages and exact intervals that are not those of the counts.</summary>
+/// <summary>Counts that cannot be: cells above their totals, percentages and exact intervals that are not those of the
+/// counts.</summary>
 internal static class CountChecks
 {
     private static readonly (string Positive, string Total)[] Groups =

@@ -97,7 +97,8 @@ public static class EvidenceReader
                 .Select(column => new ShownCell(column.Name, column.Meaning, row.Cells[column.Name].Text))]);
     }
 
-    /// <summary>SHA-256 over the tables in name order: name, a zero byte, length (8 bytes, little-endian), bytes.</summary>
+    /// <summary>SHA-256 over the tables in name order: name, a zero byte, length (8 bytes, little-endian),
+    /// bytes.</summary>
     private static string Hash(IReadOnlyDictionary<string, byte[]> contents)
     {
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

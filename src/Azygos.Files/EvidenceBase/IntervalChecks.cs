@@ -6,10 +6,12 @@ using Azygos.Files.Tables;
 
 namespace Azygos.Files.EvidenceBase;
 
-/// <summary>Intervals out of order or without their estimate, and p values that do not belong to their interval.</summary>
+/// <summary>Intervals out of order or without their estimate, and p values that do not belong to their
+/// interval.</summary>
 /// <remarks>
-/// p from the interval: z = (y − y₀)/SE, SE = (upper − lower)/(2 z₀.₉₇₅), in logarithms for ratios. A printed p must lie on
-/// the same side of 0.05 and within a factor of 3 of it (chosen: limits printed with one or two digits move p by up to 2).
+/// p from the interval: z = (y − y₀)/SE, SE = (upper − lower)/(2 z₀.₉₇₅), in logarithms for ratios. A printed p must
+/// lie on the same side of 0.05 and within a factor of 3 of it (chosen: limits printed with one or two digits move p by
+/// up to 2).
 /// </remarks>
 internal static class IntervalChecks
 {

@@ -5,7 +5,8 @@ using Azygos.Files.ModelFolder;
 
 namespace Azygos.Files.EvidenceBase;
 
-/// <summary>Conditions that can be read, fixtures that hold JSON, a last rule of every kind that always fires.</summary>
+/// <summary>Conditions that can be read, fixtures that hold JSON, a last rule of every kind that always
+/// fires.</summary>
 internal static class RuleChecks
 {
     /// <summary>The rules with their conditions read.</summary>

@@ -15,8 +15,8 @@ public sealed record ReadEvidenceCase(EvidenceCase Case, CaseTable Table);
 
 /// <summary>Reads evidence case files, strictly: closed lists of keys, all faults at once.</summary>
 /// <remarks>
-/// A file names its table relative to its own folder or to the folder above it: the schema keeps cases and tables in two
-/// neighbouring folders.
+/// A file names its table relative to its own folder or to the folder above it: the schema keeps cases and tables in
+/// two neighbouring folders.
 /// </remarks>
 /// <source choice="schema evidence-cases/1"/>
 public static partial class EvidenceCaseReader

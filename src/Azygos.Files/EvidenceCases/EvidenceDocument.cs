@@ -5,7 +5,8 @@ using Azygos.Files.Faults;
 
 namespace Azygos.Files.EvidenceCases;
 
-/// <summary>One evidence case file: its keys, options and columns, judged against the closed lists of the schema.</summary>
+/// <summary>One evidence case file: its keys, options and columns, judged against the closed lists of the
+/// schema.</summary>
 internal sealed partial class EvidenceDocument(PlacedValue root, string shown, FaultList faults)
 {
     private static readonly string[] s_top = ["schema", "dataset", "task", "cases"];

@@ -7,7 +7,8 @@ namespace Azygos.Files.EvidenceCases;
 /// <param name="CasesMissed">Cases with a value outside its tolerance.</param>
 /// <param name="Held">Values within tolerance.</param>
 /// <param name="Missed">Values outside.</param>
-/// <param name="Disputed">Values that differ from the expected one for a stated reason that lies with the latter.</param>
+/// <param name="Disputed">Values that differ from the expected one for a stated reason that lies with the
+/// latter.</param>
 /// <source choice="three counts, so that a disputed value is never counted as agreement"/>
 public sealed record EvidenceSummary(int Cases, int CasesMissed, int Held, int Missed, int Disputed)
 {

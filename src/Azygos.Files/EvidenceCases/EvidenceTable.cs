@@ -44,7 +44,8 @@ internal sealed class EvidenceTable
         return faults.Count > before ? null : new EvidenceTable(file, header, [.. records.Skip(1)]);
     }
 
-    /// <summary>The columns an option names: one, or two whose difference is meant; null when one is not there.</summary>
+    /// <summary>The columns an option names: one, or two whose difference is meant; null when one is not
+    /// there.</summary>
     public string[]? Named(string text)
     {
         if (Header.Contains(text)) return [text];

@@ -4,7 +4,8 @@ using Azygos.Files.Tables;
 
 namespace Azygos.Files.Schemas;
 
-/// <summary>The published JSON Schema of each evidence table, written from the description that the reader uses.</summary>
+/// <summary>The published JSON Schema of each evidence table, written from the description that the reader
+/// uses.</summary>
 /// <remarks>A table is a list of rows, a row an object of cells by column name; an empty number is null.</remarks>
 public static class EvidenceSchema
 {

@@ -2,10 +2,12 @@ using System.Numerics;
 
 namespace Azygos.Numerics;
 
-/// <summary>A number kind on which a physical law is evaluated: one value, SIMD lanes, or a value with slopes.</summary>
+/// <summary>A number kind on which a physical law is evaluated: one value, SIMD lanes, or a value with
+/// slopes.</summary>
 /// <remarks>
-/// A law is written once over this interface and evaluated on <c>Real</c> (one value), <c>Lanes</c> (four values side by side)
-/// and <c>Dual</c> (a value with four slopes). Every operation gives the same bits in each kind's value part. Comparisons return a mask:
+/// A law is written once over this interface and evaluated on <c>Real</c> (one value), <c>Lanes</c> (four values side
+/// by side) and <c>Dual</c> (a value with four slopes). Every operation gives the same bits in each kind's value part.
+/// Comparisons return a mask:
 /// all bits set where true, all clear where false; masks are only for <see cref="Select"/>, <see cref="And"/>.
 /// </remarks>
 /// <source choice="the smallest set of operations that the laws of this project need"/>
@@ -47,9 +49,11 @@ public interface IReal<T> :
     /// <summary>True when the mask is set in every lane.</summary>
     static abstract bool All(T mask);
 
-    /// <summary>Value(s) of a mesh array from <paramref name="index"/> on: one, or as many as the kind has lanes; no slopes.</summary>
+    /// <summary>Value(s) of a mesh array from <paramref name="index"/> on: one, or as many as the kind has lanes; no
+    /// slopes.</summary>
     static abstract T At(ReadOnlySpan<double> values, int index);
 
-    /// <summary>The value without its slopes (a copy for kinds that carry none): what an inner iteration works on.</summary>
+    /// <summary>The value without its slopes (a copy for kinds that carry none): what an inner iteration works
+    /// on.</summary>
     static abstract T Frozen(T x);
 }

@@ -1,13 +1,16 @@
 namespace Azygos.Numerics;
 
-/// <summary>Sparse LU factorisation with an elimination order fixed once: no pivoting, the pattern is symmetric, the values need not be.</summary>
+/// <summary>Sparse LU factorisation with an elimination order fixed once: no pivoting, the pattern is symmetric, the
+/// values need not be.</summary>
 /// <remarks>
-/// A = L U with unit lower L, rows and columns permuted alike. The order is minimum degree inside classes: unknowns of class 0 are
-/// eliminated before those of class 1, and so on, so a few unknowns that touch many others (a border) can be kept for last, which is
-/// the same as eliminating the rest and solving their Schur complement. Values live in one array on the filled pattern;
-/// callers assemble into positions asked for once. Nothing is allocated after construction.
+/// A = L U with unit lower L, rows and columns permuted alike. The order is minimum degree inside classes: unknowns of
+/// class 0 are eliminated before those of class 1, and so on, so a few unknowns that touch many others (a border) can
+/// be kept for last, which is the same as eliminating the rest and solving their Schur complement. Values live in one
+/// array on the filled pattern; callers assemble into positions asked for once. Nothing is allocated after
+/// construction.
 /// </remarks>
-/// <source choice="minimum degree: textbook rule; pivot-free because the matrices here are diagonally dominant by columns"/>
+/// <source choice="minimum degree: textbook rule; pivot-free because the matrices here are diagonally dominant by
+/// columns"/>
 public sealed class SparseLu
 {
     private readonly int[] permuted;      // permuted[i]: place of unknown i in the elimination order
@@ -20,7 +23,8 @@ public sealed class SparseLu
 
     /// <summary>Orders and fills the pattern.</summary>
     /// <param name="size">Number of unknowns.</param>
-    /// <param name="couplings">Pairs (row, column) that may be non-zero; the diagonal and the mirrored pairs are added.</param>
+    /// <param name="couplings">Pairs (row, column) that may be non-zero; the diagonal and the mirrored pairs are
+    /// added.</param>
     /// <param name="eliminationClass">Class of each unknown, low classes eliminated first; shape [size].</param>
     public SparseLu(int size, IEnumerable<(int Row, int Column)> couplings, ReadOnlySpan<int> eliminationClass)
     {
@@ -142,7 +146,8 @@ public sealed class SparseLu
             vector[original[i]] = work[i];
     }
 
-    // Minimum degree inside classes, ties by index, so that the order (and every bit of a result) is the same on every machine.
+    // Minimum degree inside classes, ties by index, so that the order (and every bit of a result) is the same on every
+    // machine.
     private int[][] Eliminate(HashSet<int>[] neighbours, ReadOnlySpan<int> eliminationClass)
     {
         int n = neighbours.Length;

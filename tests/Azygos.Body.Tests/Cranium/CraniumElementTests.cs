@@ -31,7 +31,8 @@ public sealed class AutoregulatedBedTests : LumpedElementSpec<AutoregulatedBed>
 
     protected override bool HoldsFluid => true;
 
-    /// <summary>Pressures of arteries, capillaries and fluid, one of them with shut arterioles; and a backward one.</summary>
+    /// <summary>Pressures of arteries, capillaries and fluid, one of them with shut arterioles; and a backward
+    /// one.</summary>
     protected override IReadOnlyList<(double First, double Second, double Outside)> Points =>
         [(13000, 3300, 1270), (9000, 3000, 900), (3000, 3300, 1270), (800, 600, 2000)];
 

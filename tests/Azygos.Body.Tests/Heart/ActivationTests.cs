@@ -45,7 +45,8 @@ public sealed class ActivationTests
         Assert.Equal(-790, wave.At(inspiration * 4.3), 1e-9);
     }
 
-    // Periodic (also before zero), within its bounds, and without jumps: no step of a sample may exceed what the steepest cosine allows.
+    // Periodic (also before zero), within its bounds, and without jumps: no step of a sample may exceed what the
+    // steepest cosine allows.
     private static void Behaves(Waveform wave, double period, double low, double high)
     {
         double step = period / Samples, steepest = 0.5 * (high - low) * Math.PI / (0.1 * period);

@@ -8,14 +8,16 @@ using Azygos.Quantities;
 
 namespace Azygos.Body.Tests.Published;
 
-/// <summary>Gadda et al. 2015, doi 10.1152/ajpheart.00469.2014: the basal state of the cranium, parameters as a reimplementation prints them.</summary>
+/// <summary>Gadda et al. 2015, doi 10.1152/ajpheart.00469.2014: the basal state of the cranium, parameters as a
+/// reimplementation prints them.</summary>
 public sealed class Gadda2015Cranium
 {
     [Fact]
     public void The_basal_state_is_the_published_one()
     {
         SteadyFlow steady = Runs.Steady(Head());
-        // Printed to three digits; the published resistances and pressures themselves agree to about 1 % (41.1/3.28 and 4.6/0.366 mL/s for 12.5).
+        // Printed to three digits; the published resistances and pressures themselves agree to about 1 % (41.1/3.28 and
+        // 4.6/0.366 mL/s for 12.5).
         Near(12.5, steady.Quantity("bed", "flow") * 1e6, 0.01);
         Near(58.9, MmHg(steady, "pial"), 0.01);
         Near(14.1, MmHg(steady, "vein"), 0.01);

@@ -10,13 +10,14 @@ using Azygos.Quantities;
 
 namespace Azygos.Body.Tests.Published;
 
-/// <summary>Ursino and Lodi 1997, doi 10.1152/jappl.1997.82.4.1256: steady cerebral blood flow and intracranial pressure.</summary>
+/// <summary>Ursino and Lodi 1997, doi 10.1152/jappl.1997.82.4.1256: steady cerebral blood flow and intracranial
+/// pressure.</summary>
 /// <remarks>
-/// The numbers compared with were computed from the paper's equations with its parameter set as later programs print it (the paper itself
-/// was not re-read): arterial pressure 40 … 140 mmHg at 6 mmHg in the sinus, and 6 … 20 mmHg in the sinus at 100 mmHg. Two arterioles stand in
-/// the same network of Starling branch, formation, absorption and stretch:
-/// the paper's, V = C (p_a − p_ic) with the whole resistance behind it, made here from the project's own laws; and the project's bed, which takes the
-/// volume at the pial pressure in the middle of the resistance, as Gadda et al. 2015 do.
+/// The numbers compared with were computed from the paper's equations with its parameter set as later programs print it
+/// (the paper itself was not re-read): arterial pressure 40 … 140 mmHg at 6 mmHg in the sinus, and 6 … 20 mmHg in the
+/// sinus at 100 mmHg. Two arterioles stand in the same network of Starling branch, formation, absorption and stretch:
+/// the paper's, V = C (p_a − p_ic) with the whole resistance behind it, made here from the project's own laws; and the
+/// project's bed, which takes the volume at the pial pressure in the middle of the resistance, as Gadda et al. 2015 do.
 /// </remarks>
 public sealed class UrsinoLodi1997
 {
@@ -55,7 +56,8 @@ public sealed class UrsinoLodi1997
         Assert.InRange((high - low) / 14, 0.98, 1);
     }
 
-    /// <summary>p_a, p_vs [mmHg], then the paper's q [mL/s], the most that ours may differ and the least that it does [1].</summary>
+    /// <summary>p_a, p_vs [mmHg], then the paper's q [mL/s], the most that ours may differ and the least that it does
+    /// [1].</summary>
     [Theory]
     [InlineData(80, 6, 11.93, 0.01, 0)]
     [InlineData(100, 6, 12.50, 0.01, 0)]
@@ -69,13 +71,15 @@ public sealed class UrsinoLodi1997
     public void The_bed_of_this_project_holds_the_plateau_and_differs_beyond_it(
         double arterial, double sinus, double flow, double most, double least)
     {
-        // The volume at the pial pressure falls less with the arterial pressure than at the arteries themselves, so the dilated bed resists
-        // less and the constricted one lets more through: another published form (Gadda et al. 2015), not an error of the solution.
+        // The volume at the pial pressure falls less with the arterial pressure than at the arteries themselves, so the
+        // dilated bed resists less and the constricted one lets more through: another published form (Gadda et al.
+        // 2015), not an error of the solution.
         double q = Runs.Steady(Head(arterial, sinus, ProjectBed)).Quantity("arterioles", "flow") * 1e6;
         Assert.InRange(Math.Abs(q / flow - 1), least, most);
     }
 
-    // Network of the paper: arterioles – capillaries – Starling branch R_pv – sinus; formation R_f, absorption R_o, stretch k_E.
+    // Network of the paper: arterioles – capillaries – Starling branch R_pv – sinus; formation R_f, absorption R_o,
+    // stretch k_E.
     private static LumpedNetwork Head(double arterial, double sinus, Func<LumpedNetwork, NodeId, NodeId, NodeId, ILumpedElement> arterioles)
     {
         var network = new LumpedNetwork();
@@ -139,7 +143,8 @@ public sealed class UrsinoLodi1997
     private static void Near(double expected, double actual, double relative) =>
         Assert.True(Math.Abs(actual - expected) <= relative * expected, FormattableString.Invariant($"{actual:G6}, not {expected}"));
 
-    /// <summary>The arterioles of the paper: the volume at the arterial pressure, the whole resistance behind it.</summary>
+    /// <summary>The arterioles of the paper: the volume at the arterial pressure, the whole resistance behind
+    /// it.</summary>
     private sealed record Arterioles : ILumpedElement
     {
         public required string Id { get; init; }

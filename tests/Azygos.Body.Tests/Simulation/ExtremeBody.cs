@@ -5,8 +5,9 @@ namespace Azygos.Body.Tests.Simulation;
 
 /// <summary>A body at the edge of what a user may ask for, drawn from a seed.</summary>
 /// <remarks>
-/// Heart rate 20 to 220 a minute, blood volume ± 40 %, breathing 4 to 40 a minute, tilt −90 to 90 degrees; and one of: a vessel narrowed
-/// down to a thousandth or occluded, a bed's resistance × 100, a valve that leaks up to all of its area, a valve narrowed to a thousandth.
+/// Heart rate 20 to 220 a minute, blood volume ± 40 %, breathing 4 to 40 a minute, tilt −90 to 90 degrees; and one of:
+/// a vessel narrowed down to a thousandth or occluded, a bed's resistance × 100, a valve that leaks up to all of its
+/// area, a valve narrowed to a thousandth.
 /// </remarks>
 internal sealed record ExtremeBody(BodyModel Model, SimulationSettings Settings, string Description)
 {
@@ -21,7 +22,8 @@ internal sealed record ExtremeBody(BodyModel Model, SimulationSettings Settings,
         Set("blood.volume_mL", blood);
         Set("breathing.rate_per_min", breath);
         (model, string change) = Change(model with { Parameters = parameters }, random);
-        // Two breaths in long steps: the second can be judged, and most are stopped as not yet periodic, which is an answer too.
+        // Two breaths in long steps: the second can be judged, and most are stopped as not yet periodic, which is an
+        // answer too.
         var settings = new SimulationSettings { TiltDegrees = tilt, TimeStep = 0.01, MaximumBeats = 1 };
         return new ExtremeBody(model, settings, FormattableString.Invariant(
             $"seed {seed}: heart {rate:F0}/min, blood {blood:F0} mL, breath {breath:F0}/min, tilt {tilt}°, {change}"));

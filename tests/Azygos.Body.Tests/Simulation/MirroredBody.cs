@@ -2,7 +2,8 @@ using Azygos.Body.Model;
 
 namespace Azygos.Body.Tests.Simulation;
 
-/// <summary>A body seen in a mirror: right and left change places everywhere but in the heart, and the tables stand in reverse order.</summary>
+/// <summary>A body seen in a mirror: right and left change places everywhere but in the heart, and the tables stand in
+/// reverse order.</summary>
 internal static class MirroredBody
 {
     public static BodyModel Of(BodyModel model) => model with

@@ -4,7 +4,8 @@ using Azygos.Body.Results;
 
 namespace Azygos.Body.Tests.Simulation;
 
-/// <summary>Finds every number of a result that is not finite, wherever it stands: by reflection, so that a new member is looked at too.</summary>
+/// <summary>Finds every number of a result that is not finite, wherever it stands: by reflection, so that a new member
+/// is looked at too.</summary>
 internal static class NonFiniteNumbers
 {
     /// <summary>Paths of the numbers that are not finite, the model's own tables left out.</summary>

@@ -3,7 +3,8 @@ using Azygos.Body.Results;
 
 namespace Azygos.Body.Tests.Simulation;
 
-/// <summary>Two breaths in long steps, not yet periodic: enough to compare runs with each other, number by number.</summary>
+/// <summary>Two breaths in long steps, not yet periodic: enough to compare runs with each other, number by
+/// number.</summary>
 public sealed class ShortRunTests
 {
     private static readonly SimulationSettings TwoBreaths = new() { TimeStep = 0.01, MaximumBeats = 1 };
@@ -45,7 +46,8 @@ public sealed class ShortRunTests
         {
             Wave other = mirrored.Waves.Single(w => w.Site == MirroredBody.Mirror(wave.Site) && w.Quantity == wave.Quantity);
             double pulse = Math.Max(wave.Values.Max() - wave.Values.Min(), Math.Abs(wave.Values.Max()));
-            // The unknowns stand in another order, so sums round differently, and an unsteady start lets rounding grow: 1e-6 of the pulse.
+            // The unknowns stand in another order, so sums round differently, and an unsteady start lets rounding grow:
+            // 1e-6 of the pulse.
             for (int i = 0; i < wave.Values.Length; i++)
                 Assert.Equal(wave.Values[i], other.Values[i], 1e-6 * pulse);
         }

@@ -2,7 +2,8 @@ using Azygos.Body.Results;
 
 namespace Azygos.Body.Tests.Simulation;
 
-/// <summary>The shipped body lying down, run once to its periodic state and shared by the tests that look at it.</summary>
+/// <summary>The shipped body lying down, run once to its periodic state and shared by the tests that look at
+/// it.</summary>
 public sealed class SupineRun
 {
     public static SimulationSettings Settings { get; } = new();

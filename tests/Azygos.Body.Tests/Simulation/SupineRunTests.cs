@@ -50,7 +50,8 @@ public sealed class SupineRunTests(SupineRun run) : IClassFixture<SupineRun>
         }
     }
 
-    // At every node where only vessels meet, mean flows add up to nothing: 1 mL/min is what the periodic tolerance leaves.
+    // At every node where only vessels meet, mean flows add up to nothing: 1 mL/min is what the periodic tolerance
+    // leaves.
     [Fact]
     public void Mean_flows_add_up_where_vessels_meet()
     {
@@ -74,7 +75,8 @@ public sealed class SupineRunTests(SupineRun run) : IClassFixture<SupineRun>
         Assert.InRange(nodes, 20, model.Nodes.Count);
     }
 
-    // The mean-flow heart is only a start and a coarse model: it fills at the mean pressure, before the atrium's kick, and ejects against the mean one.
+    // The mean-flow heart is only a start and a coarse model: it fills at the mean pressure, before the atrium's kick,
+    // and ejects against the mean one.
     [Fact]
     public void The_mean_flow_heart_gives_the_beating_one_s_output_and_pressure_to_a_fifth()
     {

@@ -3,7 +3,8 @@ using Azygos.Body.Results;
 
 namespace Azygos.Body.Tests.Simulation;
 
-/// <summary>The table of docs/validation/body-lumped.md: one line for each row of the model's validation table.</summary>
+/// <summary>The table of docs/validation/body-lumped.md: one line for each row of the model's validation
+/// table.</summary>
 internal static class ValidationPage
 {
     public const string Begin = "<!-- table: written by ValidationPageTests -->", End = "<!-- end of table -->";
@@ -11,7 +12,8 @@ internal static class ValidationPage
     private const string Heading =
         "| row | posture | measured | band | computed | unit | verdict | use |\n|---|---|---|---|---|---|---|---|\n";
 
-    // What a change of the code may move without a new page: far below every band, above what time step and periodic tolerance leave.
+    // What a change of the code may move without a new page: far below every band, above what time step and periodic
+    // tolerance leave.
     private const double Printed = 0.02;
 
     public static string File { get; } = Find();

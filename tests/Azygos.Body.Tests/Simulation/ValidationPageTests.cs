@@ -3,8 +3,10 @@ using Azygos.Body.Results;
 
 namespace Azygos.Body.Tests.Simulation;
 
-/// <summary>The validation page of the body shows every row; its supine numbers are compared with a run by <see cref="SupineRunTests"/>.</summary>
-/// <remarks>With <c>AZYGOS_REGENERATE=validation</c> in the environment both postures are run with the default settings and the table is written anew first.</remarks>
+/// <summary>The validation page of the body shows every row; its supine numbers are compared with a run by
+/// <see cref="SupineRunTests"/>.</summary>
+/// <remarks>With <c>AZYGOS_REGENERATE=validation</c> in the environment both postures are run with the default settings
+/// and the table is written anew first.</remarks>
 public sealed class ValidationPageTests
 {
     [Fact]

@@ -8,7 +8,8 @@ using Azygos.Testing.ClosedForms;
 
 namespace Azygos.Circulation.Tests.Convergence;
 
-/// <summary>The order in time that refinements show, against closed forms where there are any, else against an own run 16 times finer.</summary>
+/// <summary>The order in time that refinements show, against closed forms where there are any, else against an own run
+/// 16 times finer.</summary>
 public sealed class SecondOrderTests
 {
     private const int Refinements = 4;
@@ -173,7 +174,8 @@ public sealed class SecondOrderTests
         }).LastTwoAreAtLeast(ObservedOrder.SecondOrder);
     }
 
-    // The reference is 16 times finer than the finest run: its own error is 1/256 of that one's, which moves an order by 0.006.
+    // The reference is 16 times finer than the finest run: its own error is 1/256 of that one's, which moves an order
+    // by 0.006.
     private static void Against(double coarsest, Func<double, double> run)
     {
         double reference = run(Math.ScaleB(coarsest, -Refinements) / 16);

@@ -13,8 +13,8 @@ public sealed record Impossible(Func<object> Build, params string[] Says);
 
 /// <summary>What every lumped element must obey; a new one inherits all of it.</summary>
 /// <remarks>
-/// The element stands in a network of three unknown nodes (first, second, outside) with a small volume each, and is evaluated there: so
-/// its laws and their places in the Jacobian are checked together.
+/// The element stands in a network of three unknown nodes (first, second, outside) with a small volume each, and is
+/// evaluated there: so its laws and their places in the Jacobian are checked together.
 /// </remarks>
 public abstract class LumpedElementSpec<TElement>
     where TElement : ILumpedElement
@@ -55,7 +55,8 @@ public abstract class LumpedElementSpec<TElement>
                 {
                     double scale = Scale(system.Unknowns[column].Kind), h = 1e-4 * scale;
                     double slope = (Value(row, column, h) - Value(row, column, -h)) / (2 * h);
-                    // Differences over 1e-4 of the scale: their own error is 1e-8 of a third derivative of order 1 to 10.
+                    // Differences over 1e-4 of the scale: their own error is 1e-8 of a third derivative of order 1 to
+                    // 10.
                     Assert.True(
                         Math.Abs(slope - Entry(row, column)) * scale <= 2e-6 * largest,
                         $"{typeof(TElement).Name} at {point}: d({system.Unknowns[row]})/d({system.Unknowns[column]}) is {slope:R}, not {Entry(row, column):R}");

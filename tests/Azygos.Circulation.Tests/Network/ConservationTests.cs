@@ -21,7 +21,8 @@ public sealed class ConservationTests
             beats * TestNetworks.Period, new StepOptions { LargestStep = 0.04, SampleInterval = TestNetworks.Period }, [Probe.Flow("left outlet")],
             TestContext.Current.CancellationToken);
         var finished = Assert.IsType<RunOutcome.Finished>(outcome);
-        // Contents are carried, each step adds a flow to one node and takes it from another: what is left is the rounding of sums.
+        // Contents are carried, each step adds a flow to one node and takes it from another: what is left is the
+        // rounding of sums.
         Assert.True(finished.Report.ConservationError <= 1e-13, $"drift {finished.Report.ConservationError:E3}");
         Assert.Equal(1, simulation.HeldVolume().CubicMetres / before, 1e-13);
     }

@@ -5,7 +5,8 @@ using Azygos.Quantities;
 
 namespace Azygos.Circulation.Tests.Network;
 
-/// <summary>Blood in balanced columns stays still in every posture, with soft veins and with a fluid compartment around some of them.</summary>
+/// <summary>Blood in balanced columns stays still in every posture, with soft veins and with a fluid compartment around
+/// some of them.</summary>
 public sealed class StillBloodTests
 {
     private const double ReferenceFlow = 1e-5;   // m³/s: what a jugular carries
@@ -27,15 +28,17 @@ public sealed class StillBloodTests
     [Fact]
     public void A_centimetre_of_water_too_much_sets_all_of_it_moving()
     {
-        // Guards the test above: the same network does move, even its folded upper veins, a million times more than still blood may.
+        // Guards the test above: the same network does move, even its folded upper veins, a million times more than
+        // still blood may.
         (LumpedNetwork network, string[] elements) = Columns(90, disturbance: 98);
         Recording run = Runs.To(network, 0.1, 1e-3, [.. elements.Select(Probe.Flow)]).Recording;
         foreach (string element in elements)
             Assert.True(run[element].Max(Math.Abs) > 1e-6 * ReferenceFlow, element);
     }
 
-    // Heart at 0, four soft veins up the neck, a stiff sinus with a cranial volume inside the fluid at 0.42 m, a collateral of plain
-    // resistances, an inertance back to the heart, a spinal compartment at 0.1 m joined to the cranial one.
+    // Heart at 0, four soft veins up the neck, a stiff sinus with a cranial volume inside the fluid at 0.42 m, a
+    // collateral of plain resistances, an inertance back to the heart, a spinal compartment at 0.1 m joined to the
+    // cranial one.
     internal static (LumpedNetwork Network, string[] Elements) Columns(double degrees, double disturbance)
     {
         double column = 1060 * 9.81 * Math.Sin(degrees * Math.PI / 180);

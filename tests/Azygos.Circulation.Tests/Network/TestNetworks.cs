@@ -10,7 +10,8 @@ internal static class TestNetworks
 {
     public const double Period = 0.8;
 
-    /// <summary>Two chambers that beat half a period apart, a dynamic valve behind each, joined by arteries and veins in a ring.</summary>
+    /// <summary>Two chambers that beat half a period apart, a dynamic valve behind each, joined by arteries and veins
+    /// in a ring.</summary>
     public static LumpedNetwork TwoChambers(double resistance = 1.2e8)
     {
         var network = new LumpedNetwork();

@@ -7,12 +7,14 @@ namespace Azygos.Circulation.Tests.Published;
 
 /// <summary>Gadda et al. 2015, doi 10.1152/ajpheart.00469.2014: the network that drains the head, supine.</summary>
 /// <remarks>
-/// Pressures and jugular coefficients as a public reimplementation of the paper prints them (the paper itself was not read); conductances of
-/// collaterals derived from the printed pressures by mass balance, since the reimplementation states that it changed them.
+/// Pressures and jugular coefficients as a public reimplementation of the paper prints them (the paper itself was not
+/// read); conductances of collaterals derived from the printed pressures by mass balance, since the reimplementation
+/// states that it changed them.
 /// </remarks>
 public sealed class Gadda2015Outflow
 {
-    /// <summary>Printed steady pressures [mmHg]; that of the superior vena cava is the one that closes the mass balance.</summary>
+    /// <summary>Printed steady pressures [mmHg]; that of the superior vena cava is the one that closes the mass
+    /// balance.</summary>
     [Theory]
     [InlineData("vs", 6.0)]
     [InlineData("jr3", 5.85)]
@@ -27,8 +29,9 @@ public sealed class Gadda2015Outflow
     public void Node_pressures_are_the_printed_ones(string node, double printed)
     {
         double ours = Pressure.FromPascals(Runs.Steady(Network()).Pressure(node)).MillimetresOfMercury;
-        // Printed in steps of 0.05 mmHg. Ours are up to 0.012 mmHg lower: the jugular law with its printed numbers conducts 3 % better than the
-        // printed pressures and flows say, and here it counts the pressure at the inlet where the paper's upper two segments count the outlet.
+        // Printed in steps of 0.05 mmHg. Ours are up to 0.012 mmHg lower: the jugular law with its printed numbers
+        // conducts 3 % better than the printed pressures and flows say, and here it counts the pressure at the inlet
+        // where the paper's upper two segments count the outlet.
         Assert.Equal(printed, ours, 0.02);
     }
 

@@ -64,7 +64,8 @@ public sealed class FailureTests
     [Fact]
     public void A_step_that_leaves_the_law_is_cut_in_two()
     {
-        // Torricelli's tank: C dp/dt = −k √p, so p = (√p₀ − k t/(2C))². From 0.4 s on the straight guess is below zero, where √ is NaN.
+        // Torricelli's tank: C dp/dt = −k √p, so p = (√p₀ − k t/(2C))². From 0.4 s on the straight guess is below zero,
+        // where √ is NaN.
         const double k = 2e-8, C = 1e-8, p0 = 1;
         double Exact(double t) => Math.Pow(Math.Sqrt(p0) - k * t / (2 * C), 2);
         var network = new LumpedNetwork();

@@ -26,7 +26,8 @@ public sealed class PeriodicTests
         {
             double[] a = finished.Recording[probe.Id], b = next[probe.Id];
             double pulse = Math.Max(b.Max() - b.Min(), probe.Quantity == "flow" ? 1.7e-7 : 133);
-            // What still changes by 1e-3 of the pulse a beat, by a factor e in some 10 beats, is some 1e-2 of it from its end.
+            // What still changes by 1e-3 of the pulse a beat, by a factor e in some 10 beats, is some 1e-2 of it from
+            // its end.
             Assert.True(a.Zip(b, (x, y) => Math.Abs(x - y)).Max() < 0.02 * pulse, probe.Id);
         }
     }
@@ -34,7 +35,8 @@ public sealed class PeriodicTests
     [Fact]
     public void A_boundary_that_jumps_from_the_period_s_end_to_its_start_is_seen()
     {
-        // Square wave, 0.3 s of 1000 Pa and 0.5 s of 200 Pa, through a node without storage: written for one period, it jumps at the wrap.
+        // Square wave, 0.3 s of 1000 Pa and 0.5 s of 200 Pa, through a node without storage: written for one period, it
+        // jumps at the wrap.
         const double R1 = 4e7, R2 = 6e7, C = 5e-9, T = 0.8;
         var network = new LumpedNetwork();
         NodeId between = network.AddNode("between"), c = network.AddNode("c");
@@ -71,8 +73,8 @@ public sealed class PeriodicTests
         Recording run = finished.Recording;
         for (int i = 0; i < run.Times.Length; i++)
         {
-            // Started up to 60 % of 2000 Pa away. A change of 1e-6 of 1 mmHg a period, over a five-hundredth of the gap, leaves 0.07 Pa; the
-            // step adds (2πh)²/12 of a pulse of 32 Pa.
+            // Started up to 60 % of 2000 Pa away. A change of 1e-6 of 1 mmHg a period, over a five-hundredth of the
+            // gap, leaves 0.07 Pa; the step adds (2πh)²/12 of a pulse of 32 Pa.
             Assert.Equal(slow.First(run.Times[i]), run["first"][i], 0.08);
             Assert.Equal(slow.Second(run.Times[i]), run["second"][i], 0.08);
         }
@@ -88,7 +90,8 @@ public sealed class PeriodicTests
         Assert.True(Math.Abs(run.Recording["first"][^1] - slow.First(6)) > 0.9 * Math.Abs(run.Recording["first"][0] - slow.First(0)));
     }
 
-    /// <summary>Two compliances joined by a resistance, with a flow pumped back from the second to the first: closed, τ = R C₁C₂/(C₁ + C₂) = 500 s.</summary>
+    /// <summary>Two compliances joined by a resistance, with a flow pumped back from the second to the first: closed, τ
+    /// = R C₁C₂/(C₁ + C₂) = 500 s.</summary>
     private sealed class SlowNetwork
     {
         public const double MeanFlow = 1.6e-8, Swing = 5e-7;   // m³/s: 2000 Pa apart in the mean, 32 Pa of pulse

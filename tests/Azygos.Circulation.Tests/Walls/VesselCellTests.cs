@@ -40,7 +40,8 @@ public sealed class VesselCellTests
     [InlineData(-50, 400)]
     public void Held_by_gravity_it_resists_between_its_fullest_and_its_most_folded_part(double upper, double lower)
     {
-        // Nearly hydrostatic: 1 Pa drives the flow; the transmural pressure rises from the upper end to the lower by the column.
+        // Nearly hydrostatic: 1 Pa drives the flow; the transmural pressure rises from the upper end to the lower by
+        // the column.
         double column = lower - upper, height = 0.1, drop = 1;
         var network = new LumpedNetwork { FluidColumn = column / height };
         network.Add(Vein(
@@ -48,7 +49,8 @@ public sealed class VesselCellTests
             network.AddPressureNode("down", new ConstantWaveform(lower)), network.Ground));
         double flow = Runs.Steady(network).Quantity("vein", "flow"), full = Area * Area / (Friction * Length);
         Assert.InRange(flow, full * Square(upper) * drop, full * Square(lower) * drop);
-        // The mean of 1/α² along the cell is what friction sees; the law's weight mixes it with the mean of α² over pressure, never above twice it.
+        // The mean of 1/α² along the cell is what friction sees; the law's weight mixes it with the mean of α² over
+        // pressure, never above twice it.
         double mean = Enumerable.Range(0, 2000).Average(i => 1 / Square(upper + (i + 0.5) / 2000 * column));
         Assert.InRange(flow, full / mean * drop * 0.99, full / mean * drop * 2);
     }

@@ -11,8 +11,9 @@ public abstract class WallLawSpec<TWall>
     private const double Rounding = 1e-13;
     private const double InverseRounding = 1e-12;
 
-    // The last Newton step carries the slopes from a point that the step before, below 1e-5, left C (1e-5)² away, C = f″/2f′ up to 11: α is
-    // then good to rounding, its slopes to 2C² 1e-10. Vessel cells take the slope from the law at α instead.
+    // The last Newton step carries the slopes from a point that the step before, below 1e-5, left C (1e-5)² away, C =
+    // f″/2f′ up to 11: α is then good to rounding, its slopes to 2C² 1e-10. Vessel cells take the slope from the law at
+    // α instead.
     private const double InverseSlope = 3e-8;
 
     /// <summary>Pairs K_d, K_b [Pa] over the ratios that the law is meant for.</summary>
@@ -89,7 +90,8 @@ public abstract class WallLawSpec<TWall>
             double[] α = [.. Areas];
             for (int i = 1; i < α.Length; i++)
             {
-                // Simpson on 200 pieces of each interval; smooth there but for the knee of a law, which costs 1e-7 of the interval.
+                // Simpson on 200 pieces of each interval; smooth there but for the knee of a law, which costs 1e-7 of
+                // the interval.
                 double area = Simpson(α[i - 1], α[i], x => x * SlopeAt(x, kd, kb));
                 double friction = Simpson(α[i - 1], α[i], x => x * x * SlopeAt(x, kd, kb));
                 Near(At(TWall.AreaIntegral<Real>, α[i], kd, kb) - At(TWall.AreaIntegral<Real>, α[i - 1], kd, kb), area, 1e-6, kd + kb);
@@ -104,7 +106,8 @@ public abstract class WallLawSpec<TWall>
     [Fact]
     public void The_pressure_of_the_area_of_a_pressure_is_that_pressure()
     {
-        // Fails too if the iteration ends at its limit before it has settled: an unsettled last step leaves far more than 1e-12.
+        // Fails too if the iteration ends at its limit before it has settled: an unsettled last step leaves far more
+        // than 1e-12.
         foreach ((double kd, double kb) in Stiffnesses)
         {
             foreach (double y in Pressures(kd))

@@ -46,7 +46,8 @@ public sealed class NormalNormalTests
         Assert.Throws<ArgumentOutOfRangeException>(static () => HeterogeneityPrior.HalfNormal(0));
     }
 
-    /// <summary>A first study that lies 1e6 away with hardly any weight leaves the others' posterior its digits.</summary>
+    /// <summary>A first study that lies 1e6 away with hardly any weight leaves the others' posterior its
+    /// digits.</summary>
     [Fact]
     public void A_distant_first_study_does_not_cancel_the_deviation()
     {

@@ -35,7 +35,8 @@ public sealed class CountModelTests
     [Fact]
     public void The_conditional_exact_odds_ratio_of_sparse_tables_is_right_to_ten_digits()
     {
-        // 30-digit arithmetic: score equation of the non-central hypergeometric likelihood, tables without information left out.
+        // 30-digit arithmetic: score equation of the non-central hypergeometric likelihood, tables without information
+        // left out.
         CountFit fit = CountModels.OddsRatio(PublishedTables.Sparse, Of(CountModel.ConditionalExact, false)).Value;
         Assert.Equal(7, fit.Studies);
         PublishedTables.Close(-0.148987758709, fit.Effect.Estimate, 1e-10);

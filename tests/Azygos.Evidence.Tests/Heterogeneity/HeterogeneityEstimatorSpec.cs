@@ -55,8 +55,8 @@ public abstract class HeterogeneityEstimatorSpec<T>
     [Fact]
     public void Widely_scattered_effects_with_tiny_variances_give_nearly_their_variance()
     {
-        // With v → 0 every estimator but the maximum-likelihood one tends to the sample variance (here 1, k = 3), ML and the
-        // moment rules with k in place of k − 1 to (k − 1)/k of it, the median rule to 2/median(χ²₂) of it.
+        // With v → 0 every estimator but the maximum-likelihood one tends to the sample variance (here 1, k = 3), ML
+        // and the moment rules with k in place of k − 1 to (k − 1)/k of it, the median rule to 2/median(χ²₂) of it.
         double tau2 = Tau2([-1, 0, 1], [1e-9, 1e-9, 1e-9]);
         Assert.InRange(tau2, 0.6666, 1.4428);
     }

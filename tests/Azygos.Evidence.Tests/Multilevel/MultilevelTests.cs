@@ -30,7 +30,8 @@ public sealed class MultilevelTests
         EffectTable table = PublishedTables.Table(s_y, s_v);
         RandomEffect[] effects = [new("study", s_study), new("row", [.. Enumerable.Range(0, 10).Select(static i => $"{i}")])];
         MultilevelFit fit = MultilevelModel.Fit(table, DesignMatrix.Intercept(10), effects).Value;
-        // Ten rows in four groups: restricted likelihood by hand on a grid, M block by block with the Sherman-Morrison identity.
+        // Ten rows in four groups: restricted likelihood by hand on a grid, M block by block with the Sherman-Morrison
+        // identity.
         for (double between = 0; between < 0.4; between += 0.02)
             for (double within = 0; within < 0.2; within += 0.01)
                 Assert.True(Likelihood(between, within) <= fit.LogLikelihood + 1e-9);

@@ -8,7 +8,8 @@ public sealed class SpendingBoundariesTests
     [Fact]
     public void Quarterly_looks_have_the_published_boundaries()
     {
-        // O'Brien-Fleming-type, two-sided 5 %: 4.333, 2.963, 2.359, 2.014 (ldbounds 2.0.2; Jennison and Turnbull, table 7.2).
+        // O'Brien-Fleming-type, two-sided 5 %: 4.333, 2.963, 2.359, 2.014 (ldbounds 2.0.2; Jennison and Turnbull, table
+        // 7.2).
         double[] upper = SpendingBoundaries.At([0.25, 0.5, 0.75, 1], 0.05, true, Spending.OBrienFleming).Value.Upper;
         double[] expected = [4.3326, 2.9631, 2.3590, 2.0141];
         for (int i = 0; i < 4; i++) Assert.Equal(expected[i], upper[i], 0.0005);

@@ -9,7 +9,8 @@ public sealed class ExactOddsRatioTests
     [Fact]
     public void Fishers_tea_tasting()
     {
-        // P(T = 0 … 4) ∝ 1, 16ψ, 36ψ², 16ψ³, ψ⁴: E T = 3 is ψ⁴ − 36ψ² − 32ψ − 3 = 0, and the lower end P(T ≥ 3) = 0.025.
+        // P(T = 0 … 4) ∝ 1, 16ψ, 36ψ², 16ψ³, ψ⁴: E T = 3 is ψ⁴ − 36ψ² − 32ψ − 3 = 0, and the lower end P(T ≥ 3) =
+        // 0.025.
         // R 4.2.2 fisher.test, root finder to 1e-4: p 0.4857143, odds ratio 6.408309 (0.3135693 to 621.9337505).
         ExactOddsRatio tea = ExactOddsRatio.Fit([new(3, 1, 1, 3)]).Value;
         PublishedTables.Close(34.0 / 70, tea.PValue, 1e-12);

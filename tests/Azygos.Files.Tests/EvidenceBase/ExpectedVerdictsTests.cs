@@ -7,7 +7,8 @@ namespace Azygos.Files.Tests.EvidenceBase;
 /// <summary>Verdicts of the shipped base against verdicts computed beforehand by another program.</summary>
 /// <remarks>
 /// Every key of the fixture must be in our JSON: verdicts, rules, counts and names exactly; estimates to 1e-5 relative,
-/// because the fixture prints six digits. Only the wording of traces is ours; which rule fired, and at which number, is not.
+/// because the fixture prints six digits. Only the wording of traces is ours; which rule fired, and at which number, is
+/// not.
 /// </remarks>
 public sealed class ExpectedVerdictsTests
 {

@@ -78,7 +78,8 @@ public sealed class RuleFixtureTests
         }
         Assert.True(seen.Count >= 3, "the draws must reach most verdicts");
 
-        // The kappas below the margin are part of all kappas, trials with a result part of all trials: draws keep to that.
+        // The kappas below the margin are part of all kappas, trials with a result part of all trials: draws keep to
+        // that.
         double Draw(string key) => RuleInputs.Kind(key).IsCount
             ? key is "k" or "trials" or "n_kappa" or "n_confirm" ? random.Next(3, 14) : random.Next(0, 4)
             : Math.Exp(random.NextDouble() * 3 - 1.2);

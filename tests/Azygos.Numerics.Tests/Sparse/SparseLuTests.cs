@@ -104,7 +104,8 @@ public sealed class SparseLuTests
     [Fact]
     public void Low_classes_are_eliminated_first()
     {
-        // A star: its centre first would fill everything, last it fills nothing. Class 2 holds it back whatever its degree.
+        // A star: its centre first would fill everything, last it fills nothing. Class 2 holds it back whatever its
+        // degree.
         const int leaves = 12;
         (int, int)[] star = [.. Enumerable.Range(1, leaves).Select(i => (0, i))];
         int[] centreLast = [2, .. Enumerable.Repeat(0, leaves)], centreFirst = [0, .. Enumerable.Repeat(1, leaves)];
@@ -158,7 +159,8 @@ public sealed class SparseLuTests
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
     }
 
-    // Each diagonal exceeds the sum of its column by the sample's own amount: dominant by columns, as a balance of volumes is.
+    // Each diagonal exceeds the sum of its column by the sample's own amount: dominant by columns, as a balance of
+    // volumes is.
     private static (SparseLu Lu, double[] Values, double[,] Dense) Assemble(Sample s)
     {
         var lu = new SparseLu(s.Size, s.Entries.Select(e => (e.Row, e.Column)), s.Classes);

@@ -45,8 +45,9 @@ internal sealed class StudyAccuracyTask : ICaseTask
 
 /// <summary>Task dta-univariate: one pooled ratio.</summary>
 /// <remarks>
-/// The reference's variances of Mantel-Haenszel ratios leave out or exchange terms of the published formulas, and its interval of τ²
-/// adds τ² twice. What its own formulas give is computed beside ours, so that the difference is known to the last digit.
+/// The reference's variances of Mantel-Haenszel ratios leave out or exchange terms of the published formulas, and its
+/// interval of τ² adds τ² twice. What its own formulas give is computed beside ours, so that the difference is known to
+/// the last digit.
 /// </remarks>
 internal sealed class AccuracyRatioTask : ICaseTask
 {
@@ -207,7 +208,8 @@ internal sealed class BivariateTask : ICaseTask
         return values;
     }
 
-    /// <summary>Our mean sensitivity; the reference divides its trapezoid sum by the points, not by the panels.</summary>
+    /// <summary>Our mean sensitivity; the reference divides its trapezoid sum by the points, not by the
+    /// panels.</summary>
     private static CheckedValue Area(SummaryCurve curve, double from, double to)
     {
         const int Points = 99;

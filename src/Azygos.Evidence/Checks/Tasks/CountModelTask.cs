@@ -4,13 +4,15 @@ using Azygos.Evidence.Effects;
 
 namespace Azygos.Evidence.Checks.Tasks;
 
-/// <summary>Task glmm: the reference integrates one random effect with 7 nodes, the conditional exact model without limit.</summary>
+/// <summary>Task glmm: the reference integrates one random effect with 7 nodes, the conditional exact model without
+/// limit.</summary>
 internal sealed class CountModelTask : ICaseTask
 {
     private const int ReferenceNodes = 7;
     private const double Tolerance = 1e-4;
 
-    /// <summary>The reference's fit with one effect a study takes its errors from a Hessian by finite differences.</summary>
+    /// <summary>The reference's fit with one effect a study takes its errors from a Hessian by finite
+    /// differences.</summary>
     private const double SaturatedTolerance = 1e-3;
 
     public string Task => "glmm";
@@ -39,8 +41,8 @@ internal sealed class CountModelTask : ICaseTask
             _ => CountModels.Logit(
                 [.. table.Numbers(options.Text("xi")).Zip(table.Numbers(options.Text("ni")), static (x, n) => new Proportion(x, n))], choice),
         };
-        // With more than one node the reference prints the likelihood less its saturated constant (random study effects), or
-        // that of the counts given the most probable effects (all others).
+        // With more than one node the reference prints the likelihood less its saturated constant (random study
+        // effects), or that of the counts given the most probable effects (all others).
         bool randomStudies = choice.Model == CountModel.RandomStudyEffects;
         return outcome.Then<CaseValues>(fit =>
         {

@@ -90,7 +90,8 @@ internal sealed class SelectionTask : ICaseTask
     }
 }
 
-/// <summary>Task sequential-boundaries: the reference shows no boundary where it cannot resolve the error spent.</summary>
+/// <summary>Task sequential-boundaries: the reference shows no boundary where it cannot resolve the error
+/// spent.</summary>
 internal sealed class SequentialTask : ICaseTask
 {
     private const double Resolved = 1e-12;

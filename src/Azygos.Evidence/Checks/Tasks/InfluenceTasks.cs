@@ -40,7 +40,8 @@ internal sealed class RefitTask(string task) : ICaseTask
             };
         });
 
-    /// <summary>Typical sampling variance, (k − p)/tr P at τ² = 0; 1 for a single study, whose I² is 0 anyway.</summary>
+    /// <summary>Typical sampling variance, (k − p)/tr P at τ² = 0; 1 for a single study, whose I² is 0
+    /// anyway.</summary>
     private static double Typical(PooledFit fit)
         => fit.Model.ResidualDegrees > 0 ? fit.Model.ResidualDegrees / fit.Model.At(0).TraceP : 1;
 

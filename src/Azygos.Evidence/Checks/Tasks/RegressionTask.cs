@@ -88,8 +88,8 @@ internal sealed class RegressionTask : ICaseTask
     }
 
     /// <summary>
-    /// Units in the last place of the terms of x β, times how far the columns are from independent: a solution by normal
-    /// equations (years beside an intercept) squares the condition of the columns and loses that many digits.
+    /// Units in the last place of the terms of x β, times how far the columns are from independent: a solution by
+    /// normal equations (years beside an intercept) squares the condition of the columns and loses that many digits.
     /// </summary>
     private static double Rounding(PooledFit fit, double[] row)
     {

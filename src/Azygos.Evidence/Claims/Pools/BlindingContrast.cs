@@ -12,10 +12,12 @@ namespace Azygos.Evidence.Claims.Pools;
 /// <param name="Tau2">Residual τ².</param>
 public sealed record ContrastEstimate(double Ratio, double Lower, double Upper, double P, double Tau2);
 
-/// <summary>Do blinded studies find less? Blinded against the rest, with the bound over codings of the silent ones.</summary>
+/// <summary>Do blinded studies find less? Blinded against the rest, with the bound over codings of the silent
+/// ones.</summary>
 /// <remarks>
-/// REML meta-regression on one column, Knapp-Hartung with floor, t with k − 2 degrees of freedom. The rest are studies not
-/// blinded and studies whose text is silent; they are never called unblinded. Each silent study may in truth be either:
+/// REML meta-regression on one column, Knapp-Hartung with floor, t with k − 2 degrees of freedom. The rest are studies
+/// not blinded and studies whose text is silent; they are never called unblinded. Each silent study may in truth be
+/// either:
 /// all 2^m codings are fitted, those that empty a group left out.
 /// </remarks>
 /// <source choice="verdict rules 1.0 §2.9; a display, no rule uses it"/>

@@ -8,8 +8,10 @@ namespace Azygos.Evidence.Claims.Pools;
 /// <param name="ControlRisk">p₀ = positive controls over controls.</param>
 /// <param name="Required">N, unadjusted.</param>
 /// <param name="RequiredAdjusted">N/(1 − D²).</param>
-/// <remarks>p₁ from 1.5 times the odds of p₀; p̄ their mean; N = 4 (z₀.₉₇₅ + z₀.₈)² p̄ (1 − p̄)/(p₁ − p₀)²; two-sided 5 %, power 80 %.</remarks>
-/// <source doi="10.1186/1471-2288-9-86" at="diversity-adjusted required information size; 1.5, 5 % and 80 % chosen, verdict rules 1.0 §2.6"/>
+/// <remarks>p₁ from 1.5 times the odds of p₀; p̄ their mean; N = 4 (z₀.₉₇₅ + z₀.₈)² p̄ (1 − p̄)/(p₁ − p₀)²; two-sided 5
+/// %, power 80 %.</remarks>
+/// <source doi="10.1186/1471-2288-9-86" at="diversity-adjusted required information size; 1.5, 5 % and 80 % chosen,
+/// verdict rules 1.0 §2.6"/>
 public sealed record InformationSize(int People, double ControlRisk, double Required, double RequiredAdjusted)
 {
     private const double OddsRatio = 1.5;

@@ -8,11 +8,14 @@ namespace Azygos.Evidence.Claims.Pools;
 
 /// <summary>A pooled odds ratio by the method that the rules name.</summary>
 /// <remarks>
-/// Log odds ratios, ½ added to the cells of a study with a zero; τ² by REML; Knapp-Hartung interval whose scale is never
-/// below 1, t with k − 1 degrees of freedom; prediction interval μ ± t √(τ² + SE²) from five studies on; one study: normal.
-/// I² = max(0, (Q − k + 1)/Q) with weights 1/v. Diversity D² = 1 − V_fixed/V_random, both without the Knapp-Hartung scale.
+/// Log odds ratios, ½ added to the cells of a study with a zero; τ² by REML; Knapp-Hartung interval whose scale is
+/// never below 1, t with k − 1 degrees of freedom; prediction interval μ ± t √(τ² + SE²) from five studies on; one
+/// study: normal.
+/// I² = max(0, (Q − k + 1)/Q) with weights 1/v. Diversity D² = 1 − V_fixed/V_random, both without the Knapp-Hartung
+/// scale.
 /// </remarks>
-/// <source doi="10.1002/sim.1482" at="Knapp and Hartung, eqs. 7-9; D²: 10.1186/1471-2288-9-86; the rest chosen, verdict rules 1.0 §2"/>
+/// <source doi="10.1002/sim.1482" at="Knapp and Hartung, eqs. 7-9; D²: 10.1186/1471-2288-9-86; the rest chosen, verdict
+/// rules 1.0 §2"/>
 public sealed record PoolEstimate
 {
     private const int FewestForPrediction = 5;     // chosen: verdict rules 1.0 §2.4

@@ -19,7 +19,8 @@ public sealed class StudyPool
     public static bool Enters(RowStatus status, bool withSecondary) =>
         status == RowStatus.Verified || (withSecondary && status == RowStatus.Secondary);
 
-    /// <summary>Low-risk blinded: blinded and not disputed, the venous test read at low risk, no domain at high risk.</summary>
+    /// <summary>Low-risk blinded: blinded and not disputed, the venous test read at low risk, no domain at high
+    /// risk.</summary>
     /// <param name="row">The study.</param>
     /// <param name="strict">Asks for low risk in how people were chosen as well.</param>
     public static bool IsLowRiskBlinded(StudyRow row, bool strict = false) =>

@@ -2,7 +2,8 @@ namespace Azygos.Evidence.Claims.Rules;
 
 /// <summary>A condition of the rule table, read from its text and asked about numbers.</summary>
 /// <remarks>
-/// <c>and</c>, <c>or</c>, <c>not</c>, brackets round conditions, comparisons of sums and quotients of names and numbers;
+/// <c>and</c>, <c>or</c>, <c>not</c>, brackets round conditions, comparisons of sums and quotients of names and
+/// numbers;
 /// <c>otherwise</c> is always true. Comparisons are strict as written; a number that was not computed makes one false.
 /// </remarks>
 /// <source choice="rules are data: a verdict can be checked against the table without reading code"/>

@@ -9,7 +9,8 @@ namespace Azygos.Evidence.Claims.Rules;
 /// <param name="IsCount">A count, or a measured value.</param>
 public sealed record RuleInputKind(string Key, string Words, bool IsCount);
 
-/// <summary>The numbers that a claim's rules are asked about, in a fixed order; null where one was not computed.</summary>
+/// <summary>The numbers that a claim's rules are asked about, in a fixed order; null where one was not
+/// computed.</summary>
 /// <source choice="a verdict is a function of these numbers alone"/>
 public sealed class RuleInputs
 {

@@ -1,7 +1,8 @@
 namespace Azygos.Evidence.Claims.Rules;
 
 /// <summary>The versioned rules: in each kind the first true rule by priority gives the verdict.</summary>
-/// <source choice="rules written with the data known, so not a preregistration; a change needs a new version and both results"/>
+/// <source choice="rules written with the data known, so not a preregistration; a change needs a new version and both
+/// results"/>
 public sealed class RuleTable(IReadOnlyList<VerdictRule> rules)
 {
     /// <summary>All rules.</summary>
@@ -29,7 +30,8 @@ public sealed class RuleTable(IReadOnlyList<VerdictRule> rules)
         throw new ArgumentException($"No rule of kind '{kind}' holds: the last one must be 'otherwise'.", nameof(kind));
     }
 
-    /// <summary>Joins sub-claims: equal verdicts give that verdict, different ones are inconclusive, no data is ignored.</summary>
+    /// <summary>Joins sub-claims: equal verdicts give that verdict, different ones are inconclusive, no data is
+    /// ignored.</summary>
     public Judgement Join(IReadOnlyList<(string SubClaim, Verdict Verdict)> parts)
     {
         VerdictRule rule = rules.First(rule => rule.Kind == VerdictRule.SubClaims);
