@@ -12,13 +12,15 @@ Measurement reference = ReferenceKernel.Measure();
 Measurement[] jobs = [.. EvidenceSpeed.Measure()];
 Measurement again = ReferenceKernel.Measure();
 double kernel = Math.Min(reference.Processor, again.Processor);
-string machine = $"{Environment.ProcessorCount} processors, {RuntimeInformation.ProcessArchitecture}, {RuntimeInformation.FrameworkDescription}";
+string machine = $"{Environment.ProcessorCount} processors, {RuntimeInformation.ProcessArchitecture}, "
+    + $"{RuntimeInformation.FrameworkDescription}";
 
 Console.WriteLine(machine);
 Console.WriteLine($"{"job",-58} {"median",11} {"best",11} {"processor",11} {"bar",10} {"/kernel",9}  verdict");
 foreach (Measurement m in (Measurement[])[reference, .. jobs, again])
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-        $"{m.Name,-58} {Time(m.Median),11} {Time(m.Best),11} {Time(m.Processor),11} {(m.Bar is { } bar ? Time(bar) : ""),10} {m.Processor / kernel,9:G3}  {Verdict(m)}"));
+        $"{m.Name,-58} {Time(m.Median),11} {Time(m.Best),11} {Time(m.Processor),11} "
+            + $"{(m.Bar is { } bar ? Time(bar) : ""),10} {m.Processor / kernel,9:G3}  {Verdict(m)}"));
 
 int at = Array.IndexOf(args, "--json");
 if (at >= 0 && at + 1 < args.Length) File.WriteAllText(args[at + 1], Json());

@@ -7,7 +7,8 @@ internal static class ReferenceKernel
     private const int Terms = 1_000_000;
 
     /// <summary>Measures it.</summary>
-    public static Measurement Measure() => Measurement.Of("reference kernel: a million divisions, one thread", null, Sum);
+    public static Measurement Measure()
+        => Measurement.Of("reference kernel: a million divisions, one thread", null, Sum);
 
     /// <summary>Σ 1/(1 + i²), a chain of additions behind independent divisions.</summary>
     private static double Sum()

@@ -30,7 +30,8 @@ public sealed class NeverNaNTests
     private static readonly Gen<double> s_variance = Gen.OneOf(
         Gen.Double[0.01, 1], Pick(0.1, 0.1, 0.04), Pick(1e-9, 1e-4, 100.0, 1e7));
 
-    private static readonly Gen<EffectTable> s_table = Gen.Int[1, 7].SelectMany(k => Gen.Select(s_effect.Array[k], s_variance.Array[k]))
+    private static readonly Gen<EffectTable> s_table = Gen.Int[1, 7]
+        .SelectMany(k => Gen.Select(s_effect.Array[k], s_variance.Array[k]))
         .Select(static (y, v) => EffectTable.From(y, v).Value);
 
     private static readonly Gen<TwoByTwo[]> s_counts = Gen.Int[1, 6].SelectMany(static k => Gen.Select(
@@ -131,7 +132,8 @@ public sealed class NeverNaNTests
                 Clean(BinaryFunnelTests.Peters(tables));
                 foreach (CountModel model in Enum.GetValues<CountModel>())
                     foreach (bool random in (ReadOnlySpan<bool>)[false, true])
-                        Clean(CountModels.OddsRatio(tables, new CountModelOptions { Model = model, RandomEffects = random, Nodes = 7 }));
+                        Clean(CountModels.OddsRatio(tables,
+                            new CountModelOptions { Model = model, RandomEffects = random, Nodes = 7 }));
             },
             iter: 20);
 
@@ -160,7 +162,8 @@ public sealed class NeverNaNTests
             table =>
             {
                 string[] groups = [.. Enumerable.Range(0, table.Count).Select(static i => $"{i / 2}")];
-                Clean(MultilevelModel.Fit(table, DesignMatrix.Intercept(table.Count), [new RandomEffect("group", groups)]));
+                Clean(MultilevelModel.Fit(table, DesignMatrix.Intercept(table.Count),
+                    [new RandomEffect("group", groups)]));
                 var pooled = RandomEffects.Pool(table, new PoolingOptions());
                 if (pooled.HasValue)
                     foreach (RobustCorrection correction in Enum.GetValues<RobustCorrection>())
@@ -202,8 +205,10 @@ public sealed class NeverNaNTests
             return;
         }
         if (type.FullName!.StartsWith("System.ValueTuple", StringComparison.Ordinal))
-            foreach (FieldInfo field in type.GetFields()) Walk(field.GetValue(value), $"{path}.{field.Name}", depth + 1);
+            foreach (FieldInfo field in type.GetFields())
+                Walk(field.GetValue(value), $"{path}.{field.Name}", depth + 1);
         foreach (PropertyInfo property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance))
-            if (property.GetIndexParameters().Length == 0) Walk(property.GetValue(value), $"{path}.{property.Name}", depth + 1);
+            if (property.GetIndexParameters().Length == 0)
+                Walk(property.GetValue(value), $"{path}.{property.Name}", depth + 1);
     }
 }

@@ -35,14 +35,16 @@ internal static class PublishedTables
     /// </summary>
     internal static readonly PersonTime[] Catheters =
     [
-        new(7, 1344, 11, 1988), new(8, 1600, 8, 1461), new(3, 12012, 14, 10962), new(6, 1536, 10, 1503), new(1, 370, 1, 483),
+        new(7, 1344, 11, 1988), new(8, 1600, 8, 1461), new(3, 12012, 14, 10962),
+        new(6, 1536, 10, 1503), new(1, 370, 1, 483),
         new(1, 729, 8, 913), new(17, 6760, 15, 6840), new(3, 1107, 7, 1015), new(2, 320, 3, 440),
     ];
 
     /// <summary>Small made-up 2 × 2 tables with empty cells, for exact methods; events and sizes.</summary>
     internal static readonly TwoByTwo[] Sparse =
     [
-        new(0, 20, 2, 20), new(1, 24, 0, 24), new(0, 15, 0, 15), new(5, 35, 9, 32), new(12, 0, 15, 0), new(0, 30, 0, 28),
+        new(0, 20, 2, 20), new(1, 24, 0, 24), new(0, 15, 0, 15), new(5, 35, 9, 32),
+        new(12, 0, 15, 0), new(0, 30, 0, 28),
         new(3, 15, 3, 15), new(0, 10, 1, 9), new(7, 43, 6, 46), new(2, 20, 0, 21),
     ];
 
@@ -51,7 +53,8 @@ internal static class PublishedTables
     internal static readonly TwoByTwo[] Accuracy =
     [
         new(20, 2, 3, 40), new(0, 3, 1, 12), new(35, 5, 0, 55), new(50, 0, 10, 90), new(12, 1, 5, 0), new(8, 2, 0, 33),
-        new(100, 11, 40, 200), new(44, 6, 2, 75), new(7, 0, 1, 20), new(61, 9, 7, 110), new(30, 4, 8, 66), new(5, 1, 3, 14),
+        new(100, 11, 40, 200), new(44, 6, 2, 75), new(7, 0, 1, 20), new(61, 9, 7, 110),
+        new(30, 4, 8, 66), new(5, 1, 3, 14),
     ];
 
     /// <summary>Log risk ratios of those trials.</summary>
@@ -61,14 +64,17 @@ internal static class PublishedTables
         where T : struct, ITwoByTwoMeasure
     {
         EffectEstimate[] effects = [.. tables.Select(static t => T.From(t)!.Value)];
-        return EffectTable.From([.. effects.Select(static e => e.Value)], [.. effects.Select(static e => e.Variance)]).Value;
+        return EffectTable.From([.. effects.Select(static e => e.Value)],
+            [.. effects.Select(static e => e.Variance)]).Value;
     }
 
-    internal static EffectTable Table(double[] effects, double[] variances) => EffectTable.From(effects, variances).Value;
+    internal static EffectTable Table(double[] effects, double[] variances)
+        => EffectTable.From(effects, variances).Value;
 
     /// <summary>Equal to a relative tolerance.</summary>
     internal static void Close(double expected, double actual, double relative)
         => Assert.True(
             Math.Abs(expected - actual) <= relative * Math.Abs(expected),
-            $"expected {expected:R}, got {actual:R}, relative difference {Math.Abs(expected - actual) / Math.Abs(expected):E1}");
+            $"expected {expected:R}, got {actual:R}, relative difference "
+                + $"{Math.Abs(expected - actual) / Math.Abs(expected):E1}");
 }

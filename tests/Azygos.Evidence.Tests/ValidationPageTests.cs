@@ -10,7 +10,8 @@ public sealed class ValidationPageTests
     {
         string[] rows = [.. File.ReadAllLines(Page()).Where(static l => l.StartsWith("| ", StringComparison.Ordinal))];
         Assert.All(CaseRunner.Tasks, task => Assert.Contains(
-            rows, row => row[2..].StartsWith(task.Task, StringComparison.Ordinal) && " :,(|".Contains(row[2 + task.Task.Length], StringComparison.Ordinal)));
+            rows, row => row[2..].StartsWith(task.Task, StringComparison.Ordinal)
+                && " :,(|".Contains(row[2 + task.Task.Length], StringComparison.Ordinal)));
     }
 
     private static string Page()

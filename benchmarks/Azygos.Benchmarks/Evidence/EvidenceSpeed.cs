@@ -36,14 +36,17 @@ internal static class EvidenceSpeed
             Parallel.For(0, Fits, i => means[i] = Pool(many[i]));
             return means[0] + means[^1];
         });
-        yield return Measurement.Of("GOSH: 8,191 subsets of 13 studies, REML", 0.3, () => AllSubsets.Fit(thirteen, s_restricted).Value.Length);
-        yield return Measurement.Of("GOSH: 8,191 subsets of 13 studies, DerSimonian-Laird", 0.3, () => AllSubsets.Fit(thirteen, s_moments).Value.Length);
+        yield return Measurement.Of("GOSH: 8,191 subsets of 13 studies, REML",
+            0.3, () => AllSubsets.Fit(thirteen, s_restricted).Value.Length);
+        yield return Measurement.Of("GOSH: 8,191 subsets of 13 studies, DerSimonian-Laird",
+            0.3, () => AllSubsets.Fit(thirteen, s_moments).Value.Length);
         yield return Measurement.Of("exact permutation: 8,192 sign flips, REML", 0.1,
             () => PermutationTest.SignFlips(thirteen, s_restricted).Value.Permutations);
         yield return Measurement.Of("exact permutation: 8,192 sign flips, DerSimonian-Laird", 0.1,
             () => PermutationTest.SignFlips(thirteen, s_moments).Value.Permutations);
         CountModelOptions exact = new() { Model = CountModel.ConditionalExact, RandomEffects = true };
-        yield return Measurement.Of("conditional-exact GLMM, 13 trials", 0.3, () => CountModels.OddsRatio(s_trials, exact).Value.LogLikelihood);
+        yield return Measurement.Of("conditional-exact GLMM, 13 trials",
+            0.3, () => CountModels.OddsRatio(s_trials, exact).Value.LogLikelihood);
         EffectTable thousand = MadeUp(1000, 1);
         yield return Measurement.Of("one REML fit, 1,000 studies", 1e-3, () => Pool(thousand));
     }
@@ -53,7 +56,8 @@ internal static class EvidenceSpeed
     private static EffectTable RiskRatios()
     {
         EffectEstimate[] effects = [.. s_trials.Select(static t => RiskRatio.From(t)!.Value)];
-        return EffectTable.From([.. effects.Select(static e => e.Value)], [.. effects.Select(static e => e.Variance)]).Value;
+        return EffectTable.From([.. effects.Select(static e => e.Value)],
+            [.. effects.Select(static e => e.Variance)]).Value;
     }
 
     /// <summary>Effects with τ² near 0.3 and variances between 0.005 and 0.5: the spread of the trials above; a fixed

@@ -25,7 +25,8 @@ public static class AccuracyRatios
 {
     /// <summary>Random effects by DerSimonian and Laird on the log scale; ½ on every cell if any cell of any study is
     /// 0.</summary>
-    public static Outcome<PooledFit> RandomEffects(IReadOnlyList<TwoByTwo> tables, AccuracyRatio ratio, double level = 0.95)
+    public static Outcome<PooledFit> RandomEffects(
+        IReadOnlyList<TwoByTwo> tables, AccuracyRatio ratio, double level = 0.95)
     {
         RatioInterval[] own = [.. Corrected(tables).Select(t => Own(t, ratio))];
         return EffectTable.From([.. own.Select(static o => o.Log)], [.. own.Select(static o => o.LogVariance)])
@@ -43,7 +44,8 @@ public static class AccuracyRatios
     /// they are.
     /// </remarks>
     /// <source doi="10.2307/2531052" at="odds ratio; likelihood ratios as risk ratios: 10.2307/2530797"/>
-    public static Outcome<Coefficient> MantelHaenszel(IReadOnlyList<TwoByTwo> tables, AccuracyRatio ratio, double level = 0.95)
+    public static Outcome<Coefficient> MantelHaenszel(
+        IReadOnlyList<TwoByTwo> tables, AccuracyRatio ratio, double level = 0.95)
     {
         TwoByTwo[] corrected = Corrected(tables);
         double sum = 0, weighted = 0;
@@ -64,7 +66,8 @@ public static class AccuracyRatios
         {
             AccuracyRatio.DiagnosticOddsRatio => Stratified.MantelHaenszel.OddsRatio(tables, level),
             AccuracyRatio.Positive => Stratified.MantelHaenszel.RiskRatio(tables, level),
-            _ => Stratified.MantelHaenszel.RiskRatio([.. tables.Select(static t => new TwoByTwo(t.B, t.A, t.D, t.C))], level),
+            _ => Stratified.MantelHaenszel.RiskRatio([.. tables.Select(static t => new TwoByTwo(t.B, t.A, t.D, t.C))],
+                level),
         };
         return pooled.Then<Coefficient>(fit => Coefficient.From(
             $"ln {ratio}", Math.Log(weighted / sum), fit.Effect.StandardError, double.PositiveInfinity, level));

@@ -16,7 +16,8 @@ namespace Azygos.Evidence.Accuracy;
 /// Laplace.</remarks>
 /// <source doi="10.1016/j.jclinepi.2006.06.011" at="Chu and Cole 2006"/>
 public sealed record BivariateBinomial(
-    double LogitSensitivity, double LogitSpecificity, Covariance2 MeanCovariance, Covariance2 Between, double LogLikelihood, int Iterations)
+    double LogitSensitivity, double LogitSpecificity, Covariance2 MeanCovariance,
+    Covariance2 Between, double LogLikelihood, int Iterations)
 {
     private const double Vanished = 1e-5;             // chosen: Newton ends within 1e-7 of a vanishing factor
 
@@ -44,7 +45,8 @@ public sealed record BivariateBinomial(
             double[] g = [.. fit.Shared.Select(static x => Math.Abs(x) < Vanished ? 0 : x)];
             var v = fit.SharedCovariance;
             return new BivariateBinomial(
-                g[0], g[1], new Covariance2(v[0, 0], v[0, 1], v[1, 1]), new Covariance2(g[2] * g[2], g[2] * g[3], g[3] * g[3] + g[4] * g[4]),
+                g[0], g[1], new Covariance2(v[0, 0], v[0, 1], v[1, 1]),
+                new Covariance2(g[2] * g[2], g[2] * g[3], g[3] * g[3] + g[4] * g[4]),
                 fit.Value, fit.Iterations);
         });
     }

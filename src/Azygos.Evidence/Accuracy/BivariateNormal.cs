@@ -50,7 +50,8 @@ public readonly record struct Covariance2(double A, double B, double C)
 /// </remarks>
 /// <source doi="10.1016/j.jclinepi.2005.02.022" at="Reitsma et al. 2005"/>
 public sealed record BivariateNormal(
-    double LogitSensitivity, double LogitFalsePositiveRate, Covariance2 MeanCovariance, Covariance2 Between, double? LogLikelihood,
+    double LogitSensitivity, double LogitFalsePositiveRate, Covariance2 MeanCovariance,
+    Covariance2 Between, double? LogLikelihood,
     int Iterations)
 {
     private const double Vanished = 1e-6;             // chosen: Newton ends within 1e-8 of a vanishing factor
@@ -69,7 +70,8 @@ public sealed record BivariateNormal(
         Covariance2 start = Moments(studies);
         double l11 = Math.Sqrt(Math.Max(start.A, 0.05)), l22 = Math.Sqrt(Math.Max(start.C, 0.05)) * 0.8;
         var found = ArrowNewton.Maximise(
-            (_, _, g) => LogLikelihoodAt(studies, Factor(g), restricted), [0], [l11, 0.3 * l22, l22], false, "bivariate model");
+            (_, _, g) => LogLikelihoodAt(studies, Factor(g), restricted),
+            [0], [l11, 0.3 * l22, l22], false, "bivariate model");
         return found.Then<BivariateNormal>(fit =>
         {
             double[] g = [.. fit.Shared.Select(static x => Math.Abs(x) < Vanished ? 0 : x)];

@@ -19,7 +19,8 @@ public sealed record StudyAccuracy(
     public static Outcome<StudyAccuracy> From(TwoByTwo table, double level = 0.95)
     {
         if (table.HasZero)
-            return new NoAnswer(Refusal.NotEstimable, "A ratio of this table is 0 or infinite; apply a zero-cell policy first.");
+            return new NoAnswer(Refusal.NotEstimable,
+                "A ratio of this table is 0 or infinite; apply a zero-cell policy first.");
         (double tp, double fn, double fp, double tn) = table;
         double pos = tp + fn, neg = fp + tn;
         return new StudyAccuracy(
@@ -42,7 +43,8 @@ public readonly record struct ProportionInterval(double Value, double Lower, dou
     public static ProportionInterval Wilson(double x, double n, double level)
     {
         double z = Normal.TwoSidedQuantile(level), z2 = z * z, p = x / n;
-        double centre = (x + z2 / 2) / (n + z2), half = z * Math.Sqrt(n) / (n + z2) * Math.Sqrt(p * (1 - p) + z2 / (4 * n));
+        double centre = (x + z2 / 2) / (n + z2),
+            half = z * Math.Sqrt(n) / (n + z2) * Math.Sqrt(p * (1 - p) + z2 / (4 * n));
         return new ProportionInterval(p, Math.Max(0, centre - half), Math.Min(1, centre + half));
     }
 }

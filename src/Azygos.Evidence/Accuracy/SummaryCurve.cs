@@ -18,7 +18,8 @@ public sealed record SummaryCurve(
     public static Outcome<SummaryCurve> From(BivariateNormal fit)
     {
         double s1 = Math.Sqrt(fit.Between.A), s2 = Math.Sqrt(fit.Between.C);
-        if (s1 == 0 || s2 == 0) return new NoAnswer(Refusal.NotEstimable, "A between-study variance is 0: the curve has no shape.");
+        if (s1 == 0 || s2 == 0)
+            return new NoAnswer(Refusal.NotEstimable, "A between-study variance is 0: the curve has no shape.");
         double b = Math.Sqrt(s2 / s1), m1 = fit.LogitSensitivity, m2 = fit.LogitFalsePositiveRate;
         return new SummaryCurve(
             (b * m1 + m2 / b) / 2, b * m1 - m2 / b, Math.Log(s2 / s1), (s1 * s2 + fit.Between.B) / 2,
@@ -30,7 +31,8 @@ public sealed record SummaryCurve(
     /// <source doi="10.1002/sim.942" at="Rutter and Gatsonis 2001, eq. 6"/>
     public double Sensitivity(double falsePositiveRate)
     {
-        double logit = Accuracy * Math.Exp(-Shape / 2) + Math.Exp(-Shape) * Math.Log(falsePositiveRate / (1 - falsePositiveRate));
+        double logit = Accuracy * Math.Exp(-Shape / 2)
+            + Math.Exp(-Shape) * Math.Log(falsePositiveRate / (1 - falsePositiveRate));
         return 1 / (1 + Math.Exp(-logit));
     }
 

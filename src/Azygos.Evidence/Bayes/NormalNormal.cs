@@ -17,7 +17,8 @@ public sealed record HeterogeneityPrior(string Name, double Scale, Func<double, 
 
     /// <summary>|Cauchy(0, scale)|.</summary>
     public static HeterogeneityPrior HalfCauchy(double scale) => new(
-        "half-cauchy", Positive(scale), tau => Math.Log(2 / (Math.PI * scale)) - Beta.LogOnePlus(tau / scale * (tau / scale)));
+        "half-cauchy", Positive(scale),
+        tau => Math.Log(2 / (Math.PI * scale)) - Beta.LogOnePlus(tau / scale * (tau / scale)));
 
     private static double Positive(double scale) => scale > 0 && double.IsFinite(scale) ? scale
         : throw new ArgumentOutOfRangeException(nameof(scale), scale, "the prior's scale must be finite and above 0");
@@ -46,7 +47,8 @@ public sealed record Posterior(double Mean, double Deviation, double Median, dou
 /// </remarks>
 /// <source doi="10.18637/jss.v093.i06" at="Röver 2020, §2"/>
 public sealed record NormalNormal(
-    Posterior Mean, Posterior Heterogeneity, double PredictionLower, double PredictionUpper, double ProbabilityBelowZero,
+    Posterior Mean, Posterior Heterogeneity, double PredictionLower,
+    double PredictionUpper, double ProbabilityBelowZero,
     double[] Shrunken, double LogMarginalLikelihood)
 {
     private const int Panels = 8000;                  // chosen: halving them moves no printed quantity by 1e-8
@@ -65,7 +67,8 @@ public sealed record NormalNormal(
             tau += n.Weight * n.Tau;
             tau2 += n.Weight * n.Tau * n.Tau;
             for (int i = 0; i < shrunken.Length; i++)
-                shrunken[i] += n.Weight * (n.Mean + n.Tau * n.Tau / (n.Tau * n.Tau + model.Variances[i]) * (model.Centred[i] - n.Mean));
+                shrunken[i] += n.Weight
+                    * (n.Mean + n.Tau * n.Tau / (n.Tau * n.Tau + model.Variances[i]) * (model.Centred[i] - n.Mean));
         }
         for (int i = 0; i < shrunken.Length; i++) shrunken[i] += model.Shift;
         // About the mean: Σw m² − (Σw m)² has no digit left where the first study lies far from the others.
@@ -75,9 +78,11 @@ public sealed record NormalNormal(
             x => Mixture(nodes, x, prediction) - p, mean, prediction ? deviation + tau : deviation);
         return new NormalNormal(
             new Posterior(
-                mean + model.Shift, deviation, MixtureQuantile(0.5, false), MixtureQuantile(tail, false), MixtureQuantile(1 - tail, false)),
+                mean + model.Shift, deviation, MixtureQuantile(0.5, false),
+                MixtureQuantile(tail, false), MixtureQuantile(1 - tail, false)),
             new Posterior(
-                tau, Math.Sqrt(Math.Max(0, tau2 - tau * tau)), TauQuantile(nodes, 0.5), TauQuantile(nodes, tail), TauQuantile(nodes, 1 - tail)),
+                tau, Math.Sqrt(Math.Max(0, tau2 - tau * tau)), TauQuantile(nodes, 0.5),
+                TauQuantile(nodes, tail), TauQuantile(nodes, 1 - tail)),
             MixtureQuantile(tail, true),
             MixtureQuantile(1 - tail, true),
             Mixture(nodes, -model.Shift, false),
@@ -125,7 +130,8 @@ public sealed record NormalNormal(
         double sum = 0;
         foreach (Node n in nodes)
             if (n.Weight > 1e-18)
-                sum += n.Weight * Normal.Cumulative((x - n.Mean) / Math.Sqrt(n.Variance + (prediction ? n.Tau * n.Tau : 0)));
+                sum += n.Weight
+                    * Normal.Cumulative((x - n.Mean) / Math.Sqrt(n.Variance + (prediction ? n.Tau * n.Tau : 0)));
         return sum;
     }
 
@@ -149,7 +155,8 @@ public sealed record NormalNormal(
             if (cumulative + pair >= p || i + 4 >= nodes.Count)
             {
                 // Parabola through the three, integrated from 0 to s in [0, 2]; 3 restores the factor h/3.
-                double Part(double s) => 3 * (f0 * s + (-3 * f0 + 4 * f1 - f2) * s * s / 4 + (f0 - 2 * f1 + f2) * s * s * s / 6);
+                double Part(double s)
+                    => 3 * (f0 * s + (-3 * f0 + 4 * f1 - f2) * s * s / 4 + (f0 - 2 * f1 + f2) * s * s * s / 6);
                 double low = 0, high = 2;
                 for (int step = 0; step < 60; step++)
                 {

@@ -14,7 +14,8 @@ public static class BinaryFunnelTests
     /// <source doi="10.1002/sim.2380" at="§3"/>
     public static Outcome<FunnelRegression> Harbord(IReadOnlyList<TwoByTwo> tables, double level = 0.95)
     {
-        EffectEstimate[] scores = [.. tables.Select(static t => PetoOddsRatio.From(t)).Where(static s => s is not null).Select(static s => s!.Value)];
+        EffectEstimate[] scores = [.. tables.Select(static t => PetoOddsRatio.From(t))
+            .Where(static s => s is not null).Select(static s => s!.Value)];
         return EffectTable.From([.. scores.Select(static s => s.Value)], [.. scores.Select(static s => s.Variance)])
             .Then(table => FunnelRegression.Egger(table, level));
     }
@@ -50,7 +51,8 @@ public static class BinaryFunnelTests
     {
         double[] size = [.. tables.Select(EffectiveSize)];
         return EffectTable.From([.. tables.Select(LogDiagnosticOddsRatio)], [.. size.Select(static n => 1 / n)])
-            .Then(table => FunnelRegression.Weighted(table, [.. size.Select(static n => 1 / Math.Sqrt(n))], "1/√ESS", level));
+            .Then(table =>
+                FunnelRegression.Weighted(table, [.. size.Select(static n => 1 / Math.Sqrt(n))], "1/√ESS", level));
     }
 
     /// <summary>4N₁N₂/N, N₁ with and N₂ without the disease.</summary>

@@ -32,7 +32,8 @@ public sealed record ExcessSignificance(
         count[0] = 1;
         for (int i = 0; i < power.Length; i++)
         {
-            double se = Math.Sqrt(table.Variances[i]), p = Normal.UpperTail(critical - mean / se) + Normal.UpperTail(critical + mean / se);
+            double se = Math.Sqrt(table.Variances[i]),
+                p = Normal.UpperTail(critical - mean / se) + Normal.UpperTail(critical + mean / se);
             power[i] = p;
             if (Math.Abs(table.Effects[i]) / se >= critical) observed++;
             for (int j = i + 1; j > 0; j--) count[j] = count[j] * (1 - p) + count[j - 1] * p;

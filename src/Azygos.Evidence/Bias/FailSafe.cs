@@ -22,7 +22,8 @@ public sealed record FailSafe(double Number, double? PValue, double? MeanEffect,
         z = Math.Abs(z) / Math.Sqrt(table.Count);
         double critical = Normal.Quantile(1 - alpha);
         return new FailSafe(
-            Math.Ceiling(Math.Max(0, table.Count * (z / critical) * (z / critical) - table.Count)), Normal.UpperTail(z), null, null);
+            Math.Ceiling(Math.Max(0, table.Count * (z / critical) * (z / critical) - table.Count)),
+            Normal.UpperTail(z), null, null);
     }
 
     /// <summary>Orwin: null studies until the mean falls to a target; half the mean unless stated.</summary>
@@ -33,7 +34,8 @@ public sealed record FailSafe(double Number, double? PValue, double? MeanEffect,
         (double mean, _) = Mean(table);
         double goal = target ?? mean / 2;
         if (goal == 0 || Math.Sign(goal) != Math.Sign(mean))
-            return new NoAnswer(Refusal.NotApplicable, $"Orwin: the target {goal} must lie between 0 and the mean {mean}.");
+            return new NoAnswer(Refusal.NotApplicable,
+                $"Orwin: the target {goal} must lie between 0 and the mean {mean}.");
         // The mean over the target is 2 to rounding for the default target; a ceiling must not see that rounding.
         double number = table.Count * (mean - goal) / goal;
         return new FailSafe(Math.Max(0, Math.Ceiling(number - 1e-9 * Math.Abs(number))), null, mean, goal);
@@ -48,7 +50,8 @@ public sealed record FailSafe(double Number, double? PValue, double? MeanEffect,
         (double mean, double sum) = Mean(table);
         double critical = Normal.Quantile(1 - alpha / 2), total = mean * sum / critical;
         return new FailSafe(
-            Math.Ceiling(Math.Max(0, table.Count * (total * total - sum) / sum)), Normal.TwoSided(mean * Math.Sqrt(sum)), mean, null);
+            Math.Ceiling(Math.Max(0, table.Count * (total * total - sum) / sum)),
+            Normal.TwoSided(mean * Math.Sqrt(sum)), mean, null);
     }
 
     private static (double Mean, double SumOfWeights) Mean(EffectTable table)

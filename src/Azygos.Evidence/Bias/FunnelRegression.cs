@@ -23,7 +23,8 @@ public sealed record FunnelRegression(PooledFit Fit)
         => Weighted(table, [.. table.Variances.ToArray().Select(Math.Sqrt)], "se", level);
 
     /// <summary>Weighted least squares on any predictor; dispersion estimated, t test.</summary>
-    public static Outcome<FunnelRegression> Weighted(EffectTable table, double[] predictor, string name, double level = 0.95)
+    public static Outcome<FunnelRegression> Weighted(
+        EffectTable table, double[] predictor, string name, double level = 0.95)
         => Regress(table, predictor, name, new PoolingOptions
         {
             Estimator = HeterogeneityEstimators.EqualEffects,
@@ -32,10 +33,12 @@ public sealed record FunnelRegression(PooledFit Fit)
         });
 
     /// <summary>Mixed-effects regression on any predictor; τ² by REML, normal test.</summary>
-    public static Outcome<FunnelRegression> Mixed(EffectTable table, double[] predictor, string name, double level = 0.95)
+    public static Outcome<FunnelRegression> Mixed(
+        EffectTable table, double[] predictor, string name, double level = 0.95)
         => Regress(table, predictor, name, new PoolingOptions { Level = level });
 
-    private static Outcome<FunnelRegression> Regress(EffectTable table, double[] predictor, string name, PoolingOptions options)
+    private static Outcome<FunnelRegression> Regress(
+        EffectTable table, double[] predictor, string name, PoolingOptions options)
     {
         if (table.Count < 3)
             return new NoAnswer(Refusal.TooFewStudies, $"A funnel regression needs three studies; here {table.Count}.");

@@ -51,8 +51,10 @@ public sealed record HenmiCopas(double Estimate, double StandardError, double Lo
                 {
                     double ratio = r[i] / x, bound = (w1 / w2 - 1) * (ratio * ratio - 1) + (k - 1);
                     (double m, double v) = moments.Given(r[i] * Math.Sqrt(vr));
-                    if (!(m > 0 && v > 0)) return double.NaN;       // rounding, where one study carries all weight: no root, a refusal
-                    sum += weights[i] * Distributions.Normal.Density(r[i]) * SpecialFunctions.GammaLowerRegularized(m * m / v, bound * m / v);
+                    if (!(m > 0 && v > 0))
+                        return double.NaN;  // rounding, where one study carries all weight: no root, a refusal
+                    sum += weights[i] * Distributions.Normal.Density(r[i])
+                        * SpecialFunctions.GammaLowerRegularized(m * m / v, bound * m / v);
                 }
             }
             return sum - alpha / 2;

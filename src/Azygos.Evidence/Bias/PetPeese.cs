@@ -10,7 +10,8 @@ public static class PetPeese
     private const double SwitchLevel = 0.10;          // the paper's rule: one-sided 5 %, that is two-sided 10 %
 
     /// <summary>Precision-effect test: predictor √v; the intercept tests for an effect beyond bias.</summary>
-    public static Outcome<FunnelRegression> Pet(EffectTable table, double level = 0.95) => FunnelRegression.Egger(table, level);
+    public static Outcome<FunnelRegression> Pet(EffectTable table, double level = 0.95)
+        => FunnelRegression.Egger(table, level);
 
     /// <summary>Precision-effect estimate with standard error: predictor v; the intercept estimates the
     /// effect.</summary>

@@ -12,7 +12,7 @@ namespace Azygos.Evidence.Bias;
 /// <source doi="10.2307/2533446" at="Begg and Mazumdar 1994; null distribution: 10.1093/biomet/30.1-2.81"/>
 public sealed record RankCorrelation(double Tau, double PValue, bool IsExact)
 {
-    private const int ExactBelow = 50;                // chosen: the count table stays small; the normal is good from there
+    private const int ExactBelow = 50;             // chosen: the count table stays small; the normal is good from there
 
     /// <summary>The test on a table of effects.</summary>
     public static Outcome<RankCorrelation> Test(EffectTable table)

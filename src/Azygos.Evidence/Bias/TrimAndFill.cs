@@ -27,9 +27,10 @@ public enum MissingStudies
 /// <param name="Fit">Pooled effect with them.</param>
 /// <source doi="10.1111/j.0006-341X.2000.00455.x" at="Duval and Tweedie 2000, §3-4"/>
 public sealed record TrimAndFill(
-    int Missing, double? MissingStandardError, double? MissingPValue, double[] FilledEffects, double[] FilledVariances, PooledFit Fit)
+    int Missing, double? MissingStandardError, double? MissingPValue,
+    double[] FilledEffects, double[] FilledVariances, PooledFit Fit)
 {
-    private const int IterationLimit = 100;           // chosen: k₀ is a small whole number and settles within a few rounds
+    private const int IterationLimit = 100;        // chosen: k₀ is a small whole number and settles within a few rounds
 
     /// <summary>Trims, fills and pools.</summary>
     /// <param name="table">Effects.</param>
@@ -50,11 +51,14 @@ public sealed record TrimAndFill(
         for (int round = 0; missing != before; round++)
         {
             if (round == IterationLimit)
-                return new NoAnswer(Refusal.NotConverged, $"Trim and fill: k₀ still moves after {IterationLimit} rounds ({before}, {missing}).");
+                return new NoAnswer(Refusal.NotConverged,
+                    $"Trim and fill: k₀ still moves after {IterationLimit} rounds ({before}, {missing}).");
             before = missing;
-            if (k - missing < 1) return new NoAnswer(Refusal.TooFewStudies, "Trim and fill: every study would be trimmed.");
+            if (k - missing < 1)
+                return new NoAnswer(Refusal.TooFewStudies, "Trim and fill: every study would be trimmed.");
             var trimmed = EffectTable.From(
-                [.. sorted.Take(k - missing).Select(static s => s.Y)], [.. sorted.Take(k - missing).Select(static s => s.V)])
+                [.. sorted.Take(k - missing).Select(static s => s.Y)],
+                [.. sorted.Take(k - missing).Select(static s => s.V)])
                 .Then(t => RandomEffects.Pool(t, options));
             if (trimmed.Refused is { } none) return none;
             centre = trimmed.Value.Mean.Estimate;
@@ -65,7 +69,8 @@ public sealed record TrimAndFill(
         return EffectTable.From([.. table.Effects, .. filled], [.. table.Variances, .. variances])
             .Then(t => RandomEffects.Pool(t, options))
             .Then<TrimAndFill>(fit => new TrimAndFill(
-                missing, se, estimator == MissingStudies.R0 ? Math.Pow(2, -missing - 1) : null, filled, variances, fit));
+                missing, se, estimator == MissingStudies.R0 ? Math.Pow(2, -missing - 1) : null,
+                filled, variances, fit));
     }
 
     private static (int Missing, double? StandardError) Count(double[] centred, MissingStudies estimator)

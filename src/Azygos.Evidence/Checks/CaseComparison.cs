@@ -16,10 +16,10 @@ namespace Azygos.Evidence.Checks;
 public sealed class CaseComparison
 {
     private const double ProbabilityTolerance = 1e-6;
-    private const double RoundingUnits = 1e-15;         // chosen: a few units in the last place of the array's largest value
-    private const double SolvedResidual = 1e-10;        // chosen: a solved equation leaves about 1e-14; 1e-9 is not solved
-    private const double FollowingFactor = 10;          // chosen: p values and sums of k terms move a few times more than τ²
-    private const double BoundaryTolerance = 1e-4;      // the schema's tolerance of se(τ²)
+    private const double RoundingUnits = 1e-15;    // chosen: a few units in the last place of the array's largest value
+    private const double SolvedResidual = 1e-10;   // chosen: a solved equation leaves about 1e-14; 1e-9 is not solved
+    private const double FollowingFactor = 10;     // chosen: p values and sums of k terms move a few times more than τ²
+    private const double BoundaryTolerance = 1e-4; // the schema's tolerance of se(τ²)
 
     private const string OwnFormula = "equals the reference's own formula, which departs from the published one";
     private const string Unsolved = "the expected value does not solve the equation that defines it";
@@ -34,7 +34,8 @@ public sealed class CaseComparison
     private readonly List<CaseMiss> _misses = [];
     private readonly List<CaseMiss> _disputed = [];
 
-    private CaseComparison(double tolerance, Func<string, double?> special) => (_tolerance, _special) = (tolerance, special);
+    private CaseComparison(double tolerance, Func<string, double?> special)
+        => (_tolerance, _special) = (tolerance, special);
 
     private int Compared { get; set; }
 
@@ -69,7 +70,8 @@ public sealed class CaseComparison
             if (s_aboutTheReference.Contains(property.Name)) continue;
             string here = path.Length == 0 ? property.Name : $"{path}.{property.Name}";
             if (!values.Contains(property.Name)) Miss(here, Show(property.Value), "not computed");
-            else Value(here, property.Name, property.Value, values[property.Name], ScaleOf(property.Name, scale), inArray: false);
+            else Value(here, property.Name, property.Value, values[property.Name],
+                ScaleOf(property.Name, scale), inArray: false);
         }
     }
 
@@ -110,7 +112,8 @@ public sealed class CaseComparison
                     Compared++;
                     _disputed.Add(new CaseMiss(path, Show(expected), Show(variant), 0) { Why = OwnFormula });
                 }
-                else if (got is double or int && Convert.ToDouble(got, CultureInfo.InvariantCulture) == special) Compared++;
+                else if (got is double or int && Convert.ToDouble(got, CultureInfo.InvariantCulture) == special)
+                    Compared++;
                 else Miss(path, Show(expected), Show(got));
                 break;
             case JsonValueKind.String:
@@ -133,15 +136,18 @@ public sealed class CaseComparison
         string path, string name, double expected, double got, double scale, CheckedValue? reasons = null)
     {
         Compared++;
-        double tolerance = reasons?.Tolerance ?? _special(name) ?? (IsProbability(name) ? Math.Max(ProbabilityTolerance, _tolerance)
+        double tolerance = reasons?.Tolerance ?? _special(name)
+            ?? (IsProbability(name) ? Math.Max(ProbabilityTolerance, _tolerance)
             : name == "se_tau2" ? Math.Max(BoundaryTolerance, _tolerance) : _tolerance);
-        double floor = name == "tau2" && expected == 0 ? 0 : Math.Max(Math.Max(Math.Abs(expected), 1e-8 * scale), reasons?.Scale ?? 0);
+        double floor = name == "tau2" && expected == 0 ? 0
+            : Math.Max(Math.Max(Math.Abs(expected), 1e-8 * scale), reasons?.Scale ?? 0);
         double difference = Math.Abs(got - expected);
         if (difference <= RoundingUnits * scale + (reasons?.Rounding ?? 0)) return;
         if (IsProbability(name) && expected < 1e-300 && difference <= 1e-12) return;
         double error = floor > 0 ? difference / floor : double.PositiveInfinity;
         if (!(error <= tolerance)) Outside(
-            new CaseMiss(path, Show(expected), Show(got), error) { InTolerances = error / tolerance }, expected, reasons);
+            new CaseMiss(path, Show(expected), Show(got), error) { InTolerances = error / tolerance },
+            expected, reasons);
         else
         {
             Worst = Math.Max(Worst, error);
@@ -151,7 +157,8 @@ public sealed class CaseComparison
 
     private void Outside(CaseMiss miss, double expected, CheckedValue? reasons)
     {
-        if (reasons?.Variant is { } variant && Math.Abs(variant - expected) <= (reasons.VariantTolerance ?? _tolerance) * Math.Abs(expected))
+        if (reasons?.Variant is { } variant
+            && Math.Abs(variant - expected) <= (reasons.VariantTolerance ?? _tolerance) * Math.Abs(expected))
         {
             _disputed.Add(miss with { Why = OwnFormula });
             return;
@@ -168,7 +175,8 @@ public sealed class CaseComparison
     {
         if (_disputed.Find(static d => d.Path == "tau2") is not { } tau2) return;
         CaseMiss[] follow = [.. _misses.Where(m => m.RelativeError <= FollowingFactor * tau2.RelativeError)];
-        _disputed.AddRange(follow.Select(static m => m with { Why = "follows from a τ² that does not solve its equation" }));
+        _disputed.AddRange(
+            follow.Select(static m => m with { Why = "follows from a τ² that does not solve its equation" }));
         _misses.RemoveAll(m => follow.Contains(m));
     }
 
@@ -180,7 +188,8 @@ public sealed class CaseComparison
         if (atExpected is not { } theirs || !(ours - theirs > 1e-11 * Math.Abs(ours))) return;
         double allowed = FollowingFactor * Math.Sqrt(2 * (ours - theirs));
         CaseMiss[] follow = [.. _misses.Where(m => m.InTolerances * _tolerance <= allowed)];
-        _disputed.AddRange(follow.Select(m => m with { Why = $"the expected values lie {ours - theirs:E1} lower in likelihood" }));
+        _disputed.AddRange(
+            follow.Select(m => m with { Why = $"the expected values lie {ours - theirs:E1} lower in likelihood" }));
         _misses.RemoveAll(m => follow.Contains(m));
     }
 

@@ -33,7 +33,8 @@ internal static class CaseOptions
 
     internal static PoolingOptions Pooling(JsonElement options) => new()
     {
-        Estimator = HeterogeneityEstimators.TryFind(options.Text("tau2_method"), out HeterogeneityEstimator? found) ? found
+        Estimator = HeterogeneityEstimators.TryFind(options.Text("tau2_method"), out HeterogeneityEstimator? found)
+            ? found
             : throw new ArgumentException($"unknown estimator '{options.Text("tau2_method")}'"),
         Test = !options.Has("test") ? CoefficientTest.Wald : options.Text("test") switch
         {
@@ -51,7 +52,8 @@ internal static class CaseOptions
     {
         double[] a = table.Numbers(options.Text("ai")), c = table.Numbers(options.Text("ci"));
         bool cells = options.Has("bi");
-        double[] second = table.Numbers(options.Text(cells ? "bi" : "n1")), fourth = table.Numbers(options.Text(cells ? "di" : "n2"));
+        double[] second = table.Numbers(options.Text(cells ? "bi" : "n1")),
+            fourth = table.Numbers(options.Text(cells ? "di" : "n2"));
         var tables = new TwoByTwo[a.Length];
         for (int i = 0; i < a.Length; i++)
             tables[i] = (cells ? TwoByTwo.FromCells(a[i], second[i], c[i], fourth[i])
@@ -115,12 +117,14 @@ internal static class CaseOptions
             => [.. policy.Apply(Tables(table, options)).Select(static t => t is { } cells ? T.From(cells) : null)];
 
         EffectEstimate?[] OfRates(Func<PersonTime, EffectEstimate?> effect)
-            => [.. PersonTime.Correct(Rates(table, options), policy).Select(s => s is { } study ? effect(study) : null)];
+            => [.. PersonTime.Correct(Rates(table, options), policy)
+                .Select(s => s is { } study ? effect(study) : null)];
 
         EffectEstimate?[] OfProportions(Func<Proportion, EffectEstimate?> effect, ZeroCells? own = null)
         {
             double[] x = table.Numbers(options.Text("xi")), n = table.Numbers(options.Text("ni"));
-            return [.. Proportion.Correct([.. x.Select((e, i) => new Proportion(e, n[i]))], own ?? policy).Select(effect)];
+            return [.. Proportion.Correct([.. x.Select((e, i) => new Proportion(e, n[i]))], own ?? policy)
+                .Select(effect)];
         }
 
         EffectEstimate?[] OfCorrelations(Func<Correlation, EffectEstimate?> effect)
@@ -143,7 +147,8 @@ internal static class CaseOptions
     {
         EffectEstimate?[] all = Effects(table, options);
         int[] rows = [.. Enumerable.Range(0, all.Length).Where(i => all[i] is not null)];
-        var effects = EffectTable.From([.. rows.Select(i => all[i]!.Value.Value)], [.. rows.Select(i => all[i]!.Value.Variance)]);
+        var effects =
+            EffectTable.From([.. rows.Select(i => all[i]!.Value.Value)], [.. rows.Select(i => all[i]!.Value.Variance)]);
         return effects.Then<(EffectTable, int[])>(t => (t, rows));
     }
 }

@@ -48,11 +48,13 @@ public static class CaseRunner
         ICaseTask? task = Tasks.FirstOrDefault(t => t.Task == @case.Task);
         if (task is null) return new CaseVerdict(@case, false, 0, [], 0);
         bool refusalExpected = @case.Expected.TryGetProperty("error", out _)
-            || @case.Expected.EnumerateObject().All(static p => p.Value.ValueKind == System.Text.Json.JsonValueKind.Null);
+            || @case.Expected.EnumerateObject()
+                .All(static p => p.Value.ValueKind == System.Text.Json.JsonValueKind.Null);
         var outcome = Compute(task, @case, table);
         if (!outcome.TryGet(out CaseValues? values))
             return refusalExpected ? new CaseVerdict(@case, true, 1, [], 0)
-                : new CaseVerdict(@case, true, 1, [new("", "values", outcome.Refused!.Reason, double.PositiveInfinity)], 0);
+                : new CaseVerdict(@case, true, 1,
+                    [new("", "values", outcome.Refused!.Reason, double.PositiveInfinity)], 0);
         return refusalExpected
             ? new CaseVerdict(@case, true, 1, [new("error", "a refusal", "values", double.PositiveInfinity)], 0)
             : CaseComparison.Compare(@case, values, task.ToleranceOf);

@@ -12,7 +12,8 @@ public sealed class CaseTable(IReadOnlyDictionary<string, string[]> columns)
     /// <summary>A column as text.</summary>
     public string[] Text(string name)
         => columns.TryGetValue(name, out string[]? values) ? values
-            : throw new KeyNotFoundException($"the case names column '{name}'; the data have {string.Join(", ", columns.Keys)}");
+            : throw new KeyNotFoundException(
+                $"the case names column '{name}'; the data have {string.Join(", ", columns.Keys)}");
 
     /// <summary>A column as numbers, NaN where a row has none; "a - b" is a difference of two columns.</summary>
     public double[] Numbers(string name)

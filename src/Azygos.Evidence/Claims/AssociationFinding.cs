@@ -67,7 +67,8 @@ public sealed record AssociationFinding
     /// <param name="rows">Studies that may enter.</param>
     /// <param name="strict">Low risk asks for low risk in how people were chosen as well.</param>
     /// <param name="displays">Also the blinding contrast and the model of the counts, which no rule uses.</param>
-    public static Outcome<AssociationFinding> Of(IReadOnlyList<StudyRow> rows, bool strict = false, bool displays = false)
+    public static Outcome<AssociationFinding> Of(
+        IReadOnlyList<StudyRow> rows, bool strict = false, bool displays = false)
     {
         Outcome<StudyPool> all = StudyPool.Of(rows);
         if (all.Refused is { } shared) return shared;

@@ -35,7 +35,8 @@ public static class ClaimEvaluation
             Harms = claim.Kind == "existence" ? HarmRate.Of(data.Harms) : [],
             WithoutDenominator = claim.Kind == "existence" ? HarmRate.WithoutDenominator(data.Harms) : [],
             PrimaryOutcomes = claim.Kind != "trial" ? [] :
-                [.. data.Trials.Where(row => row is { ShamControlled: true, PrimaryEfficacy: true, Status: RowStatus.Verified }
+                [.. data.Trials.Where(
+                    row => row is { ShamControlled: true, PrimaryEfficacy: true, Status: RowStatus.Verified }
                     && finding.Counted.Contains(row.CohortGroup))],
         };
     }
@@ -57,8 +58,10 @@ public static class ClaimEvaluation
                 new("strict_low_risk", Finding(rows, strict: true)),
                 new("without_originator_or_proponent_groups", Where(rows, row => row.ProponentGroup != true)),
                 new("without_italy", Where(rows, row => row.Italy != true)),
-                new("healthy_or_population_controls_only", Where(rows, row => row.ControlType is "healthy" or "population")),
-                new("without_possible_cosmo_overlap", Where(rows, row => !row.Overlaps.Any(o => large.Contains(o.Study)))),
+                new("healthy_or_population_controls_only",
+                    Where(rows, row => row.ControlType is "healthy" or "population")),
+                new("without_possible_cosmo_overlap",
+                    Where(rows, row => !row.Overlaps.Any(o => large.Contains(o.Study)))),
                 new("secondary_without_zamboni2009", Where(more, row => row.Id != "Zamboni2009")),
             ],
             TippingPoints = TippingPoint.Of(data.Rules, claim.Kind, finding.Judgement),

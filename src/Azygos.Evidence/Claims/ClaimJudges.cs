@@ -41,7 +41,8 @@ internal sealed class ClaimJudges(CuratedBase data, bool withSecondary)
 
     private ClaimFinding Agreement(ClaimNode claim)
     {
-        CriterionRow[] rows = [.. Counted(claim).SelectMany(Criteria).Where(row => StudyPool.Enters(row.Status, withSecondary))];
+        CriterionRow[] rows =
+            [.. Counted(claim).SelectMany(Criteria).Where(row => StudyPool.Enters(row.Status, withSecondary))];
         var kappas = rows.Where(row => row is { Unit: "kappa", Lower: not null, Upper: not null }).ToArray();
         // Shares of different patients: each has its own vote, also where the centre is the same.
         var shares = rows.Where(row => row is { Unit: "percent", Positive: not null, Total: not null })
@@ -83,7 +84,8 @@ internal sealed class ClaimJudges(CuratedBase data, bool withSecondary)
     private (Judgement Judged, IReadOnlyList<CohortVote> Cohorts) Direction(string kind, IEnumerable<VoteRow> votes)
     {
         VoteRow[] counted = [.. votes];
-        CohortVote[] cohorts = [.. counted.GroupBy(vote => vote.Voter).OrderBy(group => group.Key, StringComparer.Ordinal)
+        CohortVote[] cohorts =
+            [.. counted.GroupBy(vote => vote.Voter).OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => new CohortVote(
                 group.Key, [.. group.Select(vote => vote.Direction).Distinct().Order(StringComparer.Ordinal)]))];
         HashSet<string> strong = [.. counted.Where(vote => vote.Direction == "for"
@@ -98,16 +100,20 @@ internal sealed class ClaimJudges(CuratedBase data, bool withSecondary)
 
     private ClaimFinding Trial(ClaimNode claim)
     {
-        HashSet<string> counted = [.. Counted(claim).Where(vote => vote.DesignClass == "randomised").Select(vote => vote.Voter)];
+        HashSet<string> counted =
+            [.. Counted(claim).Where(vote => vote.DesignClass == "randomised").Select(vote => vote.Voter)];
         TrialRow[] rows = [.. data.Trials.Where(row => StudyPool.Enters(row.Status, withSecondary))];
-        var trials = rows.Where(row => row is { ShamControlled: true, PrimaryEfficacy: true } && counted.Contains(row.CohortGroup))
+        var trials = rows.Where(row => row is { ShamControlled: true, PrimaryEfficacy: true }
+            && counted.Contains(row.CohortGroup))
             .GroupBy(row => row.CohortGroup).OrderBy(group => group.Key, StringComparer.Ordinal).ToArray();
         Judgement judged = data.Rules.Judge(claim.Kind, Inputs(
             ("trials", trials.Length),
             ("n_excluding", trials.Count(trial => Excludes([.. trial.Where(HasInterval)]))),
-            ("n_benefit", trials.Count(trial => trial.Any(row => HasInterval(row) && row.BenefitLower > NoEffect(row)))),
+            ("n_benefit",
+                trials.Count(trial => trial.Any(row => HasInterval(row) && row.BenefitLower > NoEffect(row)))),
             ("n_harm", trials.Count(trial => trial.Any(row => HasInterval(row) && row.BenefitUpper < NoEffect(row)))),
-            ("uncontrolled", rows.Where(row => !row.ShamControlled).Select(row => row.CohortGroup).Distinct().Count())));
+            ("uncontrolled", rows.Where(row => !row.ShamControlled)
+                .Select(row => row.CohortGroup).Distinct().Count())));
         bool smallBenefitOpen = judged is { Verdict: Verdict.NotSupported } && judged.Inputs["n_excluding"] == 0;
         return new ClaimFinding
         {
@@ -131,15 +137,18 @@ internal sealed class ClaimJudges(CuratedBase data, bool withSecondary)
         string[] cohorts = [.. from vote in votes
                                where vote.DesignClass == "cohort"
                                from id in DataReference.Parse(vote.DataRef).Rows
-                               where harms.TryGetValue(id, out HarmRow? row) && row is { Events: > 0, Denominator: not null }
+                               where harms.TryGetValue(id, out HarmRow? row)
+                                   && row is { Events: > 0, Denominator: not null }
                                    && StudyPool.Enters(row.Status, withSecondary)
                                select vote.Voter];
         cohorts = [.. cohorts.Distinct().Order(StringComparer.Ordinal)];
         return new ClaimFinding
         {
             Judgement = data.Rules.Judge(claim.Kind, Inputs(
-                ("serious_cohorts", cohorts.Length), ("regulators", Voters("regulator")), ("case_reports", Voters("case_report")))),
-            Flags = data.Harms.Any(row => row.IsLowerBound && row.Status != RowStatus.Unverified) ? ["rates_are_lower_bounds"] : [],
+                ("serious_cohorts", cohorts.Length), ("regulators", Voters("regulator")),
+                ("case_reports", Voters("case_report")))),
+            Flags = data.Harms.Any(row => row.IsLowerBound && row.Status != RowStatus.Unverified)
+                ? ["rates_are_lower_bounds"] : [],
             Counted = cohorts,
         };
 

@@ -10,7 +10,8 @@ public static class ClaimSentences
     private static readonly (string Claim, Verdict Verdict, string[] Sentences)[] Written =
     [
         ("association", Verdict.Inconclusive,
-            ["All studies together suggest a link. The careful, blinded studies do not show one clearly. So we cannot say."]),
+            ["All studies together suggest a link. The careful, blinded studies "
+                + "do not show one clearly. So we cannot say."]),
         ("diagnosis", Verdict.NotSupported,
             ["Two trained examiners often disagreed on the same person.", "Healthy people can meet the criteria too."]),
         ("mechanism", Verdict.NotSupported,

@@ -13,12 +13,14 @@ public sealed record HarmRate(HarmRow Row, double Percent, double LowerPercent, 
 {
     /// <summary>Rows of harms whose number of treated people nobody printed; unverified ones never.</summary>
     public static IReadOnlyList<HarmRow> WithoutDenominator(IEnumerable<HarmRow> rows) =>
-        [.. rows.Where(row => row.DisplayGroup == "reported_without_denominator" && row.Status != RowStatus.Unverified)];
+        [.. rows.Where(row => row.DisplayGroup == "reported_without_denominator"
+            && row.Status != RowStatus.Unverified)];
 
     /// <summary>Rows shown as rates; unverified ones never.</summary>
     public static IReadOnlyList<HarmRate> Of(IEnumerable<HarmRow> rows) =>
         [.. from row in rows
-            where row is { DisplayGroup: "rate", Events: not null, Denominator: not null } && row.Status != RowStatus.Unverified
+            where row is { DisplayGroup: "rate", Events: not null, Denominator: not null }
+                && row.Status != RowStatus.Unverified
             let exact = ClopperPearson.Of(row.Events!.Value, row.Denominator!.Value)
             select new HarmRate(
                 row, 100.0 * row.Events!.Value / row.Denominator!.Value, 100 * exact.Lower, 100 * exact.Upper)];

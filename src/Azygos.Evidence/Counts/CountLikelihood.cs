@@ -144,7 +144,8 @@ internal sealed class HypergeometricCount : CountLikelihood
         }
         double mean = first / sum;
         return (
-            _logWeights[own] - _logWeights[mode] + (own - mode) * eta - Math.Log(sum), own - mode - mean, second / sum - mean * mean);
+            _logWeights[own] - _logWeights[mode] + (own - mode) * eta - Math.Log(sum),
+            own - mode - mean, second / sum - mean * mean);
 
         void Add(int i, double weight)
         {

@@ -41,12 +41,14 @@ internal static class MarginalLikelihood
     /// <summary>The most probable effects of a study given its counts: modes u and v (v is 0 with one
     /// effect).</summary>
     internal static (double First, double Second) Modes(
-        ReadOnlySpan<CountLikelihood> arms, ReadOnlySpan<double> eta, ReadOnlySpan<double> first, ReadOnlySpan<double> second)
+        ReadOnlySpan<CountLikelihood> arms, ReadOnlySpan<double> eta,
+        ReadOnlySpan<double> first, ReadOnlySpan<double> second)
         => Climb(arms, eta, first, second, out _);
 
     /// <summary>Laplace's approximation with two independent standard normal effects.</summary>
     internal static double TwoEffects(
-        ReadOnlySpan<CountLikelihood> arms, ReadOnlySpan<double> eta, ReadOnlySpan<double> first, ReadOnlySpan<double> second)
+        ReadOnlySpan<CountLikelihood> arms, ReadOnlySpan<double> eta,
+        ReadOnlySpan<double> first, ReadOnlySpan<double> second)
     {
         (double u, double v) = Climb(arms, eta, first, second, out double determinant);
         double height = -(u * u + v * v) / 2;
@@ -55,7 +57,8 @@ internal static class MarginalLikelihood
     }
 
     private static (double First, double Second) Climb(
-        ReadOnlySpan<CountLikelihood> arms, ReadOnlySpan<double> eta, ReadOnlySpan<double> first, ReadOnlySpan<double> second,
+        ReadOnlySpan<CountLikelihood> arms, ReadOnlySpan<double> eta,
+        ReadOnlySpan<double> first, ReadOnlySpan<double> second,
         out double determinant)
     {
         double u = 0, v = 0;

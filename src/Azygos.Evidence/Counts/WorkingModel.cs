@@ -31,7 +31,8 @@ internal static class WorkingModel
         int p = x[0].GetLength(1);
         Matrix<double> precision = DenseMatrix.Create(p, p, 0);
         for (int i = 0; i < arms.Length; i++)
-            precision += Precision(arms[i], eta[i], DenseMatrix.OfArray(x[i]), first[i], second?[i] ?? new double[arms[i].Length]);
+            precision += Precision(arms[i], eta[i], DenseMatrix.OfArray(x[i]),
+                first[i], second?[i] ?? new double[arms[i].Length]);
         double variance = precision.Inverse()[0, 0];
         return variance > 0 && double.IsFinite(variance) ? Math.Sqrt(variance) : null;
     }
@@ -48,7 +49,8 @@ internal static class WorkingModel
             bool both = Array.IndexOf(among, i) >= 0;
             CountLikelihood[] counts = both ? arms[i] : [arms[i][1]];
             double[] eta = both ? [alpha + theta[i], alpha] : [alpha], loading = both ? [sigma, sigma] : [sigma];
-            var x = both ? DenseMatrix.OfArray(new double[,] { { 1, 1 }, { 1, 0 } }) : DenseMatrix.OfArray(new double[,] { { 1, 0 } });
+            var x = both ? DenseMatrix.OfArray(new double[,] { { 1, 1 }, { 1, 0 } })
+                : DenseMatrix.OfArray(new double[,] { { 1, 0 } });
             Matrix<double> own = Precision(counts, eta, x, loading, new double[counts.Length]);
             precision[0, 0] += own[0, 0];
             precision[0, i + 1] = precision[i + 1, 0] = own[0, 1];

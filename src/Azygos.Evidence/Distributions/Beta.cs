@@ -18,7 +18,8 @@ internal static class Beta
     private static double Side(double a, double b, double x, double y)
     {
         double logX = x > 0.5 ? LogOnePlus(-y) : Math.Log(x), logY = y > 0.5 ? LogOnePlus(-x) : Math.Log(y);
-        double logBeta = a >= b ? LogGammaRatio(a, b) - SpecialFunctions.GammaLn(b) : LogGammaRatio(b, a) - SpecialFunctions.GammaLn(a);
+        double logBeta = a >= b ? LogGammaRatio(a, b) - SpecialFunctions.GammaLn(b)
+            : LogGammaRatio(b, a) - SpecialFunctions.GammaLn(a);
         double front = Math.Exp(a * logX + b * logY + logBeta) / a;
         const double Tiny = 1e-300;
         double c = 1, d = 1 / NotZero(1 - (a + b) * x / (a + 1)), f = d;

@@ -32,7 +32,8 @@ public readonly record struct TwoByTwo(double A, double B, double C, double D)
     {
         foreach ((string name, double cell) in (ReadOnlySpan<(string, double)>)[("A", a), ("B", b), ("C", c), ("D", d)])
             if (!double.IsFinite(cell) || cell < 0)
-                return new NoAnswer(Refusal.BadValue, $"cell {name} is {cell}; a count must be finite and not negative.");
+                return new NoAnswer(Refusal.BadValue,
+                    $"cell {name} is {cell}; a count must be finite and not negative.");
         return new TwoByTwo(a, b, c, d);
     }
 

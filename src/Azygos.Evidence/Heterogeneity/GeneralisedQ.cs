@@ -38,6 +38,7 @@ internal static class GeneralisedQ
             else if (sums.Rss < target) high = t;
             else return (t, i);
         }
-        return new NoAnswer(Refusal.NotConverged, $"{name}: no root after {IterationLimit} steps, bracket {low} to {high}.");
+        return new NoAnswer(Refusal.NotConverged,
+            $"{name}: no root after {IterationLimit} steps, bracket {low} to {high}.");
     }
 }

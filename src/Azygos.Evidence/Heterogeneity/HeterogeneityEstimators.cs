@@ -14,7 +14,8 @@ public sealed record HeterogeneityEstimator(
 public static class HeterogeneityEstimators
 {
     /// <summary>Equal effects: τ² is not estimated, it is 0.</summary>
-    public static HeterogeneityEstimator EqualEffects { get; } = new("EE", "equal effects", static _ => new HeterogeneityEstimate());
+    public static HeterogeneityEstimator EqualEffects { get; } =
+        new("EE", "equal effects", static _ => new HeterogeneityEstimate());
 
     /// <summary>DerSimonian and Laird.</summary>
     public static HeterogeneityEstimator DerSimonianLaird { get; } = Of<DerSimonianLaird>("DerSimonian-Laird");
@@ -46,7 +47,8 @@ public static class HeterogeneityEstimators
     public static HeterogeneityEstimator PauleMandel { get; } = Of<PauleMandel>("Paule-Mandel");
 
     /// <summary>Paule and Mandel, median-unbiased.</summary>
-    public static HeterogeneityEstimator PauleMandelMedian { get; } = Of<PauleMandelMedian>("Paule-Mandel, median-unbiased");
+    public static HeterogeneityEstimator PauleMandelMedian { get; } =
+        Of<PauleMandelMedian>("Paule-Mandel, median-unbiased");
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<HeterogeneityEstimator> All { get; } =
@@ -56,7 +58,8 @@ public static class HeterogeneityEstimators
     ];
 
     /// <summary>Finds one by its key.</summary>
-    public static bool TryFind(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out HeterogeneityEstimator? found)
+    public static bool TryFind(
+        string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out HeterogeneityEstimator? found)
         => (found = All.FirstOrDefault(e => e.Key == key)) is not null;
 
     private static HeterogeneityEstimator Of<T>(string name)

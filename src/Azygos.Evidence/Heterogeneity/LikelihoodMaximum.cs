@@ -13,7 +13,7 @@ namespace Azygos.Evidence.Heterogeneity;
 /// <source choice="global search instead of a start value: the likelihood of τ² may have several maxima"/>
 internal static class LikelihoodMaximum
 {
-    private const double GridRatio = 2;               // chosen: maxima of a sum of terms in 1/(v + τ²) are at least that wide
+    private const double GridRatio = 2;         // chosen: maxima of a sum of terms in 1/(v + τ²) are at least that wide
 
     internal static Outcome<(double Tau2, int Iterations)> Find(LinearModel model, bool restricted)
     {
@@ -71,7 +71,8 @@ internal static class LikelihoodMaximum
         foreach (double v in model.Variances) logV += Math.Log(v + tau2);
         const double LogTwoPi = 1.83787706640934548356;
         return restricted
-            ? -0.5 * (model.ResidualDegrees * LogTwoPi - model.Design.LogDetCrossProduct + logV + sums.LogDetXWX + sums.Rss)
+            ? -0.5 * (model.ResidualDegrees * LogTwoPi - model.Design.LogDetCrossProduct
+                + logV + sums.LogDetXWX + sums.Rss)
             : -0.5 * (model.Count * LogTwoPi + logV + sums.Rss);
     }
 }

@@ -20,6 +20,7 @@ public readonly struct SidikJonkman : IHeterogeneityEstimator
         foreach (double y in model.Centred) start += (y - mean) * (y - mean) / model.Count;
         for (int i = 0; i < w.Length; i++) w[i] = 1 / (model.Variances[i] + start);
         double tau2 = start * model.Under(w).Rss / model.ResidualDegrees;
-        return new HeterogeneityEstimate(tau2, start * MomentEquation.Spread(model, w, tau2) / model.ResidualDegrees, 0);
+        return new HeterogeneityEstimate(tau2,
+            start * MomentEquation.Spread(model, w, tau2) / model.ResidualDegrees, 0);
     }
 }

@@ -22,7 +22,8 @@ public sealed record CaseDiagnostics(
     public static Outcome<CaseDiagnostics>[] Of(EffectTable table, PoolingOptions options)
     {
         var whole = RandomEffects.Pool(table, options);
-        if (!whole.TryGet(out PooledFit? fit)) return [.. Enumerable.Repeat<Outcome<CaseDiagnostics>>(whole.Refused!, table.Count)];
+        if (!whole.TryGet(out PooledFit? fit))
+            return [.. Enumerable.Repeat<Outcome<CaseDiagnostics>>(whole.Refused!, table.Count)];
         Outcome<PooledFit>[] without = Refits.LeaveOneOut(table, options);
         return [.. without.Select((rest, i) => rest.Then<CaseDiagnostics>(r => One(table, fit, r, i)))];
     }
@@ -30,7 +31,8 @@ public sealed record CaseDiagnostics(
     private static CaseDiagnostics One(EffectTable table, PooledFit fit, PooledFit rest, int i)
     {
         double y = table.Effects[i], v = table.Variances[i], h = fit.WeightsPercent[i] / 100;
-        double shift = fit.Mean.Estimate - rest.Mean.Estimate, se = fit.Mean.StandardError, seRest = rest.Mean.StandardError;
+        double shift = fit.Mean.Estimate - rest.Mean.Estimate, se = fit.Mean.StandardError,
+            seRest = rest.Mean.StandardError;
         double sumUnderRest = 0;
         foreach (double own in table.Variances) sumUnderRest += 1 / (own + rest.Tau2);
         return new CaseDiagnostics(
@@ -56,7 +58,8 @@ public sealed record BaujatPoint(double Heterogeneity, double Influence)
     public static Outcome<BaujatPoint>[] Of(EffectTable table, PoolingOptions options)
     {
         var whole = RandomEffects.Pool(table, options);
-        if (!whole.TryGet(out PooledFit? fit)) return [.. Enumerable.Repeat<Outcome<BaujatPoint>>(whole.Refused!, table.Count)];
+        if (!whole.TryGet(out PooledFit? fit))
+            return [.. Enumerable.Repeat<Outcome<BaujatPoint>>(whole.Refused!, table.Count)];
         double[] y = table.Effects.ToArray(), v = table.Variances.ToArray();
         return [.. Refits.LeaveOneOut(table, options).Select((rest, i) => rest.Then<BaujatPoint>(r => new BaujatPoint(
             Math.Pow(y[i] - fit.Mean.Estimate, 2) / (v[i] + fit.Tau2),

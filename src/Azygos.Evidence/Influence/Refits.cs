@@ -9,7 +9,8 @@ public static class Refits
 {
     /// <summary>The pooled fit without each study in turn; shape [studies].</summary>
     public static Outcome<PooledFit>[] LeaveOneOut(EffectTable table, PoolingOptions options)
-        => [.. Enumerable.Range(0, table.Count).Select(i => table.Without(i).Then(rest => RandomEffects.Pool(rest, options)))];
+        => [.. Enumerable.Range(0, table.Count)
+            .Select(i => table.Without(i).Then(rest => RandomEffects.Pool(rest, options)))];
 
     /// <summary>The pooled fit of the first one, two, … studies in the order given; shape [studies].</summary>
     /// <source doi="10.1056/NEJM199207233270406" at="cumulative meta-analysis"/>

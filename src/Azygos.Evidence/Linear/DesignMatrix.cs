@@ -10,7 +10,7 @@ namespace Azygos.Evidence.Linear;
 public sealed class DesignMatrix
 {
     /// <summary>A column whose part outside the earlier columns is below this share of its norm is redundant.</summary>
-    private const double RankTolerance = 1e-7;        // chosen: the usual least-squares tolerance; data carry fewer digits
+    private const double RankTolerance = 1e-7;     // chosen: the usual least-squares tolerance; data carry fewer digits
 
     private readonly double[] _x;
     private readonly double[] _q;

@@ -101,7 +101,8 @@ public sealed class LinearModel
         Vector256<double> m = Vector256.Create(mean), q = Vector256<double>.Zero;
         for (i = 0; i <= _y.Length - Lanes; i += Lanes)
         {
-            Vector256<double> wr = (Vector256.LoadUnsafe(ref y, (nuint)i) - m) / (Vector256.LoadUnsafe(ref v, (nuint)i) + t);
+            Vector256<double> wr = (Vector256.LoadUnsafe(ref y, (nuint)i) - m)
+                / (Vector256.LoadUnsafe(ref v, (nuint)i) + t);
             q += wr * wr;
         }
         double rss = Add(q);
@@ -226,7 +227,8 @@ public sealed class LinearModel
     /// <summary>tr PΩPΩ; where the short formula has cancelled, the sum of squares P_ij² Ω_i Ω_j, which
     /// cannot.</summary>
     private double Resolved(
-        double trace, double sum2, ReadOnlySpan<double> w, ReadOnlySpan<double> inverse, ReadOnlySpan<double> omega = default)
+        double trace, double sum2, ReadOnlySpan<double> w, ReadOnlySpan<double> inverse,
+        ReadOnlySpan<double> omega = default)
     {
         if (trace > 1e-8 * sum2) return trace;
         int p = Coefficients;
@@ -236,7 +238,8 @@ public sealed class LinearModel
             {
                 double h = 0;
                 for (int c = 0; c < p; c++)
-                    for (int d = 0; d < p; d++) h += Design.Basis[i * p + c] * inverse[c * p + d] * Design.Basis[j * p + d];
+                    for (int d = 0; d < p; d++)
+                        h += Design.Basis[i * p + c] * inverse[c * p + d] * Design.Basis[j * p + d];
                 double entry = i == j ? w[i] * (1 - w[i] * h) : w[i] * w[j] * h;
                 double between = omega.IsEmpty ? 1 : omega[i] * omega[j];
                 direct += (i == j ? 1 : 2) * entry * entry * between;

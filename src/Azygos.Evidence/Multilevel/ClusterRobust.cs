@@ -36,7 +36,8 @@ public static class ClusterRobust
     /// <summary>Robust tests for a multilevel fit.</summary>
     public static Outcome<IReadOnlyList<RobustCoefficient>> Of(
         MultilevelFit fit, string[] clusters, RobustCorrection correction, double level = 0.95)
-        => Of(fit.Design, fit.Effects, fit.Marginal, [.. fit.Coefficients.Select(static c => c.Name)], clusters, correction, level);
+        => Of(fit.Design, fit.Effects, fit.Marginal, [.. fit.Coefficients.Select(static c => c.Name)],
+            clusters, correction, level);
 
     /// <summary>Robust tests for a pooled fit or meta-regression.</summary>
     public static Outcome<IReadOnlyList<RobustCoefficient>> Of(
@@ -51,12 +52,14 @@ public static class ClusterRobust
     }
 
     private static Outcome<IReadOnlyList<RobustCoefficient>> Of(
-        Matrix<double> x, Vector<double> y, Matrix<double> m, string[] names, string[] clusters, RobustCorrection correction, double level)
+        Matrix<double> x, Vector<double> y, Matrix<double> m, string[] names,
+        string[] clusters, RobustCorrection correction, double level)
     {
         int k = x.RowCount, p = x.ColumnCount;
         int[][] groups = [.. Enumerable.Range(0, k).GroupBy(i => clusters[i]).Select(static g => g.ToArray())];
         if (groups.Length <= p)
-            return new NoAnswer(Refusal.TooFewStudies, $"{groups.Length} clusters for {p} coefficients: no degrees of freedom.");
+            return new NoAnswer(Refusal.TooFewStudies,
+                $"{groups.Length} clusters for {p} coefficients: no degrees of freedom.");
         GeneralisedLeastSquares gls = GeneralisedLeastSquares.Solve(x, y, m);
         Matrix<double> hat = x * gls.Covariance * x.TransposeThisAndMultiply(gls.Weights);
         // Row g of influence[c]: how cluster g's contribution to coefficient c depends on the residuals.
@@ -77,7 +80,8 @@ public static class ClusterRobust
         var result = new RobustCoefficient[p];
         for (int c = 0; c < p; c++)
         {
-            double degrees = correction == RobustCorrection.CR2 ? Satterthwaite(groups, influence, residualMaker, m, c) : n - p;
+            double degrees = correction == RobustCorrection.CR2
+                ? Satterthwaite(groups, influence, residualMaker, m, c) : n - p;
             result[c] = new RobustCoefficient(
                 Coefficient.From(names[c], gls.Beta[c], Math.Sqrt(factor * meat[c, c]), degrees, level), degrees);
         }
@@ -93,7 +97,8 @@ public static class ClusterRobust
         double largest = values.Maximum();
         // A direction that the coefficients absorb has eigenvalue 0 and is left out (Moore-Penrose).
         Vector<double> roots = values.Map(v => v > 1e-12 * largest ? 1 / Math.Sqrt(v) : 0);
-        Matrix<double> power = eigen.EigenVectors * DiagonalMatrix.OfDiagonal(roots.Count, roots.Count, roots) * eigen.EigenVectors.Transpose();
+        Matrix<double> power = eigen.EigenVectors * DiagonalMatrix.OfDiagonal(roots.Count, roots.Count, roots)
+            * eigen.EigenVectors.Transpose();
         return d.Transpose() * power * d;
     }
 
@@ -113,7 +118,9 @@ public static class ClusterRobust
         return trace * trace / squares;
     }
 
-    private static Matrix<double> Rows(Matrix<double> x, int[] rows) => DenseMatrix.Create(rows.Length, x.ColumnCount, (i, j) => x[rows[i], j]);
+    private static Matrix<double> Rows(Matrix<double> x, int[] rows)
+        => DenseMatrix.Create(rows.Length, x.ColumnCount, (i, j) => x[rows[i], j]);
 
-    private static Matrix<double> Block(Matrix<double> m, int[] rows) => DenseMatrix.Create(rows.Length, rows.Length, (i, j) => m[rows[i], rows[j]]);
+    private static Matrix<double> Block(Matrix<double> m, int[] rows)
+        => DenseMatrix.Create(rows.Length, rows.Length, (i, j) => m[rows[i], rows[j]]);
 }

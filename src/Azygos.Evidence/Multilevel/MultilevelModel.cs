@@ -72,7 +72,8 @@ public static class MultilevelModel
     /// independently.</param>
     /// <param name="level">Confidence level.</param>
     public static Outcome<MultilevelFit> Fit(
-        EffectTable table, DesignMatrix design, IReadOnlyList<RandomEffect> effects, double[]? sampling = null, double level = 0.95)
+        EffectTable table, DesignMatrix design, IReadOnlyList<RandomEffect> effects,
+        double[]? sampling = null, double level = 0.95)
     {
         int k = table.Count, p = design.Columns;
         if (effects.Count == 0) return new NoAnswer(Refusal.NotApplicable, "A multilevel model needs a random effect.");
@@ -80,7 +81,8 @@ public static class MultilevelModel
             return new NoAnswer(Refusal.Saturated, $"{p} coefficients and {effects.Count} variances from {k} effects.");
         foreach (RandomEffect effect in effects)
             if (effect.Levels.Length != k)
-                return new NoAnswer(Refusal.BadValue, $"'{effect.Name}' has {effect.Levels.Length} levels for {k} effects.");
+                return new NoAnswer(Refusal.BadValue,
+                    $"'{effect.Name}' has {effect.Levels.Length} levels for {k} effects.");
         Matrix<double> v = sampling is null
             ? DenseMatrix.OfMatrix(DiagonalMatrix.OfDiagonal(k, k, table.Variances.ToArray()))
             : DenseMatrix.Create(k, k, (i, j) => sampling[i * k + j]);
@@ -104,11 +106,13 @@ public static class MultilevelModel
     }
 
     private static MultilevelFit Assemble(
-        EffectTable table, DesignMatrix design, IReadOnlyList<RandomEffect> effects, Matrix<double> m, Matrix<double> v, Matrix<double> x,
+        EffectTable table, DesignMatrix design, IReadOnlyList<RandomEffect> effects,
+        Matrix<double> m, Matrix<double> v, Matrix<double> x,
         Vector<double> y, double[] variances, double likelihood, int iterations, double level)
     {
         int k = table.Count, p = design.Columns;
-        GeneralisedLeastSquares gls = GeneralisedLeastSquares.Solve(x, y, m), alone = GeneralisedLeastSquares.Solve(x, y, v);
+        GeneralisedLeastSquares gls = GeneralisedLeastSquares.Solve(x, y, m),
+            alone = GeneralisedLeastSquares.Solve(x, y, v);
         var coefficients = new Coefficient[p];
         double[] covariance = new double[p * p];
         for (int i = 0; i < p; i++)
@@ -152,6 +156,7 @@ public static class MultilevelModel
         const double LogTwoPi = 1.83787706640934548356;
         // ln det XᵀM⁻¹X − ln det XᵀX; in the orthonormal basis the second is 0, for an intercept alone it is ln k.
         double basis = q.ColumnCount == 1 && q[0, 0] == 1 ? logDetCross : 0;
-        return -0.5 * ((y.Count - q.ColumnCount) * LogTwoPi - basis + factor.DeterminantLn + inner.DeterminantLn + r * factor.Solve(r));
+        return -0.5 * ((y.Count - q.ColumnCount) * LogTwoPi - basis + factor.DeterminantLn
+            + inner.DeterminantLn + r * factor.Solve(r));
     }
 }

@@ -36,7 +36,8 @@ public sealed record NetworkLeague(IReadOnlyList<string> Treatments, double[,] D
         for (int i = 0; i < n; i++)
             for (int j = 0; j < n; j++)
                 if (i != j)
-                    scores[i] += Normal.Cumulative((smallIsGood ? -1 : 1) * Difference[i, j] / StandardError[i, j]) / (n - 1);
+                    scores[i] += Normal.Cumulative((smallIsGood ? -1 : 1) * Difference[i, j] / StandardError[i, j])
+                        / (n - 1);
         return scores;
     }
 }
@@ -66,10 +67,12 @@ public sealed record NetworkModel(
     public static Outcome<NetworkModel> Fit(IReadOnlyList<NetworkArm> arms)
     {
         string[] treatments = [.. arms.Select(static a => a.Treatment).Distinct().Order(StringComparer.Ordinal)];
-        NetworkArm[][] trials = [.. arms.GroupBy(static a => a.Study).Select(static g => g.OrderBy(static a => a.Treatment, StringComparer.Ordinal).ToArray())];
+        NetworkArm[][] trials = [.. arms.GroupBy(static a => a.Study)
+            .Select(static g => g.OrderBy(static a => a.Treatment, StringComparer.Ordinal).ToArray())];
         if (Faults(trials) is { } faults) return faults;
         if (!Connected(trials, treatments.Length))
-            return new NoAnswer(Refusal.NotEstimable, "The network falls apart: some treatments share no trial with the rest, even indirectly.");
+            return new NoAnswer(Refusal.NotEstimable,
+                "The network falls apart: some treatments share no trial with the rest, even indirectly.");
         (Vector<double> y, Matrix<double> v, Matrix<double> between) = Contrasts(trials);
         Matrix<double> x = Design(trials, treatments);
         Solution common = Solution.Of(x, y, v);
@@ -80,7 +83,8 @@ public sealed record NetworkModel(
 
         double within = 0;
         int withinDegrees = 0;
-        NetworkArm[][][] designs = [.. trials.GroupBy(static t => string.Join(':', t.Select(static a => a.Treatment))).Select(static g => g.ToArray())];
+        NetworkArm[][][] designs = [.. trials.GroupBy(static t => string.Join(':', t.Select(static a => a.Treatment)))
+            .Select(static g => g.ToArray())];
         foreach (NetworkArm[][] design in designs.Where(static d => d.Length > 1))
         {
             string[] own = [.. design[0].Select(static a => a.Treatment)];
@@ -106,7 +110,8 @@ public sealed record NetworkModel(
                 faults.Add($"trial '{trial[0].Study}' names a treatment twice");
             foreach (NetworkArm arm in trial)
                 if (!double.IsFinite(arm.Value) || !(arm.Variance > 0) || !double.IsFinite(arm.Variance))
-                    faults.Add($"trial '{arm.Study}', arm '{arm.Treatment}': value {arm.Value}, variance {arm.Variance}");
+                    faults.Add(
+                        $"trial '{arm.Study}', arm '{arm.Treatment}': value {arm.Value}, variance {arm.Variance}");
         }
         return faults.Count > 0 ? new NoAnswer(Refusal.BadValue, string.Join("; ", faults) + ".")
             : trials.Length == 0 ? new NoAnswer(Refusal.NoStudies, "No trial is left to analyse.") : null;

@@ -47,7 +47,8 @@ internal sealed class ArrowNewton
         for (search.Iterations = 1; search.Iterations <= Limit; search.Iterations++)
         {
             if (search.Step(damping) is not { } step)
-                return new NoAnswer(Refusal.NotConverged, $"{what}: the likelihood has no slope at {string.Join(", ", search.Shared)}.");
+                return new NoAnswer(Refusal.NotConverged,
+                    $"{what}: the likelihood has no slope at {string.Join(", ", search.Shared)}.");
             (double[] stepOwn, double[] stepShared, double decrement) = step;
             double scale = 1, next = double.NaN;
             double[] a = search.Own, g = search.Shared;
@@ -78,7 +79,8 @@ internal sealed class ArrowNewton
             }
             else damping = damping == 0 ? 1e-3 : 10 * damping;
         }
-        return new NoAnswer(Refusal.NotConverged, $"{what}: no maximum after {Limit} Newton steps, likelihood {search.Value}.");
+        return new NoAnswer(Refusal.NotConverged,
+            $"{what}: no maximum after {Limit} Newton steps, likelihood {search.Value}.");
     }
 
     private double Sum(double[] own, double[] shared)
@@ -177,7 +179,8 @@ internal sealed class ArrowNewton
         var eigen = matrix.Evd(Symmetricity.Symmetric);
         double largest = eigen.EigenValues.Real().AbsoluteMaximum();
         Vector<double> values = eigen.EigenValues.Real().Map(v => Math.Max(Math.Abs(v), 1e-9 * largest + 1e-12));
-        return eigen.EigenVectors * DiagonalMatrix.OfDiagonal(values.Count, values.Count, values) * eigen.EigenVectors.Transpose();
+        return eigen.EigenVectors * DiagonalMatrix.OfDiagonal(values.Count, values.Count, values)
+            * eigen.EigenVectors.Transpose();
     }
 
     private void Covariances()
@@ -196,7 +199,8 @@ internal sealed class ArrowNewton
             {
                 border[i, j] = _own ? hessian[0, shift + j] : 0;
                 for (int l = 0; l < m; l++)
-                    schur[j, l] += hessian[shift + j, shift + l] - (_own ? hessian[0, shift + j] * hessian[0, shift + l] / pivots[i] : 0);
+                    schur[j, l] += hessian[shift + j, shift + l]
+                        - (_own ? hessian[0, shift + j] * hessian[0, shift + l] / pivots[i] : 0);
             }
         }
         SharedCovariance = Definite(schur).Inverse();

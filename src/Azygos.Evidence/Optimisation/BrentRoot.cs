@@ -55,7 +55,8 @@ internal static class BrentRoot
         for (double right = start + step; right < 1e300; step *= 2, right = start + step)
         {
             double fRight = f(right);
-            if (double.IsNaN(fRight)) return new NoAnswer(Refusal.NotConverged, $"The function is not a number at {right}.");
+            if (double.IsNaN(fRight))
+                return new NoAnswer(Refusal.NotConverged, $"The function is not a number at {right}.");
             if (Math.Sign(fRight) != Math.Sign(fLeft)) return Find(f, (left, fLeft), (right, fRight));
             (left, fLeft) = (right, fRight);
         }

@@ -9,7 +9,8 @@ namespace Azygos.Evidence.Pooling;
 /// <param name="I2Percent">I² [%].</param>
 /// <param name="Refused">Why there is none; the numbers are then 0. Null when there is one.</param>
 /// <source choice="what simulations and multiverses need of a fit, and no more"/>
-public readonly record struct BulkFit(double Estimate, double StandardError, double Tau2, double I2Percent, NoAnswer? Refused);
+public readonly record struct BulkFit(double Estimate, double StandardError,
+    double Tau2, double I2Percent, NoAnswer? Refused);
 
 /// <summary>Many pooled means at once, spread over the cores; the same bits for any number of threads.</summary>
 /// <source choice="each table is fitted by the single-fit code on its own; only the loop is shared out"/>
@@ -23,13 +24,15 @@ public static class BulkPooling
     /// <param name="fits">Results; shape [tables].</param>
     /// <param name="threads">Threads at most; at least 1.</param>
     public static void Pool(
-        ReadOnlyMemory<double> effects, ReadOnlyMemory<double> variances, ReadOnlyMemory<int> firstStudy, PoolingOptions options,
+        ReadOnlyMemory<double> effects, ReadOnlyMemory<double> variances,
+        ReadOnlyMemory<int> firstStudy, PoolingOptions options,
         Memory<BulkFit> fits, int threads)
     {
         int tables = firstStudy.Length - 1;
         if (fits.Length != tables || firstStudy.Span[tables] != effects.Length || effects.Length != variances.Length)
             throw new ArgumentException(
-                $"{effects.Length} effects, {variances.Length} variances, last index {firstStudy.Span[tables]} and {fits.Length} results for {tables} tables");
+                $"{effects.Length} effects, {variances.Length} variances, "
+                    + $"last index {firstStudy.Span[tables]} and {fits.Length} results for {tables} tables");
         Parallel.For(0, tables, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, threads) }, table =>
         {
             int from = firstStudy.Span[table], to = firstStudy.Span[table + 1];

@@ -45,7 +45,8 @@ public static class HeterogeneityInterval
     }
 
     /// <summary>The profile-likelihood interval around an ML or REML estimate.</summary>
-    public static Outcome<HeterogeneityRange> ProfileLikelihood(LinearModel model, double estimate, bool restricted, double level)
+    public static Outcome<HeterogeneityRange> ProfileLikelihood(
+        LinearModel model, double estimate, bool restricted, double level)
     {
         double drop = ChiSquared.Quantile(level, 1) / 2;
         double target = LikelihoodMaximum.LogLikelihood(model, estimate, restricted) - drop;

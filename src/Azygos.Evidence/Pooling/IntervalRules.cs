@@ -46,7 +46,8 @@ public sealed record KenwardRoger(double StandardError, double Degrees)
         double information = s2 / 2 - s3 / s1 + s2 / s1 * (s2 / s1) / 2;
         double variance = 1 / s1 + 2 * (s3 - s2 * s2 / s1) / (information * s1 * s1);
         if (!(information > 1e-14 * s2 && variance > 0))
-            return new NoAnswer(Refusal.NotEstimable, "Kenward-Roger: one study carries all weight; τ² has no information.");
+            return new NoAnswer(Refusal.NotEstimable,
+                "Kenward-Roger: one study carries all weight; τ² has no information.");
         return new KenwardRoger(Math.Sqrt(variance), 2 * information / (variance * s2 * (variance * s2)));
     }
 }
@@ -59,7 +60,8 @@ public static class IntervalRules
     public static IReadOnlyList<RuleInterval> Confidence(PooledFit fit)
     {
         double centre = fit.Mean.Estimate, k = fit.Model.Count;
-        List<RuleInterval> rules = [RuleInterval.Of("classic", centre, Classic(fit), double.PositiveInfinity, fit.Level)];
+        List<RuleInterval> rules =
+            [RuleInterval.Of("classic", centre, Classic(fit), double.PositiveInfinity, fit.Level)];
         if (k > 1) rules.Add(RuleInterval.Of("HK", centre, HartungKnapp(fit), k - 1, fit.Level));
         if (IsReml(fit) && KenwardRoger.Of(fit).TryGet(out KenwardRoger? kr))
             rules.Add(RuleInterval.Of("KR", centre, kr.StandardError, kr.Degrees, fit.Level));
@@ -76,7 +78,8 @@ public static class IntervalRules
         List<RuleInterval?> rules =
         [
             Rule("V", classic, k - 1), Rule("HTS", classic, k - 2),
-            Rule("HK", k > 1 ? HartungKnapp(fit) : classic, k - 1), Rule("HK-PR", k > 1 ? HartungKnapp(fit) : classic, k - 2),
+            Rule("HK", k > 1 ? HartungKnapp(fit) : classic, k - 1),
+            Rule("HK-PR", k > 1 ? HartungKnapp(fit) : classic, k - 2),
             Rule("S", classic, double.PositiveInfinity),
         ];
         if (IsReml(fit) && KenwardRoger.Of(fit).TryGet(out KenwardRoger? kr))
@@ -134,7 +137,8 @@ public sealed record TestBasedInconsistency(
     {
         double k = studies;
         if (studies < 2 || (studies == 2 && q <= 2))
-            return new NoAnswer(Refusal.TooFewStudies, $"The error of ln H does not exist for {studies} studies with Q = {q}.");
+            return new NoAnswer(Refusal.TooFewStudies,
+                $"The error of ln H does not exist for {studies} studies with Q = {q}.");
         double h = Math.Sqrt(Math.Max(1, q / (k - 1)));
         double se = q > k ? 0.5 * (Math.Log(q) - Math.Log(k - 1)) / (Math.Sqrt(2 * q) - Math.Sqrt(2 * k - 3))
             : Math.Sqrt((1 - 1 / (3 * (k - 2) * (k - 2))) / (2 * (k - 2)));

@@ -23,7 +23,8 @@ public sealed record PredictionInterval(double StandardError, double Degrees, do
     /// <param name="lost">Degrees taken off the number of studies: 1 or 2 in the literature.</param>
     public static Outcome<PredictionInterval> WithT(PooledFit fit, int lost)
         => fit.Model.Count - lost >= 1 ? Of(fit, fit.Model.Count - lost)
-            : new NoAnswer(Refusal.TooFewStudies, $"A t quantile with {fit.Model.Count} − {lost} degrees of freedom does not exist.");
+            : new NoAnswer(Refusal.TooFewStudies,
+                $"A t quantile with {fit.Model.Count} − {lost} degrees of freedom does not exist.");
 
     private static PredictionInterval Of(PooledFit fit, double degrees)
     {

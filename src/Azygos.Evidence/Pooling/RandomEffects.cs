@@ -47,10 +47,13 @@ public static class RandomEffects
         int k = model.Count, p = model.Coefficients;
         bool equalEffects = options.Estimator == HeterogeneityEstimators.EqualEffects;
         if (model.ResidualDegrees == 0 && k > 1)
-            return new NoAnswer(Refusal.Saturated, $"{p} coefficients from {k} studies leave nothing to judge the fit by.");
-        if (p > 1 && model.ResidualDegrees > 0 && model.At(0) is var alone && !(alone.TraceP > LeastResolved * alone.SumW))
+            return new NoAnswer(Refusal.Saturated,
+                $"{p} coefficients from {k} studies leave nothing to judge the fit by.");
+        if (p > 1 && model.ResidualDegrees > 0 && model.At(0) is var alone
+            && !(alone.TraceP > LeastResolved * alone.SumW))
             return new NoAnswer(
-                Refusal.BadVariance, "The variances differ by more orders than the arithmetic resolves: single studies fix every coefficient.");
+                Refusal.BadVariance,
+                "The variances differ by more orders than the arithmetic resolves: single studies fix every coefficient.");
         HeterogeneityEstimate tau = default;
         if (!equalEffects && model.ResidualDegrees > 0)
         {
@@ -62,10 +65,12 @@ public static class RandomEffects
     }
 
     /// <summary>The fit at a τ² that is already known.</summary>
-    internal static PooledFit Assemble(LinearModel model, PoolingOptions options, HeterogeneityEstimate tau, bool counted)
+    internal static PooledFit Assemble(LinearModel model, PoolingOptions options,
+        HeterogeneityEstimate tau, bool counted)
     {
         int k = model.Count, p = model.Coefficients, free = model.ResidualDegrees;
-        List<string> remarks = [.. model.Design.Dropped.Select(name => $"column '{name}' is redundant and was dropped")];
+        List<string> remarks =
+            [.. model.Design.Dropped.Select(name => $"column '{name}' is redundant and was dropped")];
         double[] w = new double[k];
         for (int i = 0; i < k; i++) w[i] = 1 / (model.Variances[i] + tau.Tau2);
         Span<double> gamma = new double[p], inverse = new double[p * p];
@@ -135,7 +140,8 @@ public static class RandomEffects
         return residuals;
     }
 
-    private static (CoefficientTest Test, double Scale) Scale(CoefficientTest test, ModelSums at, int free, List<string> remarks)
+    private static (CoefficientTest Test, double Scale) Scale(
+        CoefficientTest test, ModelSums at, int free, List<string> remarks)
     {
         if (free == 0 && test != CoefficientTest.Wald)
         {
@@ -145,7 +151,8 @@ public static class RandomEffects
         if (test is CoefficientTest.Wald or CoefficientTest.WaldT) return (test, 1);
         double s2 = at.Rss / free;
         if (test == CoefficientTest.KnappHartungFloor) return (test, Math.Max(1, s2));
-        if (s2 == 0) remarks.Add("the Knapp-Hartung scale is 0: the effects agree exactly and the interval has no width");
+        if (s2 == 0)
+            remarks.Add("the Knapp-Hartung scale is 0: the effects agree exactly and the interval has no width");
         return (test, s2);
     }
 

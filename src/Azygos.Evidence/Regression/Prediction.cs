@@ -21,7 +21,8 @@ public sealed record Prediction(
     {
         int p = fit.Coefficients.Count, from = fit.Model.Design.HasIntercept ? 1 : 0;
         if (predictors.Length != p - from)
-            throw new ArgumentException($"{predictors.Length} predictor values for a model with {p - from}", nameof(predictors));
+            throw new ArgumentException($"{predictors.Length} predictor values for a model with {p - from}",
+                nameof(predictors));
         double[] x = new double[p];
         if (from == 1) x[0] = 1;
         predictors.CopyTo(x.AsSpan(from));

@@ -22,7 +22,8 @@ public abstract record Term
     /// <param name="name">Name of the factor.</param>
     /// <param name="levels">Level of each study.</param>
     /// <param name="reference">Level that the others are compared with.</param>
-    public static Term Factor(string name, string[] levels, string reference) => new FactorTerm(name, levels, reference);
+    public static Term Factor(string name, string[] levels, string reference)
+        => new FactorTerm(name, levels, reference);
 
     /// <summary>Products of the columns of two terms.</summary>
     public static Term Interaction(Term left, Term right) => new InteractionTerm(left, right);

@@ -24,10 +24,12 @@ public sealed record ReportedEffect(EffectEstimate Effect, IReadOnlyList<Convers
             Step("interval to standard error", $"({F(upper)} − {F(lower)})/(2 × {F(Normal.TwoSidedQuantile(level))})"));
 
     /// <summary>A ratio with its confidence interval: both are taken to the log scale first.</summary>
-    public static Outcome<ReportedEffect> FromRatioInterval(double ratio, double lower, double upper, double level = 0.95)
+    public static Outcome<ReportedEffect> FromRatioInterval(
+        double ratio, double lower, double upper, double level = 0.95)
     {
         if (!(lower > 0 && ratio > 0 && upper > 0))
-            return new NoAnswer(Refusal.BadValue, $"A ratio and its interval must be above 0; here {F(ratio)} ({F(lower)} to {F(upper)}).");
+            return new NoAnswer(Refusal.BadValue,
+                $"A ratio and its interval must be above 0; here {F(ratio)} ({F(lower)} to {F(upper)}).");
         return FromInterval(Math.Log(ratio), Math.Log(lower), Math.Log(upper), level).Then<ReportedEffect>(e => e with
         {
             Chain = [Step("ratio to logarithm", $"ln {F(ratio)}, ln {F(lower)}, ln {F(upper)}"), .. e.Chain],
@@ -39,9 +41,11 @@ public sealed record ReportedEffect(EffectEstimate Effect, IReadOnlyList<Convers
     public static Outcome<ReportedEffect> FromPValue(double estimate, double p, double? degrees = null)
     {
         if (!(p > 0 && p < 1) || estimate == 0 || !double.IsFinite(estimate))
-            return new NoAnswer(Refusal.BadValue, $"A standard error needs p in (0, 1) and an estimate that is not 0; here p = {F(p)}, {F(estimate)}.");
+            return new NoAnswer(Refusal.BadValue,
+                $"A standard error needs p in (0, 1) and an estimate that is not 0; here p = {F(p)}, {F(estimate)}.");
         double quantile = -StudentT.Quantile(p / 2, degrees ?? double.PositiveInfinity);
-        return FromError(estimate, Math.Abs(estimate) / quantile, Step("p value to standard error", $"|{F(estimate)}|/{F(quantile)}"));
+        return FromError(estimate, Math.Abs(estimate) / quantile,
+            Step("p value to standard error", $"|{F(estimate)}|/{F(quantile)}"));
     }
 
     /// <summary>A standardised mean difference as a log odds ratio: times π/√3.</summary>
@@ -61,7 +65,8 @@ public sealed record ReportedEffect(EffectEstimate Effect, IReadOnlyList<Convers
 
     private static NoAnswer? Ordered(double lower, double estimate, double upper)
         => lower < upper && estimate >= lower && estimate <= upper ? null
-            : new NoAnswer(Refusal.BadValue, $"The estimate {F(estimate)} must lie in its interval {F(lower)} to {F(upper)}.");
+            : new NoAnswer(Refusal.BadValue,
+                $"The estimate {F(estimate)} must lie in its interval {F(lower)} to {F(upper)}.");
 
     internal static ConversionStep Step(string rule, string detail) => new(rule, detail);
 
@@ -79,22 +84,27 @@ public sealed record ReportedGroup(GroupMean Group, IReadOnlyList<ConversionStep
     /// <source doi="10.1186/1471-2288-14-135" at="eqs. 14, 16"/>
     public static Outcome<ReportedGroup> FromQuartiles(double first, double median, double third, double size)
         => Check(first, median, third, size) is { } fault ? fault : Of(
-            (first + median + third) / 3, (third - first) / (2 * Normal.Quantile((0.75 * size - 0.125) / (size + 0.25))), size,
+            (first + median + third) / 3,
+            (third - first) / (2 * Normal.Quantile((0.75 * size - 0.125) / (size + 0.25))), size,
             "median and quartiles to mean and deviation", first, median, third);
 
     /// <summary>From median and range: mean (a + 2m + b)/4, SD (b − a)/(2 Φ⁻¹((n − 0.375)/(n + 0.25))).</summary>
     /// <source doi="10.1186/1471-2288-14-135" at="eqs. 2, 9"/>
     public static Outcome<ReportedGroup> FromRange(double lowest, double median, double highest, double size)
         => Check(lowest, median, highest, size) is { } fault ? fault : Of(
-            (lowest + 2 * median + highest) / 4, (highest - lowest) / (2 * Normal.Quantile((size - 0.375) / (size + 0.25))), size,
+            (lowest + 2 * median + highest) / 4,
+            (highest - lowest) / (2 * Normal.Quantile((size - 0.375) / (size + 0.25))), size,
             "median and range to mean and deviation", lowest, median, highest);
 
     private static NoAnswer? Check(double low, double median, double high, double size)
         => low <= median && median <= high && low < high && size >= 2 && double.IsFinite(high - low) ? null
-            : new NoAnswer(Refusal.BadValue, $"Needs low ≤ median ≤ high and at least two people; here {low}, {median}, {high}, n = {size}.");
+            : new NoAnswer(Refusal.BadValue,
+                $"Needs low ≤ median ≤ high and at least two people; here {low}, {median}, {high}, n = {size}.");
 
-    private static ReportedGroup Of(double mean, double deviation, double size, string rule, double low, double median, double high)
+    private static ReportedGroup Of(double mean, double deviation, double size,
+        string rule, double low, double median, double high)
         => new(
             new GroupMean(mean, deviation, size),
-            [ReportedEffect.Step(rule, $"{ReportedEffect.F(low)}, {ReportedEffect.F(median)}, {ReportedEffect.F(high)}, n = {ReportedEffect.F(size)}")]);
+            [ReportedEffect.Step(rule, $"{ReportedEffect.F(low)}, {ReportedEffect.F(median)}, "
+                + $"{ReportedEffect.F(high)}, n = {ReportedEffect.F(size)}")]);
 }

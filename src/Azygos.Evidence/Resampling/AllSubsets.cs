@@ -25,7 +25,8 @@ public static class AllSubsets
     {
         int k = table.Count;
         if (k > LargestCount)
-            return new NoAnswer(Refusal.NotApplicable, $"All subsets of {k} studies are too many; at most {LargestCount}.");
+            return new NoAnswer(Refusal.NotApplicable,
+                $"All subsets of {k} studies are too many; at most {LargestCount}.");
         var fits = new SubsetFit[(1L << k) - 1];
         NoAnswer? refused = null;
         Parallel.For(1, fits.LongLength + 1, mask =>
@@ -38,7 +39,8 @@ public static class AllSubsets
                 y[n] = table.Effects[i];
                 v[n++] = table.Variances[i];
             }
-            var fit = EffectTable.From(y[..n], v[..n]).Then(static t => LinearModel.From(t)).Then(m => QuickFit.Of(m, options));
+            var fit = EffectTable.From(y[..n], v[..n]).Then(static t => LinearModel.From(t))
+                .Then(m => QuickFit.Of(m, options));
             if (fit.TryGet(out QuickFit quick)) fits[mask - 1] = new SubsetFit(mask, quick.Estimate, quick.I2Percent);
             else Interlocked.CompareExchange(ref refused, fit.Refused, null);
         });

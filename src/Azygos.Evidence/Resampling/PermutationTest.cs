@@ -14,7 +14,7 @@ namespace Azygos.Evidence.Resampling;
 public sealed record PermutationTest(
     long Permutations, double[] Observed, long[] AtLeastAsExtreme, double[] Parametric, long? OmnibusAtLeast)
 {
-    private static readonly double s_tie = Math.Sqrt(2.220446049250313e-16);     // ties to half the digits count as ties
+    private static readonly double s_tie = Math.Sqrt(2.220446049250313e-16);    // ties to half the digits count as ties
 
     /// <summary>Exact two-sided p values.</summary>
     public IReadOnlyList<double> PValues => [.. AtLeastAsExtreme.Select(n => (double)n / Permutations)];
@@ -26,7 +26,8 @@ public sealed record PermutationTest(
         const int LargestCount = 22;
         int k = table.Count;
         if (k > LargestCount)
-            return new NoAnswer(Refusal.NotApplicable, $"All sign flips of {k} studies are too many; at most {LargestCount}.");
+            return new NoAnswer(Refusal.NotApplicable,
+                $"All sign flips of {k} studies are too many; at most {LargestCount}.");
         return RandomEffects.Pool(table, options).Then<PermutationTest>(fit =>
         {
             double observed = fit.Mean.Statistic, bar = Math.Abs(observed) - s_tie;
@@ -37,7 +38,8 @@ public sealed record PermutationTest(
             {
                 Span<double> y = stackalloc double[k];
                 for (int i = 0; i < k; i++) y[i] = (mask >> i & 1) == 0 ? table.Effects[i] : -table.Effects[i];
-                var quick = EffectTable.From(y, table.Variances).Then(static t => LinearModel.From(t)).Then(m => QuickFit.Of(m, options));
+                var quick = EffectTable.From(y, table.Variances).Then(static t => LinearModel.From(t))
+                    .Then(m => QuickFit.Of(m, options));
                 if (quick.Refused is { } none) Interlocked.CompareExchange(ref refused, none, null);
                 else if (Math.Abs(quick.Value.Statistic) >= bar) own++;
                 return own;
@@ -58,7 +60,8 @@ public sealed record PermutationTest(
         foreach (int same in kind.GroupBy(static c => c).Select(static g => g.Count()))
             for (int i = 2; i <= same; i++) total /= i;
         if (total > LargestCount)
-            return new NoAnswer(Refusal.NotApplicable, $"{total:G3} rearrangements are too many; at most {LargestCount}.");
+            return new NoAnswer(Refusal.NotApplicable,
+                $"{total:G3} rearrangements are too many; at most {LargestCount}.");
         var whole = RandomEffects.Fit(table, design, options);
         if (!whole.TryGet(out PooledFit? fit)) return whole.Refused!;
         double[] observed = [.. fit.Coefficients.Select(static c => c.Statistic)];
@@ -72,7 +75,8 @@ public sealed record PermutationTest(
             for (int j = 0; j < p; j++)
                 columns[j] = (design.Names[j], [.. order.Select(c => design.Row(Array.IndexOf(kind, c))[j])]);
             var moved = RandomEffects.Fit(
-                table, design.HasIntercept ? DesignMatrix.WithIntercept(k, columns[1..]) : DesignMatrix.WithoutIntercept(k, columns), options);
+                table, design.HasIntercept ? DesignMatrix.WithIntercept(k, columns[1..])
+                    : DesignMatrix.WithoutIntercept(k, columns), options);
             if (!moved.TryGet(out PooledFit? other)) return moved.Refused!;
             permutations++;
             for (int j = 0; j < p; j++)
@@ -81,7 +85,8 @@ public sealed record PermutationTest(
         }
         while (Next(order));
         return new PermutationTest(
-            permutations, observed, counts, [.. fit.Coefficients.Select(static c => c.PValue)], fit.Moderators is null ? null : omnibus);
+            permutations, observed, counts, [.. fit.Coefficients.Select(static c => c.PValue)],
+            fit.Moderators is null ? null : omnibus);
     }
 
     /// <summary>Equal rows of the design get equal numbers.</summary>

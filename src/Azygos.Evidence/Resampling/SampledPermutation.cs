@@ -16,7 +16,8 @@ public sealed record SampledPermutation(int Draws, double Observed, int AtLeastA
     public double PValue => (AtLeastAsExtreme + 1.0) / (Draws + 1.0);
 
     /// <summary>Draws flips from a seed; the same seed gives the same draws for any number of threads.</summary>
-    public static Outcome<SampledPermutation> SignFlips(EffectTable table, PoolingOptions options, int draws, ulong seed)
+    public static Outcome<SampledPermutation> SignFlips(
+        EffectTable table, PoolingOptions options, int draws, ulong seed)
         => RandomEffects.Pool(table, options).Then<SampledPermutation>(fit =>
         {
             double bar = Math.Abs(fit.Mean.Statistic) - s_tie;
@@ -31,7 +32,8 @@ public sealed record SampledPermutation(int Draws, double Observed, int AtLeastA
                     if (i % 64 == 0) bits = Mix(seed, (ulong)draw, (ulong)(i / 64));
                     if ((bits >> (i % 64) & 1) == 1) y[i] = -y[i];
                 }
-                var quick = EffectTable.From(y, table.Variances).Then(static t => LinearModel.From(t)).Then(m => QuickFit.Of(m, options));
+                var quick = EffectTable.From(y, table.Variances).Then(static t => LinearModel.From(t))
+                    .Then(m => QuickFit.Of(m, options));
                 if (quick.Refused is { } none) Interlocked.CompareExchange(ref refused, none, null);
                 else if (Math.Abs(quick.Value.Statistic) >= bar) own++;
                 return own;

@@ -33,9 +33,10 @@ public enum SelectionTail
 /// </remarks>
 /// <source doi="10.1007/BF02294384" at="Vevea and Hedges 1995, eqs. 3-6"/>
 public sealed record StepSelection(
-    Coefficient Mean, double Tau2, double[] RelativeChances, OmnibusTest NoSelection, double LogLikelihood, int Iterations)
+    Coefficient Mean, double Tau2, double[] RelativeChances, OmnibusTest NoSelection,
+    double LogLikelihood, int Iterations)
 {
-    private const double Vanished = 1e-4;             // chosen: relative to the typical sampling error; Newton ends within 1e-6
+    private const double Vanished = 1e-4;     // chosen: relative to the typical sampling error; Newton ends within 1e-6
 
     /// <summary>The log-likelihood at given μ, τ and δ (without the first), for checks.</summary>
     internal Func<double, double, double[], double>? LogLikelihoodAt { get; init; }
@@ -54,7 +55,8 @@ public sealed record StepSelection(
         for (int j = 0; j <= n; j++)
             if (!interval.Contains(j))
                 return new NoAnswer(
-                    Refusal.NotEstimable, $"No study has its p value in interval {j + 1} of {n + 1}; its chance cannot be estimated.");
+                    Refusal.NotEstimable,
+                    $"No study has its p value in interval {j + 1} of {n + 1}; its chance cannot be estimated.");
         double[][] cuts = [.. se.Select(s => Cuts(s, steps, tail))];
         double typical = Math.Sqrt(v.Average());
 
@@ -65,21 +67,25 @@ public sealed record StepSelection(
             {
                 double s = Math.Sqrt(v[i] + tau * tau), chance = Chance(cuts[i], mu, s, delta, tail);
                 if (!(chance > 0)) return double.NegativeInfinity;
-                sum += Normal.LogDensity((y[i] - mu) / s) - Math.Log(s) + (interval[i] == 0 ? 0 : Math.Log(delta[interval[i] - 1])) - Math.Log(chance);
+                sum += Normal.LogDensity((y[i] - mu) / s) - Math.Log(s)
+                    + (interval[i] == 0 ? 0 : Math.Log(delta[interval[i] - 1])) - Math.Log(chance);
             }
             return sum;
         }
 
-        var plain = RandomEffects.Pool(table, new PoolingOptions { Estimator = HeterogeneityEstimators.MaximumLikelihood });
+        var plain =
+            RandomEffects.Pool(table, new PoolingOptions { Estimator = HeterogeneityEstimators.MaximumLikelihood });
         if (!plain.TryGet(out PooledFit? without)) return plain.Refused!;
         Outcome<ArrowNewton> best = new NoAnswer(Refusal.NotConverged, "selection model: no start converged.");
         // The likelihood may have several maxima; starts differ in τ and in how strong selection is.
-        foreach ((double tau, double strength) in (ReadOnlySpan<(double, double)>)[(1, 0), (0.3, 0), (1, -1), (0.1, -1), (0.05, -2), (1, 1)])
+        foreach ((double tau, double strength) in
+            (ReadOnlySpan<(double, double)>)[(1, 0), (0.3, 0), (1, -1), (0.1, -1), (0.05, -2), (1, 1)])
         {
             double[] start = [without.Mean.Estimate / typical, tau * Math.Max(0.3, Math.Sqrt(without.Tau2) / typical),
                 .. Enumerable.Range(1, n).Select(j => strength * j)];
             var found = ArrowNewton.Maximise(
-                (_, _, g) => LogLikelihoodOf(g[0] * typical, g[1] * typical, [.. g[2..].Select(Math.Exp)]), [0], start, false, "selection model");
+                (_, _, g) => LogLikelihoodOf(g[0] * typical, g[1] * typical, [.. g[2..].Select(Math.Exp)]),
+                [0], start, false, "selection model");
             if (found.HasValue && (!best.HasValue || found.Value.Value > best.Value.Value + 1e-9)) best = found;
         }
         return best.Then<StepSelection>(fit =>
@@ -87,7 +93,8 @@ public sealed record StepSelection(
             double tau = Math.Abs(fit.Shared[1]) < Vanished ? 0 : Math.Abs(fit.Shared[1]) * typical;
             return new StepSelection(
                 Coefficient.From(
-                    "mean", fit.Shared[0] * typical, Math.Sqrt(fit.SharedCovariance[0, 0]) * typical, double.PositiveInfinity, level),
+                    "mean", fit.Shared[0] * typical, Math.Sqrt(fit.SharedCovariance[0, 0]) * typical,
+                    double.PositiveInfinity, level),
                 tau * tau,
                 [1, .. fit.Shared[2..].Select(Math.Exp)],
                 OmnibusTest.ChiSquare(Math.Max(0, 2 * (fit.Value - without.FullLikelihood.LogLikelihood)), n),

@@ -34,12 +34,15 @@ public sealed record SpendingBoundaries(double[] Upper, double[] Cumulative, dou
     {
         for (int i = 0; i < fractions.Length; i++)
             if (!(fractions[i] > (i == 0 ? 0 : fractions[i - 1]) && fractions[i] <= 1))
-                return new NoAnswer(Refusal.BadValue, $"information fraction {i + 1} is {fractions[i]}; they must rise in (0, 1].");
+                return new NoAnswer(Refusal.BadValue,
+                    $"information fraction {i + 1} is {fractions[i]}; they must rise in (0, 1].");
         int sides = twoSided ? 2 : 1;
         double side = alpha / sides;
         double[] cumulative = [.. fractions.Select(t => sides * (spending == Spending.Pocock
-            ? side * Math.Log(1 + (Math.E - 1) * t) : 2 * Normal.UpperTail(-Normal.Quantile(side / 2) / Math.Sqrt(t))))];
-        double[] increments = [.. cumulative.Select((c, i) => i == 0 ? c : c - cumulative[i - 1])], upper = new double[fractions.Length];
+            ? side * Math.Log(1 + (Math.E - 1) * t)
+            : 2 * Normal.UpperTail(-Normal.Quantile(side / 2) / Math.Sqrt(t))))];
+        double[] increments = [.. cumulative.Select((c, i) => i == 0 ? c : c - cumulative[i - 1])],
+            upper = new double[fractions.Length];
         double[] nodes = [0], mass = [1];
         double before = 0;
         for (int look = 0; look < fractions.Length; look++)
@@ -56,7 +59,8 @@ public sealed record SpendingBoundaries(double[] Upper, double[] Cumulative, dou
             double low = -5, high = 40;
             var found = BrentRoot.Find(
                 z => Math.Log(Math.Max(Crossing(z), 1e-320)) - Math.Log(wanted),
-                (low, Math.Log(Crossing(low)) - Math.Log(wanted)), (high, Math.Log(Math.Max(Crossing(high), 1e-320)) - Math.Log(wanted)));
+                (low, Math.Log(Crossing(low)) - Math.Log(wanted)),
+                (high, Math.Log(Math.Max(Crossing(high), 1e-320)) - Math.Log(wanted)));
             if (found.Refused is { } none) return none;
             upper[look] = found.Value.X;
             double bottom = twoSided ? -upper[look] * root : -8 * root;

@@ -17,13 +17,14 @@ namespace Azygos.Evidence.Stratified;
 /// <source doi="10.1093/biomet/57.3.471" at="Gart 1970; one table: Fisher's exact test"/>
 public sealed record ExactOddsRatio(double? Estimate, double? Lower, double? Upper, double PValue, double MidP)
 {
-    private const double Tie = 1 + 1e-7;              // chosen: outcomes whose probabilities agree to 7 digits are equally likely
+    private const double Tie = 1 + 1e-7;    // chosen: outcomes whose probabilities agree to 7 digits are equally likely
 
     /// <summary>Estimate, interval and tests; refused when no table has both events and non-events.</summary>
     public static Outcome<ExactOddsRatio> Fit(IReadOnlyList<TwoByTwo> tables, double level = 0.95)
     {
         TwoByTwo[] used = [.. tables.Where(static t => !t.IsUninformative && t.N1 > 0 && t.N2 > 0)];
-        if (used.Length == 0) return new NoAnswer(Refusal.NotEstimable, "No study has both events and non-events in two groups.");
+        if (used.Length == 0)
+            return new NoAnswer(Refusal.NotEstimable, "No study has both events and non-events in two groups.");
         if (used.Any(static t => t.A % 1 != 0 || t.B % 1 != 0 || t.C % 1 != 0 || t.D % 1 != 0))
             return new NoAnswer(Refusal.BadValue, "Exact methods need whole counts; do not correct zero cells first.");
         (double[] logC, int observed) = Convolution(used);
@@ -34,7 +35,8 @@ public sealed record ExactOddsRatio(double? Estimate, double? Lower, double? Upp
             double low = -1, high = 1;
             while (rising(low) > 0 && low > -1e3) low *= 2;
             while (rising(high) < 0 && high < 1e3) high *= 2;
-            return BrentRoot.Find(rising, (low, rising(low)), (high, rising(high))).TryGet(out var root) ? root.X : null;
+            return BrentRoot.Find(rising, (low, rising(low)), (high, rising(high)))
+                .TryGet(out var root) ? root.X : null;
         }
         double[] null1 = Probabilities(logC, 0);
         double twoSided = null1.Where(p => p <= null1[observed] * Tie).Sum();

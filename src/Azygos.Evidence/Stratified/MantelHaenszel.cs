@@ -94,7 +94,8 @@ public static class MantelHaenszel
             v += t1 * t2 * (x1 + x2) / (t * t);
         }
         return r > 0 && s > 0
-            ? StratifiedFit.From(Math.Log(r / s), v / (r * s), weights, Rates(studies, static p => p.RateRatio()), level)
+            ? StratifiedFit.From(Math.Log(r / s), v / (r * s), weights,
+                Rates(studies, static p => p.RateRatio()), level)
             : None("rate ratio");
     }
 
@@ -114,7 +115,8 @@ public static class MantelHaenszel
             v += w * w * (x1 / (t1 * t1) + x2 / (t2 * t2));
         }
         return v > 0
-            ? StratifiedFit.From(difference / sum, v / (sum * sum), weights, Rates(studies, static p => p.RateDifference()), level)
+            ? StratifiedFit.From(difference / sum, v / (sum * sum), weights,
+                Rates(studies, static p => p.RateDifference()), level)
             : None("rate difference");
     }
 
@@ -122,7 +124,8 @@ public static class MantelHaenszel
         where T : struct, ITwoByTwoMeasure
         => s_ownEffects.Apply(tables).Select(static t => t is { } cells ? T.From(cells) : null);
 
-    private static IEnumerable<EffectEstimate?> Rates(IReadOnlyList<PersonTime> studies, Func<PersonTime, EffectEstimate?> effect)
+    private static IEnumerable<EffectEstimate?> Rates(
+        IReadOnlyList<PersonTime> studies, Func<PersonTime, EffectEstimate?> effect)
         => PersonTime.Correct(studies, s_ownEffects).Select(s => s is { } study ? effect(study) : null);
 
     private static NoAnswer None(string measure)

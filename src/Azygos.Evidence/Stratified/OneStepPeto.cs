@@ -22,6 +22,7 @@ public static class OneStepPeto
         return variance > 0
             ? StratifiedFit.From(
                 difference / variance, 1 / variance, weights, tables.Select(static t => PetoOddsRatio.From(t)), level)
-            : new NoAnswer(Refusal.NotEstimable, "Peto's odds ratio is not estimable: no study has both events and non-events.");
+            : new NoAnswer(Refusal.NotEstimable,
+                "Peto's odds ratio is not estimable: no study has both events and non-events.");
     }
 }

@@ -12,10 +12,12 @@ namespace Azygos.Evidence.Stratified;
 /// <param name="WeightsPercent">Weight of each study [%].</param>
 /// <source doi="10.1093/jnci/22.4.719" at="Mantel and Haenszel 1959: pooling strata without pooling people"/>
 public sealed record StratifiedFit(
-    Coefficient Effect, OmnibusTest Heterogeneity, int StudiesInHeterogeneity, double I2Percent, double H2, double[] WeightsPercent)
+    Coefficient Effect, OmnibusTest Heterogeneity, int StudiesInHeterogeneity,
+    double I2Percent, double H2, double[] WeightsPercent)
 {
     internal static StratifiedFit From(
-        double estimate, double variance, ReadOnlySpan<double> weights, IEnumerable<EffectEstimate?> studies, double level)
+        double estimate, double variance, ReadOnlySpan<double> weights,
+        IEnumerable<EffectEstimate?> studies, double level)
     {
         double q = 0, total = 0;
         int used = 0;

@@ -49,7 +49,8 @@ public sealed class EffectMeasure
     public static IReadOnlyList<EffectMeasure> All { get; } =
     [
         OfCounts<OddsRatio>("odds ratio", isRatio: true), OfCounts<RiskRatio>("risk ratio", isRatio: true),
-        OfCounts<RiskDifference>("risk difference", isRatio: false), OfCounts<PetoOddsRatio>("Peto odds ratio", isRatio: true),
+        OfCounts<RiskDifference>("risk difference", isRatio: false),
+        OfCounts<PetoOddsRatio>("Peto odds ratio", isRatio: true),
         OfCounts<ArcsineDifference>("arcsine difference", isRatio: false),
         OfMeans("MD", "mean difference", static two => two.MeanDifference()),
         OfMeans("SMD", "standardised mean difference", static two => two.StandardisedMeanDifference()),
@@ -70,7 +71,8 @@ public sealed class EffectMeasure
     private static EffectMeasure OfCounts<T>(string name, bool isRatio)
         where T : struct, ITwoByTwoMeasure
         => new(T.Key, name, isRatio,
-            [("events_1", StudyNumber.Events), ("n_1", StudyNumber.Size), ("events_2", StudyNumber.Events), ("n_2", StudyNumber.Size)],
+            [("events_1", StudyNumber.Events), ("n_1", StudyNumber.Size),
+                ("events_2", StudyNumber.Events), ("n_2", StudyNumber.Size)],
             static cells =>
             {
                 ReadOnlySpan<double> c = cells.Span;
@@ -98,7 +100,9 @@ public sealed class EffectMeasure
             {
                 ReadOnlySpan<double> c = cells.Span;
                 return c[2] < 2 || c[5] < 2 ? new NoAnswer(Refusal.NotEstimable, "a group of one has no spread")
-                    : effect(new TwoMeans(new GroupMean(c[0], c[1], c[2]), new GroupMean(c[3], c[4], c[5]))) is { Variance: > 0 } one
-                        ? one : new NoAnswer(Refusal.NotEstimable, "the numbers give no effect with a variance above 0");
+                    : effect(new TwoMeans(new GroupMean(c[0], c[1], c[2]), new GroupMean(c[3], c[4], c[5])))
+                        is { Variance: > 0 } one
+                        ? one
+                        : new NoAnswer(Refusal.NotEstimable, "the numbers give no effect with a variance above 0");
             });
 }

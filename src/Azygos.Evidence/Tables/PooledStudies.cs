@@ -19,7 +19,8 @@ public sealed record StudyNumbers(string Label, string Group, ReadOnlyMemory<dou
 /// <param name="Lower">Lower limit.</param>
 /// <param name="Upper">Upper limit.</param>
 /// <param name="WeightPercent">Weight in the pool [%].</param>
-public sealed record StudyEffect(string Label, string Group, double Effect, double Lower, double Upper, double WeightPercent);
+public sealed record StudyEffect(string Label, string Group, double Effect,
+    double Lower, double Upper, double WeightPercent);
 
 /// <summary>A table of studies pooled: the one object that table and JSON are filled from.</summary>
 /// <source doi="10.18637/jss.v036.i03" at="§2-3, model, interval and prediction interval"/>
@@ -45,7 +46,8 @@ public sealed record PooledStudies
     public required Subgroups? Subgroups { get; init; }
 
     /// <summary>Pools a table, or says why not.</summary>
-    public static Outcome<PooledStudies> Of(EffectMeasure measure, IReadOnlyList<StudyNumbers> studies, PoolingOptions options)
+    public static Outcome<PooledStudies> Of(
+        EffectMeasure measure, IReadOnlyList<StudyNumbers> studies, PoolingOptions options)
     {
         List<(StudyNumbers Study, EffectEstimate Effect)> kept = [];
         List<(string, string)> leftOut = [];
@@ -57,12 +59,14 @@ public sealed record PooledStudies
             .Then(table => RandomEffects.Pool(table, options).Then(fit =>
             {
                 if (!grouped) return Assemble(null);
-                return Regression.Subgroups.Separate(table, [.. kept.Select(one => one.Study.Group)], options).Then(Assemble);
+                return Regression.Subgroups.Separate(table, [.. kept.Select(one => one.Study.Group)], options)
+                    .Then(Assemble);
 
                 Outcome<PooledStudies> Assemble(Subgroups? subgroups) => new PooledStudies
                 {
                     Measure = measure,
-                    Studies = [.. kept.Select((one, i) => Shown(measure, one.Study, one.Effect, fit.WeightsPercent[i], options.Level))],
+                    Studies = [.. kept.Select(
+                        (one, i) => Shown(measure, one.Study, one.Effect, fit.WeightsPercent[i], options.Level))],
                     LeftOut = leftOut,
                     Fit = fit,
                     Prediction = table.Count > 2 ? PredictionInterval.AsFitted(fit) : null,
@@ -71,10 +75,12 @@ public sealed record PooledStudies
             }));
     }
 
-    private static StudyEffect Shown(EffectMeasure measure, StudyNumbers study, EffectEstimate effect, double weight, double level)
+    private static StudyEffect Shown(EffectMeasure measure, StudyNumbers study,
+        EffectEstimate effect, double weight, double level)
     {
         double half = Normal.TwoSidedQuantile(level) * Math.Sqrt(effect.Variance);
-        return new StudyEffect(study.Label, study.Group, measure.Shown(effect.Value), measure.Shown(effect.Value - half),
+        return new StudyEffect(study.Label, study.Group, measure.Shown(effect.Value),
+            measure.Shown(effect.Value - half),
             measure.Shown(effect.Value + half), weight);
     }
 }

@@ -25,7 +25,8 @@ public static class BenchmarkReader
         { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
         string[] files = [.. Directory.GetFiles(root, CaseFileName, everything).Order(StringComparer.Ordinal)];
         if (files.Length == 0 && EvidenceCaseReader.FilesBelow(root).Count == 0)
-            faults.Add(named, null, "", "", $"has no {CaseFileName} and no file of {EvidenceCaseReader.Schema} in it or below it");
+            faults.Add(named, null, "", "",
+                $"has no {CaseFileName} and no file of {EvidenceCaseReader.Schema} in it or below it");
         List<VerificationCase> cases = [];
         foreach (string file in files)
         {

@@ -26,5 +26,6 @@ internal readonly record struct CheckedRow(ReadTable Table, ReadRow Row, FaultLi
 
     /// <summary>Digits after the point of a cell.</summary>
     public int Decimals(string column) =>
-        Text(column) is var text && text.IndexOf('.', StringComparison.Ordinal) is >= 0 and var point ? text.Length - point - 1 : 0;
+        Text(column) is var text && text.IndexOf('.', StringComparison.Ordinal) is >= 0 and var point
+            ? text.Length - point - 1 : 0;
 }

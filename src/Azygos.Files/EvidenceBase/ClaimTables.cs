@@ -9,7 +9,8 @@ namespace Azygos.Files.EvidenceBase;
 internal static class ClaimTables
 {
     public static readonly Table<StatementRow> Statements =
-        new Table<StatementRow>("statements", "what bodies said, and when; never counted as evidence", new StatementRow())
+        new Table<StatementRow>("statements", "what bodies said, and when; never counted as evidence",
+            new StatementRow())
             .Key(r => r.Id, "row_id")
             .Code("row_id", "identifier", (r, v) => r with { Id = v })
             .Text("date", "date, as far as seen", (r, v) => r with { Date = v })
@@ -32,7 +33,8 @@ internal static class ClaimTables
             .Code("study_id", "study or body", (r, v) => r with { Study = v })
             .Shown(("study_or_body", "study or body, for people"))
             .OptionalWholeNumber("year", "1", Years, "year", (r, _) => r)
-            .Remark("cohort_group", "rows with the same word share patients and have one vote", (r, v) => r with { CohortGroup = v })
+            .Remark("cohort_group", "rows with the same word share patients and have one vote",
+                (r, v) => r with { CohortGroup = v })
             .Shown(("design", "design in words"))
             .Identifier("design_class", "class of design", (r, v) => r with { DesignClass = v })
             .Word("direction", ["for", "against", "neutral"], "what it says", (r, v) => r with { Direction = v })
@@ -50,7 +52,8 @@ internal static class ClaimTables
             .Text("measure", "what is measured", (r, v) => r with { Measure = v })
             .Text("margin", "margin of no important effect", (r, v) => r with { Margin = v })
             .Remark("sub_claims", "parts judged by themselves, by semicolons",
-                (r, v) => r with { SubClaims = v.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) });
+                (r, v) => r with { SubClaims = v.Split(';',
+                    StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) });
 
     public static readonly Table<VerdictRule> Rules =
         new Table<VerdictRule>("verdict-rules", "the versioned rules that give verdicts", new VerdictRule())
@@ -58,7 +61,8 @@ internal static class ClaimTables
             .Code("rule_id", "identifier", (r, v) => r with { Id = v })
             .Text("rules_version", "version of the table", (r, v) => r with { Version = v })
             .Word("kind", [.. Kinds, VerdictRule.SubClaims], "kind of claim it serves", (r, v) => r with { Kind = v })
-            .WholeNumber("priority", Interval.From(1, 99), "order in which rules of a kind are tried", (r, v) => r with { Priority = v })
+            .WholeNumber("priority", Interval.From(1, 99), "order in which rules of a kind are tried",
+                (r, v) => r with { Priority = v })
             .Text("condition", "when it fires", (r, v) => r with { ConditionText = v })
             .Word("verdict", [.. Verdicts, "by case"], "the verdict it gives",
                 (r, v) => r with { Verdict = VerdictWords.TryRead(v, out Verdict read) ? read : null })

@@ -19,9 +19,11 @@ internal static class CountChecks
             foreach ((string positive, string total) in Groups) Share(row, positive, total);
             if (row.Text("in_primary_pool") != "1") continue;
             foreach (string cell in (string[])["n_ms", "ms_pos", "n_hc", "hc_pos"])
-                if (row.Number(cell) is null) row.Fault(cell, "is empty, and in_primary_pool is 1: all four counts are needed");
+                if (row.Number(cell) is null)
+                    row.Fault(cell, "is empty, and in_primary_pool is 1: all four counts are needed");
             if (row.Text("endpoint_class") != "ccsvi_us")
-                row.Fault("endpoint_class", "in_primary_pool is 1: only ccsvi_us may be pooled; measures are not mixed");
+                row.Fault("endpoint_class",
+                    "in_primary_pool is 1: only ccsvi_us may be pooled; measures are not mixed");
         }
         foreach (CheckedRow row in CheckedRow.Of(tables, StudyTables.Criteria, faults))
         {
@@ -33,7 +35,8 @@ internal static class CountChecks
             Share(row, "n_events", "denominator");
             if (row.Number("denominator") is null != (row.Text("denominator_kind").Length == 0))
                 row.Fault("denominator_kind", "a denominator and its kind stand together or not at all");
-            if (row.Text("display_group") == "rate" && (row.Number("n_events") is null || row.Number("denominator") is null))
+            if (row.Text("display_group") == "rate"
+                && (row.Number("n_events") is null || row.Number("denominator") is null))
                 row.Fault("display_group", "a rate needs n_events and denominator");
             Percentage(row, "percent_printed", "n_events", "denominator");
             Exact(row);
@@ -46,7 +49,8 @@ internal static class CountChecks
         }
         foreach (CheckedRow row in CheckedRow.Of(tables, StudyTables.PublishedPools, faults))
         {
-            if (row.Number("n_total") is { } all && row.Number("n_ms") is { } cases && row.Number("n_hc") is { } controls
+            if (row.Number("n_total") is { } all && row.Number("n_ms") is { } cases
+                && row.Number("n_hc") is { } controls
                 && all != cases + controls)
                 row.Fault("n_total", Invariant($"is not n_ms + n_hc = {cases + controls}"));
         }
@@ -55,14 +59,16 @@ internal static class CountChecks
     private static void Share(CheckedRow row, string positive, string total)
     {
         if (row.Number(positive) is not { } x) return;
-        if (row.Number(total) is { } n && x > n) row.Fault(positive, Invariant($"is above {total} = {n}: a part cannot exceed its whole"));
+        if (row.Number(total) is { } n && x > n)
+            row.Fault(positive, Invariant($"is above {total} = {n}: a part cannot exceed its whole"));
         else if (row.Number(total) is null && row.Table.Description.Name == StudyTables.Prevalence.Name)
             row.Fault(positive, $"has no {total}: a count of positives needs the size of its group");
     }
 
     private static void Percentage(CheckedRow row, string percent, string positive, string total)
     {
-        if (row.Number(percent) is not { } printed || row.Number(positive) is not { } x || row.Number(total) is not { } n || x > n)
+        if (row.Number(percent) is not { } printed || row.Number(positive) is not { } x
+            || row.Number(total) is not { } n || x > n)
             return;
         double exact = 100 * x / n, rounding = 0.5 * Math.Pow(10, -row.Decimals(percent));
         if (Math.Abs(printed - exact) > rounding * (1 + 1e-9))

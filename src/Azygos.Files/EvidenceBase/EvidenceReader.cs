@@ -60,7 +60,8 @@ public static class EvidenceReader
             string path = Path.Combine(folder, table.File);
             bool there = contents.TryGetValue(table.File, out byte[]? bytes);
             if (!there) faults.Add(path, null, "", "", "this file is missing");
-            tables.Add(table.Name, there ? ReadTable.Read(table, bytes, path, faults) : new ReadTable(table, path, [], Whole: false));
+            tables.Add(table.Name, there ? ReadTable.Read(table, bytes, path, faults)
+                : new ReadTable(table, path, [], Whole: false));
         }
         CountChecks.Run(tables, faults);
         IntervalChecks.Run(tables, faults);

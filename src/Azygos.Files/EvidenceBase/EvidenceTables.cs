@@ -12,7 +12,8 @@ public static class EvidenceTables
     /// <summary>All tables, in the order in which they are read.</summary>
     public static IReadOnlyList<TableDescription> All { get; } =
     [
-        StudyTables.Prevalence, StudyTables.Criteria, TreatmentTables.Trials, TreatmentTables.Safety, ClaimTables.Statements,
+        StudyTables.Prevalence, StudyTables.Criteria, TreatmentTables.Trials,
+        TreatmentTables.Safety, ClaimTables.Statements,
         StudyTables.PublishedPools, ClaimTables.Claims, ClaimTables.Votes, ClaimTables.Rules,
     ];
 }

@@ -60,13 +60,16 @@ internal static class IntervalChecks
             row.Fault(column, "belongs to a ratio whose lower limit is not above 0");
             return;
         }
-        (double y, double a, double b) = ratio ? (Math.Log(value), Math.Log(lower), Math.Log(upper)) : (value, lower, upper);
+        (double y, double a, double b) = ratio ? (Math.Log(value), Math.Log(lower), Math.Log(upper))
+            : (value, lower, upper);
         if (b <= a) return;
         double p = Normal.TwoSided(y * 2 * Normal.TwoSidedQuantile(0.95) / (b - a));
         bool sideIsWrong = isBound ? printed <= 0.05 && a <= 0 && b >= 0 : (printed < 0.05) != (a > 0 || b < 0);
-        bool sizeIsWrong = isBound ? p > PrintedFactor * printed : p > PrintedFactor * printed || p < printed / PrintedFactor;
+        bool sizeIsWrong = isBound ? p > PrintedFactor * printed : p > PrintedFactor * printed
+            || p < printed / PrintedFactor;
         if (sideIsWrong || sizeIsWrong)
-            row.Fault(column, Invariant($"does not belong to the interval {lower} to {upper}, whose p is about {p:G2}"));
+            row.Fault(column,
+                Invariant($"does not belong to the interval {lower} to {upper}, whose p is about {p:G2}"));
     }
 
     private static bool TryReadP(string text, out double p, out bool isBound)

@@ -16,7 +16,8 @@ internal static class LinkChecks
         {
             DataReference reference = DataReference.Parse(row.Text("data_ref"));
             if (reference.Table.Length > 0 && !tables.ContainsKey(reference.Table))
-                row.Fault("data_ref", $"names a table that there is not{Nearest.Suggestion(reference.Table, tables.Keys)}");
+                row.Fault("data_ref",
+                    $"names a table that there is not{Nearest.Suggestion(reference.Table, tables.Keys)}");
             else if (reference.Table.Length > 0 && tables[reference.Table] is { Whole: true } table)
                 foreach (string missing in reference.Rows.Except(table.Keys))
                     row.Fault("data_ref", $"names {missing}, which {reference.Table}.csv does not hold");

@@ -56,7 +56,8 @@ public static class PooledJson
             if (pooled.Subgroups is { } groups)
             {
                 json.WriteStartObject("subgroups");
-                foreach ((string level, PooledFit fit) in groups.Levels.Zip(groups.Fits)) Fit(json, level, pooled.Measure, fit, null);
+                foreach ((string level, PooledFit fit) in groups.Levels.Zip(groups.Fits))
+                    Fit(json, level, pooled.Measure, fit, null);
                 json.WriteEndObject();
                 json.WriteStartObject("between_subgroups");
                 json.WriteNumber("q", groups.Between.Statistic);
@@ -69,7 +70,8 @@ public static class PooledJson
         return Encoding.UTF8.GetString(bytes.WrittenSpan) + "\n";
     }
 
-    private static void Fit(Utf8JsonWriter json, string key, EffectMeasure measure, PooledFit fit, PredictionInterval? prediction)
+    private static void Fit(Utf8JsonWriter json, string key, EffectMeasure measure,
+        PooledFit fit, PredictionInterval? prediction)
     {
         json.WriteStartObject(key);
         json.WriteNumber("k", fit.Model.Count);

@@ -26,7 +26,8 @@ internal static class RuleChecks
                 if (rule.Verdict is null) row.Fault("verdict", "only the rule of sub-claims gives one by case");
             }
             foreach (string column in (string[])["fixture", "flip"])
-                if (!IsObject(row.Text(column))) row.Fault(column, "is not a JSON object of numbers, nulls or verdicts");
+                if (!IsObject(row.Text(column)))
+                    row.Fault(column, "is not a JSON object of numbers, nulls or verdicts");
             rules.Add(rule);
         }
         ReadTable table = tables[ClaimTables.Rules.Name];
@@ -37,7 +38,8 @@ internal static class RuleChecks
         {
             VerdictRule? last = rules.Where(rule => rule.Kind == kind).MaxBy(rule => rule.Priority);
             if (last is null || (kind != VerdictRule.SubClaims && last.ConditionText != "otherwise"))
-                faults.Add(table.File, null, "kind", kind, "needs rules, the last of them with the condition 'otherwise'");
+                faults.Add(table.File, null, "kind", kind,
+                    "needs rules, the last of them with the condition 'otherwise'");
         }
         return rules;
     }

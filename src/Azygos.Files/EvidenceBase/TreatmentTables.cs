@@ -17,7 +17,8 @@ internal static class TreatmentTables
             .OptionalWholeNumber("year", "1", Years, "year of print", (r, _) => r)
             .Shown(("journal", "journal"), ("design", "design in words"))
             .Flag("sham_controlled", "1: randomised against a sham procedure", (r, v) => r with { ShamControlled = v })
-            .Shown(("blinding", "blinding in words"), ("population", "who was treated"), ("registry", "number of the register"))
+            .Shown(("blinding", "blinding in words"), ("population", "who was treated"),
+                ("registry", "number of the register"))
             .OptionalWholeNumber("n_screened", "1", People, "people screened", (r, _) => r)
             .OptionalWholeNumber("n_randomised", "1", People, "people randomised", (r, v) => r with { Randomised = v })
             .OptionalWholeNumber("n_treated", "1", People, "people treated", (r, v) => r with { Treated = v })
@@ -34,7 +35,8 @@ internal static class TreatmentTables
             .Remark("p_value", "p value as printed", (r, v) => r with { P = v })
             .OptionalWord("benefit_scale", ["OR", "SMD"], "scale turned towards benefit: OR above 1, SMD above 0",
                 (r, v) => r with { BenefitScale = v })
-            .OptionalNumber("benefit_estimate", "", Anything, "effect on that scale", (r, v) => r with { BenefitEstimate = v })
+            .OptionalNumber("benefit_estimate", "", Anything, "effect on that scale",
+                (r, v) => r with { BenefitEstimate = v })
             .OptionalNumber("benefit_low", "", Anything, "its lower limit", (r, v) => r with { BenefitLower = v })
             .OptionalNumber("benefit_high", "", Anything, "its upper limit", (r, v) => r with { BenefitUpper = v })
             .Shown(("direction", "what the authors or the project read in it"), ("source_doi", "DOI, where seen"),
@@ -50,7 +52,8 @@ internal static class TreatmentTables
             .WholeNumber("year", Years, "year", (r, _) => r)
             .Shown(("country", "country"), ("design", "design in words"))
             .Word("source_kind",
-                ["operator_series", "independent_cohort", "trial_arm", "regulator", "case_report", "review_statement", "press",
+                ["operator_series", "independent_cohort", "trial_arm",
+                    "regulator", "case_report", "review_statement", "press",
                     "patient_blog", "not_retrieved"],
                 "who reported it", (r, v) => r with { SourceKind = v })
             .Text("source_label", "who reported it, in words for the page", (r, v) => r with { SourceLabel = v })
@@ -66,7 +69,8 @@ internal static class TreatmentTables
             .OptionalWord("denominator_kind", ["procedure", "patient", "stent", "stented_patient", "lesion"],
                 "of what; kinds are never merged", (r, v) => r with { DenominatorKind = v })
             .Shown(("denominator_basis", "where the denominator stands"))
-            .OptionalNumber("percent_printed", "%", Percent, "as the source prints it", (r, v) => r with { PercentPrinted = v })
+            .OptionalNumber("percent_printed", "%", Percent, "as the source prints it",
+                (r, v) => r with { PercentPrinted = v })
             .OptionalNumber("cp_low_pct", "%", Percent, "exact 95 % interval, lower limit", (r, _) => r)
             .OptionalNumber("cp_high_pct", "%", Percent, "exact 95 % interval, upper limit", (r, _) => r)
             .Word("display_group", ["rate", "reported_without_denominator", "exposure", "not_retrieved"],
@@ -76,7 +80,8 @@ internal static class TreatmentTables
             .Flag("single_source", "1: press, one blog, case reports", (r, _) => r)
             .Flag("counts_in_rule", "1: the row that the claim of harm counts for its study", (r, _) => r)
             .Shown(("window", "time in which it was counted"), ("overlap_with", "studies of the same people"),
-                ("source_doi", "DOI, where seen"), ("pmid", "PubMed number, where seen"), ("source_url", "where it was read"))
+                ("source_doi", "DOI, where seen"), ("pmid", "PubMed number, where seen"),
+                ("source_url", "where it was read"))
             .Status("verified", (r, v) => r with { Status = v })
             .Remark("notes", "what a reader must know", (r, v) => r with { Note = v });
 }

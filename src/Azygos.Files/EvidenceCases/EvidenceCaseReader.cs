@@ -54,7 +54,8 @@ public static partial class EvidenceCaseReader
             if (PlacedValue.Read(bytes, shown, faults) is not { } placed) continue;
             int before = faults.Count;
             EvidenceDocument document = new(placed, shown, faults);
-            EvidenceTable? table = document.CsvName() is { } csv ? Table(root, named, file, csv, document, tables) : null;
+            EvidenceTable? table = document.CsvName() is { } csv
+                ? Table(root, named, file, csv, document, tables) : null;
             document.Check(table);
             if (faults.Count > before || table is null) continue;
             cases.AddRange(Cases(bytes).Select(@case => new ReadEvidenceCase(@case, table.Columns)));
@@ -63,14 +64,18 @@ public static partial class EvidenceCaseReader
     }
 
     private static EvidenceTable? Table(
-        string root, string named, string file, string csv, EvidenceDocument document, Dictionary<string, EvidenceTable?> tables)
+        string root, string named, string file, string csv, EvidenceDocument document,
+        Dictionary<string, EvidenceTable?> tables)
     {
         string folder = Path.GetDirectoryName(file)!;
-        string[] places = Path.GetFullPath(folder) == Path.GetFullPath(root) ? [folder] : [folder, Path.GetDirectoryName(folder)!];
-        FileInfo? found = places.Select(place => new FileInfo(Path.Combine(place, csv))).FirstOrDefault(static f => f.Exists);
+        string[] places = Path.GetFullPath(folder) == Path.GetFullPath(root)
+            ? [folder] : [folder, Path.GetDirectoryName(folder)!];
+        FileInfo? found = places.Select(place => new FileInfo(Path.Combine(place, csv)))
+            .FirstOrDefault(static f => f.Exists);
         if (found is null || found.LinkTarget is not null)
         {
-            document.Fault("/dataset/csv", "names a file that is not there: looked in the folder of the case file and the one above it");
+            document.Fault("/dataset/csv",
+                "names a file that is not there: looked in the folder of the case file and the one above it");
             return null;
         }
         if (tables.TryGetValue(found.FullName, out EvidenceTable? known)) return known;
@@ -86,7 +91,8 @@ public static partial class EvidenceCaseReader
         JsonElement top = document.RootElement.Clone();
         string dataset = top.GetProperty("dataset").GetProperty("name").GetString()!;
         return [.. top.GetProperty("cases").EnumerateArray().Select(item => new EvidenceCase(
-            dataset, item.GetProperty("id").GetString()!, item.GetProperty("task").GetString()!, item.GetProperty("options"),
+            dataset, item.GetProperty("id").GetString()!, item.GetProperty("task").GetString()!,
+            item.GetProperty("options"),
             item.GetProperty("expected"), item.GetProperty("rel_tol").GetDouble()))];
     }
 

@@ -40,9 +40,11 @@ internal sealed partial class EvidenceDocument(PlacedValue root, string shown, F
         {
             foreach (string key in s_dataset.Where(static key => key != "rows"))
                 if (dataset.Members[key].Kind != JsonValueKind.String) Fault(dataset.Members[key], "must be text");
-            if (dataset.Members["name"] is { Kind: JsonValueKind.String, Text: "" } name) Fault(name, "must not be empty");
+            if (dataset.Members["name"] is { Kind: JsonValueKind.String, Text: "" } name)
+                Fault(name, "must not be empty");
             if (table is not null && dataset.Members["rows"].Number != table.Columns.Rows)
-                Fault(dataset.Members["rows"], $"must be the number of rows of its table, which has {table.Columns.Rows}");
+                Fault(dataset.Members["rows"],
+                    $"must be the number of rows of its table, which has {table.Columns.Rows}");
         }
         PlacedValue task = root.Members["task"], cases = root.Members["cases"];
         if (!OptionWords.Tasks.Contains(task.Text))
@@ -81,7 +83,8 @@ internal sealed partial class EvidenceDocument(PlacedValue root, string shown, F
         {
             if (!known.Contains(key)) Fault(value, $"is not an option of {task}{Nearest.Suggestion(key, known)}");
             else if (value.Kind == JsonValueKind.Null) continue;          // null says that an option is absent
-            else if (OptionWords.Rule(task, key) is var rule && !rule.Allows(value)) Fault(value, $"must be {rule.Allowed}");
+            else if (OptionWords.Rule(task, key) is var rule && !rule.Allows(value))
+                Fault(value, $"must be {rule.Allowed}");
             else if (table is not null) Columns(key, value, table);
         }
         foreach (string key in OptionWords.RequiredBy(task).Where(key => !Has(options, key)))
@@ -105,7 +108,8 @@ internal sealed partial class EvidenceDocument(PlacedValue root, string shown, F
         if (options.Members.GetValueOrDefault("measure") is not { Kind: JsonValueKind.String } measure)
             Fault(options, "must have yi and vi, or a measure with its columns");
         else if (OptionWords.ColumnsOf(measure.Text) is { } columns) Need(options, columns, measure.Text);
-        else Fault(measure, "must be a measure (OR, RR, RD, AS, PETO, YUQ, IRR, IRD, IRSD, PR, PLO, PAS, PFT, COR, UCOR, ZCOR, "
+        else Fault(measure,
+            "must be a measure (OR, RR, RD, AS, PETO, YUQ, IRR, IRD, IRSD, PR, PLO, PAS, PFT, COR, UCOR, ZCOR, "
             + "MD, SMD, SMDH, ROM), or yi and vi be given");
     }
 
@@ -137,8 +141,10 @@ internal sealed partial class EvidenceDocument(PlacedValue root, string shown, F
         if (!Known(column, column.Text, table)) return;
         if (type.Text == "numeric") table.RequireNumbers(column.Text, faults);
         else if (type.Text != "factor") Fault(type, "must be numeric or factor");
-        else if (mod.Members.GetValueOrDefault("reference") is not { } level) Fault(mod, "has no reference, which a factor needs");
-        else if (!table.Columns.Text(column.Text).Contains(level.Text)) Fault(level, $"is not a level of {column.Text}");
+        else if (mod.Members.GetValueOrDefault("reference") is not { } level)
+            Fault(mod, "has no reference, which a factor needs");
+        else if (!table.Columns.Text(column.Text).Contains(level.Text))
+            Fault(level, $"is not a level of {column.Text}");
     }
 
     /// <summary>Counts must be possible, and events no more than the people they happened to.</summary>
@@ -148,7 +154,8 @@ internal sealed partial class EvidenceDocument(PlacedValue root, string shown, F
         foreach (string key in s_counts.Where(key => Has(options, key)))
             table.RequireCounts(options.Members[key].Text, Numbers(key), faults);
         // A missing count was told above; a missing size is told here.
-        foreach ((string events, string size) in (ReadOnlySpan<(string, string)>)[("ai", "n1"), ("ci", "n2"), ("xi", "ni")])
+        foreach ((string events, string size) in (ReadOnlySpan<(string, string)>)[("ai", "n1"),
+            ("ci", "n2"), ("xi", "ni")])
             if (Has(options, events) && Has(options, size))
                 table.RequireCounts($"{options.Members[size].Text} - {options.Members[events].Text}",
                     [.. Numbers(size).Zip(Numbers(events), static (n, x) => double.IsNaN(x) ? 0 : n - x)], faults);

@@ -37,7 +37,8 @@ internal sealed class EvidenceTable
             return null;
         }
         IReadOnlyList<string> header = records[0].Fields;
-        foreach (IGrouping<string, string> name in header.GroupBy(static name => name).Where(static group => group.Count() > 1))
+        foreach (IGrouping<string, string> name in header.GroupBy(static name => name)
+            .Where(static group => group.Count() > 1))
             faults.Add(file, 1, name.Key, "", "is a column twice");
         foreach (CsvRecord row in records.Where(row => row.Fields.Count != header.Count))
             faults.Add(file, row.Line, "", "", $"has {row.Fields.Count} fields, the header {header.Count}");
@@ -60,7 +61,8 @@ internal sealed class EvidenceTable
         int j = Header.ToList().IndexOf(column);
         foreach (CsvRecord row in rows)
             if (row.Fields[j] is not ("" or "NA")
-                && !(double.TryParse(row.Fields[j], NumberStyles.Float, CultureInfo.InvariantCulture, out double x) && double.IsFinite(x)))
+                && !(double.TryParse(row.Fields[j], NumberStyles.Float, CultureInfo.InvariantCulture, out double x)
+                    && double.IsFinite(x)))
                 faults.Add(file, row.Line, column, row.Fields[j], "must be a finite number, or NA where there is none");
     }
 
@@ -70,6 +72,7 @@ internal sealed class EvidenceTable
         if (!judged.Add($"counts: {what}")) return;
         for (int i = 0; i < values.Length; i++)
             if (!(values[i] >= 0))
-                faults.Add(file, rows[i].Line, what, values[i].ToString("R", CultureInfo.InvariantCulture), "must be a count of 0 or above");
+                faults.Add(file, rows[i].Line, what, values[i].ToString("R", CultureInfo.InvariantCulture),
+                    "must be a count of 0 or above");
     }
 }

@@ -18,7 +18,8 @@ internal static class OptionWords
     /// <summary>Options that name a column of text.</summary>
     public static IReadOnlySet<string> TextColumns { get; } = Words("by cluster study treatment").ToHashSet();
 
-    private const string Effects = "yi vi measure ai bi ci di n1 n2 m1 sd1 m2 sd2 x1 t1 x2 t2 xi ni ri vtype add to drop00 ";
+    private const string Effects =
+        "yi vi measure ai bi ci di n1 n2 m1 sd1 m2 sd2 x1 t1 x2 t2 xi ni ri vtype add to drop00 ";
     private const string Accuracy = "TP FN FP TN ";
 
     private static readonly Dictionary<string, string> s_byTask = new()
@@ -88,12 +89,15 @@ internal static class OptionWords
         ["sequential-boundaries"] = "information_fractions alpha sides spending",
     };
 
-    private static readonly OptionRule s_flag = new(static v => v.Kind is JsonValueKind.True or JsonValueKind.False, "true or false");
-    private static readonly OptionRule s_text = new(static v => v.Kind == JsonValueKind.String && v.Text.Length > 0, "words");
+    private static readonly OptionRule s_flag =
+        new(static v => v.Kind is JsonValueKind.True or JsonValueKind.False, "true or false");
+    private static readonly OptionRule s_text =
+        new(static v => v.Kind == JsonValueKind.String && v.Text.Length > 0, "words");
     private static readonly OptionRule s_share = Number(static x => x is > 0 and < 1, "a number above 0 and below 1");
     private static readonly OptionRule s_positive = Number(static x => x >= 0, "a number of 0 or above");
     private static readonly OptionRule s_list = new(static v => v.Kind == JsonValueKind.Array, "a list");
-    private static readonly OptionRule s_column = new(static v => v.Kind == JsonValueKind.String && v.Text.Length > 0, "the name of a column");
+    private static readonly OptionRule s_column =
+        new(static v => v.Kind == JsonValueKind.String && v.Text.Length > 0, "the name of a column");
 
     /// <summary>Rules by "task/option" where tasks differ, else by option.</summary>
     private static readonly Dictionary<string, OptionRule> s_rules = new()
@@ -136,13 +140,15 @@ internal static class OptionWords
             && int.TryParse(v.Text[6..], out int n) && n > 0, "the word first and a number of rows"),
         ["tau_prior"] = new(static v => v.Kind == JsonValueKind.Object && v.Members.Count == 2
             && v.Members.GetValueOrDefault("name")?.Text is "half-normal" or "half-cauchy"
-            && v.Members.GetValueOrDefault("scale")?.Number > 0, "name half-normal or half-cauchy, and a scale above 0"),
+            && v.Members.GetValueOrDefault("scale")?.Number > 0,
+            "name half-normal or half-cauchy, and a scale above 0"),
         ["mu_prior"] = Choice("improper uniform (density 1)", ','),
         ["random"] = s_list,
         ["robust/correction"] = Choice("CR0 CR1 CR2"),
         ["correction"] = Number(static x => x == 0.5, "0.5"),
         ["working_model"] = s_text,
-        ["correction_applied_to"] = Choice("all studies if any cell anywhere is zero,only studies with a zero cell", ','),
+        ["correction_applied_to"] =
+            Choice("all studies if any cell anywhere is zero,only studies with a zero cell", ','),
         ["network/reference"] = s_text,
         ["small_values"] = Choice("desirable undesirable"),
         ["information_fractions"] = Shares("numbers above 0 and at most 1, rising"),

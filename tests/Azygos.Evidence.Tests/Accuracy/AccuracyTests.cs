@@ -7,12 +7,14 @@ namespace Azygos.Evidence.Tests.Accuracy;
 public sealed class AccuracyTests
 {
     private static readonly TwoByTwo[] s_corrected =
-        [.. new ZeroCells { Target = ZeroCellTarget.AllIfAnyZero }.Apply(PublishedTables.Accuracy).Select(static t => t!.Value)];
+        [.. new ZeroCells { Target = ZeroCellTarget.AllIfAnyZero }.Apply(PublishedTables.Accuracy)
+            .Select(static t => t!.Value)];
 
     [Fact]
     public void The_bivariate_model_gives_the_reference_means_and_covariances()
     {
-        BivariateNormal fit = BivariateNormal.Fit(s_corrected, BivariateEstimator.RestrictedMaximumLikelihood).Value;     // mada 0.5.12
+        BivariateNormal fit = BivariateNormal.Fit(s_corrected, BivariateEstimator.RestrictedMaximumLikelihood).Value;
+         // mada 0.5.12
         PublishedTables.Close(1.930653740050461, fit.LogitSensitivity, 1e-5);
         PublishedTables.Close(-2.213073099577056, fit.LogitFalsePositiveRate, 1e-5);
         PublishedTables.Close(0.025414900153763985, fit.MeanCovariance.A, 1e-5);
@@ -33,7 +35,8 @@ public sealed class AccuracyTests
     [Fact]
     public void The_summary_curve_rises_and_its_mean_lies_between_its_ends()
     {
-        SummaryCurve curve = SummaryCurve.From(BivariateNormal.Fit(s_corrected, BivariateEstimator.MaximumLikelihood).Value).Value;
+        SummaryCurve curve =
+            SummaryCurve.From(BivariateNormal.Fit(s_corrected, BivariateEstimator.MaximumLikelihood).Value).Value;
         Assert.True(curve.Sensitivity(0.1) < curve.Sensitivity(0.2));
         Assert.InRange(curve.MeanSensitivity(), curve.Sensitivity(0.01), curve.Sensitivity(0.99));
     }
@@ -42,7 +45,8 @@ public sealed class AccuracyTests
     public void Exchanging_disease_and_health_exchanges_sensitivity_and_specificity()
     {
         TwoByTwo[] exchanged = [.. PublishedTables.Accuracy.Select(static t => new TwoByTwo(t.D, t.C, t.B, t.A))];
-        BivariateBinomial one = BivariateBinomial.Fit(PublishedTables.Accuracy).Value, other = BivariateBinomial.Fit(exchanged).Value;
+        BivariateBinomial one = BivariateBinomial.Fit(PublishedTables.Accuracy).Value,
+            other = BivariateBinomial.Fit(exchanged).Value;
         Assert.Equal(one.LogitSensitivity, other.LogitSpecificity, 4);
         Assert.Equal(one.Between.A, other.Between.C, 3);
         Assert.Equal(one.LogLikelihood, other.LogLikelihood, 6);
@@ -63,10 +67,12 @@ public sealed class AccuracyTests
         PublishedTables.Close(8, study.PositiveRatio.Value, 1e-13);
         PublishedTables.Close(0.2 / 0.9, study.NegativeRatio.Value, 1e-13);
         PublishedTables.Close(36, study.DiagnosticOddsRatio.Value, 1e-13);
-        PublishedTables.Close(study.DiagnosticOddsRatio.Value, study.PositiveRatio.Value / study.NegativeRatio.Value, 1e-13);
+        PublishedTables.Close(study.DiagnosticOddsRatio.Value,
+            study.PositiveRatio.Value / study.NegativeRatio.Value, 1e-13);
         Assert.Equal(Refusal.NotEstimable, StudyAccuracy.From(new TwoByTwo(20, 0, 10, 90)).Refused!.Code);
         // Wilson 1927, 0 of 10 at 95 %: upper end z²/(n + z²).
-        PublishedTables.Close(3.841458820694124 / 13.841458820694124, ProportionInterval.Wilson(0, 10, 0.95).Upper, 1e-12);
+        PublishedTables.Close(3.841458820694124 / 13.841458820694124,
+            ProportionInterval.Wilson(0, 10, 0.95).Upper, 1e-12);
     }
 
     [Fact]
@@ -74,15 +80,19 @@ public sealed class AccuracyTests
     {
         TwoByTwo[] tables = [new(20, 5, 10, 90), new(30, 10, 8, 60)];
         Coefficient pooled = AccuracyRatios.MantelHaenszel(tables, AccuracyRatio.DiagnosticOddsRatio).Value;
-        PublishedTables.Close(Azygos.Evidence.Stratified.MantelHaenszel.OddsRatio(tables).Value.Effect.Estimate, pooled.Estimate, 1e-12);
+        PublishedTables.Close(Azygos.Evidence.Stratified.MantelHaenszel.OddsRatio(tables).Value.Effect.Estimate,
+            pooled.Estimate, 1e-12);
         Coefficient positive = AccuracyRatios.MantelHaenszel(tables, AccuracyRatio.Positive).Value;
-        PublishedTables.Close(Azygos.Evidence.Stratified.MantelHaenszel.RiskRatio(tables).Value.Effect.StandardError, positive.StandardError, 1e-12);
+        PublishedTables.Close(Azygos.Evidence.Stratified.MantelHaenszel.RiskRatio(tables).Value.Effect.StandardError,
+            positive.StandardError, 1e-12);
     }
 
     [Fact]
     public void Too_few_studies_and_zero_cells_are_refused()
     {
-        Assert.Equal(Refusal.TooFewStudies, BivariateNormal.Fit(s_corrected[..2], BivariateEstimator.Moments).Refused!.Code);
-        Assert.Equal(Refusal.BadValue, BivariateNormal.Fit(PublishedTables.Accuracy, BivariateEstimator.Moments).Refused!.Code);
+        Assert.Equal(Refusal.TooFewStudies,
+            BivariateNormal.Fit(s_corrected[..2], BivariateEstimator.Moments).Refused!.Code);
+        Assert.Equal(Refusal.BadValue,
+            BivariateNormal.Fit(PublishedTables.Accuracy, BivariateEstimator.Moments).Refused!.Code);
     }
 }

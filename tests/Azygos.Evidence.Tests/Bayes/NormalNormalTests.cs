@@ -8,7 +8,8 @@ public sealed class NormalNormalTests
     public void Bcg_trials_with_a_half_normal_prior_give_the_quadrature_reference()
     {
         NormalNormal fit = NormalNormal.Fit(PublishedTables.BcgRiskRatios(), HeterogeneityPrior.HalfNormal(0.5)).Value;
-        PublishedTables.Close(-0.7118600081818194, fit.Mean.Mean, 1e-8);          // Simpson with 20,000 panels in R, an own program
+        PublishedTables.Close(-0.7118600081818194, fit.Mean.Mean, 1e-8);
+         // Simpson with 20,000 panels in R, an own program
         PublishedTables.Close(0.18732706041281133, fit.Mean.Deviation, 1e-8);
         PublishedTables.Close(-0.7091508231255457, fit.Mean.Median, 1e-7);
         PublishedTables.Close(0.5537537982945572, fit.Heterogeneity.Median, 1e-6);
@@ -21,7 +22,8 @@ public sealed class NormalNormalTests
     [Fact]
     public void A_prior_of_no_heterogeneity_gives_the_equal_effects_mean()
     {
-        NormalNormal fit = NormalNormal.Fit(PublishedTables.Table([0.1, 0.5, 0.3], [0.04, 0.09, 0.05]), HeterogeneityPrior.HalfNormal(0.002)).Value;
+        NormalNormal fit = NormalNormal.Fit(PublishedTables.Table([0.1, 0.5, 0.3], [0.04, 0.09, 0.05]),
+            HeterogeneityPrior.HalfNormal(0.002)).Value;
         double sum = 1 / 0.04 + 1 / 0.09 + 1 / 0.05, mean = (0.1 / 0.04 + 0.5 / 0.09 + 0.3 / 0.05) / sum;
         Assert.Equal(mean, fit.Mean.Mean, 4);
         Assert.Equal(1 / Math.Sqrt(sum), fit.Mean.Deviation, 4);
@@ -33,7 +35,8 @@ public sealed class NormalNormalTests
     {
         double[] y = [0.1, 0.9, 0.4], v = [0.04, 0.09, 0.02];
         NormalNormal here = NormalNormal.Fit(PublishedTables.Table(y, v), HeterogeneityPrior.HalfCauchy(0.5)).Value;
-        NormalNormal there = NormalNormal.Fit(PublishedTables.Table([.. y.Select(static x => x + 5)], v), HeterogeneityPrior.HalfCauchy(0.5)).Value;
+        NormalNormal there = NormalNormal.Fit(PublishedTables.Table([.. y.Select(static x => x + 5)], v),
+            HeterogeneityPrior.HalfCauchy(0.5)).Value;
         Assert.Equal(here.Mean.Mean + 5, there.Mean.Mean, 10);
         Assert.Equal(here.Heterogeneity.Median, there.Heterogeneity.Median, 10);
         Assert.Equal(here.LogMarginalLikelihood, there.LogMarginalLikelihood, 10);
@@ -42,7 +45,8 @@ public sealed class NormalNormalTests
     [Fact]
     public void One_study_and_impossible_priors_are_refused()
     {
-        Assert.Equal(Refusal.TooFewStudies, NormalNormal.Fit(PublishedTables.Table([1], [1]), HeterogeneityPrior.HalfNormal(1)).Refused!.Code);
+        Assert.Equal(Refusal.TooFewStudies,
+            NormalNormal.Fit(PublishedTables.Table([1], [1]), HeterogeneityPrior.HalfNormal(1)).Refused!.Code);
         Assert.Throws<ArgumentOutOfRangeException>(static () => HeterogeneityPrior.HalfNormal(0));
     }
 

@@ -17,7 +17,8 @@ public sealed class BiasTests
         PublishedTables.Close(-1.4012820022893326, egger.Slope.Statistic, 1e-10);
         PublishedTables.Close(0.18870699508197877, egger.Slope.PValue, 1e-10);
         PublishedTables.Close(-0.19092864235982013, egger.Intercept.Estimate, 1e-10);
-        FunnelRegression mixed = FunnelRegression.Mixed(s_bcg, [.. s_bcg.Variances.ToArray().Select(Math.Sqrt)], "se").Value;
+        FunnelRegression mixed =
+            FunnelRegression.Mixed(s_bcg, [.. s_bcg.Variances.ToArray().Select(Math.Sqrt)], "se").Value;
         PublishedTables.Close(-0.8033291930908654, mixed.Slope.Statistic, 1e-8);
     }
 
@@ -37,8 +38,10 @@ public sealed class BiasTests
     {
         EffectTable symmetric = PublishedTables.Table([-1, 1, -0.5, 0.5, 0], [1, 1, 0.25, 0.25, 0.01]);
         Assert.Equal(0, FunnelRegression.Egger(symmetric).Value.Slope.Estimate, 12);
-        Assert.Equal(Refusal.NotEstimable, FunnelRegression.Egger(PublishedTables.Table([1, 2, 3], [0.1, 0.1, 0.1])).Refused!.Code);
-        Assert.Equal(Refusal.TooFewStudies, FunnelRegression.Egger(PublishedTables.Table([1, 2], [0.1, 0.2])).Refused!.Code);
+        Assert.Equal(Refusal.NotEstimable,
+            FunnelRegression.Egger(PublishedTables.Table([1, 2, 3], [0.1, 0.1, 0.1])).Refused!.Code);
+        Assert.Equal(Refusal.TooFewStudies,
+            FunnelRegression.Egger(PublishedTables.Table([1, 2], [0.1, 0.2])).Refused!.Code);
     }
 
     [Fact]
@@ -62,7 +65,8 @@ public sealed class BiasTests
 
         static (double Intercept, double Slope) Line(double[] y, double[] x, double[] w)
         {
-            double sw = w.Sum(), mx = w.Zip(x, static (p, q) => p * q).Sum() / sw, my = w.Zip(y, static (p, q) => p * q).Sum() / sw;
+            double sw = w.Sum(), mx = w.Zip(x, static (p, q) => p * q).Sum() / sw,
+                my = w.Zip(y, static (p, q) => p * q).Sum() / sw;
             double sxy = 0, sxx = 0;
             for (int i = 0; i < y.Length; i++)
             {
@@ -98,7 +102,8 @@ public sealed class BiasTests
     public void Trim_and_fill_gives_the_reference_number_and_mean()
     {
         TrimAndFill fill = TrimAndFill.Analyse(
-            s_bcg, missingOnTheRight: true, MissingStudies.L0, new PoolingOptions { Estimator = HeterogeneityEstimators.DerSimonianLaird }).Value;
+            s_bcg, missingOnTheRight: true, MissingStudies.L0,
+            new PoolingOptions { Estimator = HeterogeneityEstimators.DerSimonianLaird }).Value;
         Assert.Equal(1, fill.Missing);                                                           // metafor
         PublishedTables.Close(2.452798643182925, fill.MissingStandardError!.Value, 1e-10);
         PublishedTables.Close(-0.6560732129886018, fill.Fit.Mean.Estimate, 1e-10);
@@ -109,9 +114,11 @@ public sealed class BiasTests
     public void Nothing_is_filled_into_a_symmetric_funnel_and_mirrored_data_fill_the_other_side()
     {
         PoolingOptions equal = new() { Estimator = HeterogeneityEstimators.EqualEffects };
-        EffectTable symmetric = PublishedTables.Table([-1.1, 1.1, -0.5, 0.5, -0.2, 0.2, 0.01], [1, 1, 0.5, 0.5, 0.1, 0.1, 0.01]);
+        EffectTable symmetric =
+            PublishedTables.Table([-1.1, 1.1, -0.5, 0.5, -0.2, 0.2, 0.01], [1, 1, 0.5, 0.5, 0.1, 0.1, 0.01]);
         Assert.Equal(0, TrimAndFill.Analyse(symmetric, false, MissingStudies.L0, equal).Value.Missing);
-        EffectTable mirrored = PublishedTables.Table([.. s_bcg.Effects.ToArray().Select(static y => -y)], s_bcg.Variances.ToArray());
+        EffectTable mirrored =
+            PublishedTables.Table([.. s_bcg.Effects.ToArray().Select(static y => -y)], s_bcg.Variances.ToArray());
         TrimAndFill right = TrimAndFill.Analyse(s_bcg, true, MissingStudies.R0, equal).Value;
         TrimAndFill left = TrimAndFill.Analyse(mirrored, false, MissingStudies.R0, equal).Value;
         Assert.Equal(right.Missing, left.Missing);
@@ -150,7 +157,7 @@ public sealed class BiasTests
     [Fact]
     public void Henmi_and_Copas_give_the_reference_interval_and_a_narrow_one_without_heterogeneity()
     {
-        HenmiCopas bcg = HenmiCopas.Fit(s_bcg).Value;                                            // metafor; its root stops at 1e-4
+        HenmiCopas bcg = HenmiCopas.Fit(s_bcg).Value;                                 // metafor; its root stops at 1e-4
         PublishedTables.Close(0.28354435135524986, bcg.StandardError, 1e-10);
         Assert.Equal(-1.1555, bcg.Lower, 0.0002);
         Assert.Equal(0.2949, bcg.Upper, 0.0002);

@@ -8,7 +8,8 @@ public sealed class CaseComparisonTests
     [Fact]
     public void Values_within_tolerance_pass_and_others_are_named()
     {
-        CaseVerdict good = Compare("""{"beta": [1.0, 2.0], "pval": 0.5}""", new() { ["beta"] = new[] { 1 + 1e-9, 2 }, ["pval"] = 0.5 * (1 + 1e-7) });
+        CaseVerdict good = Compare("""{"beta": [1.0, 2.0], "pval": 0.5}""",
+            new() { ["beta"] = new[] { 1 + 1e-9, 2 }, ["pval"] = 0.5 * (1 + 1e-7) });
         Assert.True(good.Passed);
         Assert.Equal(3, good.Compared);
         CaseVerdict bad = Compare("""{"beta": [1.0, 2.0]}""", new() { ["beta"] = new[] { 1.0, 2.1 } });
@@ -44,7 +45,8 @@ public sealed class CaseComparisonTests
     [Fact]
     public void Infinity_is_text_and_tiny_probabilities_are_absolute()
     {
-        Assert.True(Compare("""{"BIC": "-Infinity", "pval": 1e-305}""", new() { ["BIC"] = double.NegativeInfinity, ["pval"] = 0.0 }).Passed);
+        Assert.True(Compare("""{"BIC": "-Infinity", "pval": 1e-305}""",
+            new() { ["BIC"] = double.NegativeInfinity, ["pval"] = 0.0 }).Passed);
         Assert.False(Compare("""{"BIC": "-Infinity"}""", new() { ["BIC"] = 3.0 }).Passed);
     }
 
@@ -52,11 +54,14 @@ public sealed class CaseComparisonTests
     public void An_expected_value_that_does_not_solve_its_equation_is_disputed_only_if_ours_does()
     {
         static double Equation(double x) => x * x / 2 - 1;
-        CaseVerdict ours = Compare("""{"x": 1.42}""", new() { ["x"] = new CheckedValue(Math.Sqrt(2)) { Residual = Equation } });
+        CaseVerdict ours =
+            Compare("""{"x": 1.42}""", new() { ["x"] = new CheckedValue(Math.Sqrt(2)) { Residual = Equation } });
         Assert.True(ours.Passed);
         Assert.Single(ours.Disputed);
-        Assert.False(Compare("""{"x": 1.4142135623730951}""", new() { ["x"] = new CheckedValue(1.42) { Residual = Equation } }).Passed);
-        Assert.False(Compare("""{"x": 1.43}""", new() { ["x"] = new CheckedValue(1.42) { Residual = Equation } }).Passed);
+        Assert.False(Compare("""{"x": 1.4142135623730951}""",
+            new() { ["x"] = new CheckedValue(1.42) { Residual = Equation } }).Passed);
+        Assert.False(
+            Compare("""{"x": 1.43}""", new() { ["x"] = new CheckedValue(1.42) { Residual = Equation } }).Passed);
     }
 
     [Fact]
@@ -90,8 +95,10 @@ public sealed class CaseComparisonTests
         Assert.False(unknown.Supported);
     }
 
-    private static CaseVerdict Compare(string expected, CaseValues values) => CaseComparison.Compare(Case("univariate", "{}", expected), values);
+    private static CaseVerdict Compare(string expected, CaseValues values)
+        => CaseComparison.Compare(Case("univariate", "{}", expected), values);
 
     private static EvidenceCase Case(string task, string options, string expected)
-        => new("made up", "one", task, JsonDocument.Parse(options).RootElement, JsonDocument.Parse(expected).RootElement, 1e-8);
+        => new("made up", "one", task, JsonDocument.Parse(options).RootElement,
+            JsonDocument.Parse(expected).RootElement, 1e-8);
 }

@@ -19,11 +19,13 @@ public sealed class StudyPoolTests
 
     [Fact]
     public void Two_rows_of_one_cohort_are_never_pooled() =>
-        Assert.Contains("both of the cohort X", StudyPool.Of([Study("a", "X"), Study("b", "X")]).Refused!.Reason, StringComparison.Ordinal);
+        Assert.Contains("both of the cohort X", StudyPool.Of([Study("a", "X"), Study("b", "X")]).Refused!.Reason,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Rows_that_name_each_other_are_never_pooled() =>
-        Assert.Contains("hold the same people", StudyPool.Of([Study("a"), Study("b", "", "a")]).Refused!.Reason, StringComparison.Ordinal);
+        Assert.Contains("hold the same people", StudyPool.Of([Study("a"), Study("b", "", "a")]).Refused!.Reason,
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("a (possible)")]
@@ -34,12 +36,14 @@ public sealed class StudyPoolTests
 
     [Fact]
     public void A_row_without_all_counts_is_refused() =>
-        Assert.Contains("lacks one", StudyPool.Of([Study("a") with { Controls = null }]).Refused!.Reason, StringComparison.Ordinal);
+        Assert.Contains("lacks one", StudyPool.Of([Study("a") with { Controls = null }]).Refused!.Reason,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Unverified_rows_never_enter_and_secondary_ones_only_when_asked_for()
     {
-        StudyRow[] rows = [Study("a"), Study("b") with { Status = RowStatus.Secondary }, Study("c") with { Status = RowStatus.Unverified }];
+        StudyRow[] rows = [Study("a"), Study("b") with { Status = RowStatus.Secondary },
+            Study("c") with { Status = RowStatus.Unverified }];
         Assert.Equal(["a"], StudyPool.Eligible(rows, false).Select(row => row.Id));
         Assert.Equal(["a", "b"], StudyPool.Eligible(rows, true).Select(row => row.Id));
     }
@@ -61,10 +65,12 @@ public sealed class StudyPoolTests
     [Fact]
     public void The_order_of_rows_changes_no_bit()
     {
-        StudyRow[] rows = [Study("a"), Study("b", positive: 9), Study("c", positive: 0), Study("d", positive: 13), Study("e", positive: 2)];
+        StudyRow[] rows = [Study("a"), Study("b", positive: 9), Study("c", positive: 0),
+            Study("d", positive: 13), Study("e", positive: 2)];
         PoolEstimate forward = PoolEstimate.Of(StudyPool.Of(rows).Value).Value;
         PoolEstimate backward = PoolEstimate.Of(StudyPool.Of(rows.Reverse()).Value).Value;
-        Assert.Equal((forward.OddsRatio, forward.Tau2, forward.PredictionLower), (backward.OddsRatio, backward.Tau2, backward.PredictionLower));
+        Assert.Equal((forward.OddsRatio, forward.Tau2, forward.PredictionLower),
+            (backward.OddsRatio, backward.Tau2, backward.PredictionLower));
         Assert.True(forward.PredictionLower <= forward.Lower && forward.PredictionUpper >= forward.Upper);
     }
 

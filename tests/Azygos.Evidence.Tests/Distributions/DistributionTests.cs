@@ -10,7 +10,8 @@ public sealed class DistributionTests
     [InlineData(0.975, 1, 12.706204736174694)]
     [InlineData(0.975, 12, 2.1788128296672284)]
     [InlineData(0.995, 3, 5.840909309733355)]
-    public void T_quantiles(double p, double df, double expected) => PublishedTables.Close(expected, StudentT.Quantile(p, df), 1e-12);
+    public void T_quantiles(double p, double df, double expected)
+        => PublishedTables.Close(expected, StudentT.Quantile(p, df), 1e-12);
 
     [Theory]
     [InlineData(0.95, 1, 3.841458820694124)]

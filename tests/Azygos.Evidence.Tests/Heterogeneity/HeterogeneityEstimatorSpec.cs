@@ -18,7 +18,7 @@ public abstract class HeterogeneityEstimatorSpec<T>
     public void Bcg_trials_give_the_reference_value()
     {
         HeterogeneityEstimate estimate = T.Estimate(LinearModel.From(PublishedTables.BcgRiskRatios()).Value).Value;
-        PublishedTables.Close(BcgReference.Tau2, estimate.Tau2, 1e-11);            // the reference stops at 1e-13 absolute
+        PublishedTables.Close(BcgReference.Tau2, estimate.Tau2, 1e-11);         // the reference stops at 1e-13 absolute
         PublishedTables.Close(BcgReference.StandardError, estimate.StandardError, 1e-11);
     }
 
@@ -38,7 +38,8 @@ public abstract class HeterogeneityEstimatorSpec<T>
     public void Effects_times_c_and_variances_times_c_squared_give_tau2_times_c_squared()
         => s_studies.Sample(
             s => Near(
-                100 * Tau2(s.Y, s.V), Tau2([.. s.Y.Select(static y => 10 * y)], [.. s.V.Select(static v => 100 * v)]), 100),
+                100 * Tau2(s.Y, s.V),
+                Tau2([.. s.Y.Select(static y => 10 * y)], [.. s.V.Select(static v => 100 * v)]), 100),
             iter: 300);
 
     [Fact]
@@ -61,7 +62,8 @@ public abstract class HeterogeneityEstimatorSpec<T>
         Assert.InRange(tau2, 0.6666, 1.4428);
     }
 
-    private static double Tau2(double[] y, double[] v) => T.Estimate(LinearModel.From(PublishedTables.Table(y, v)).Value).Value.Tau2;
+    private static double Tau2(double[] y, double[] v)
+        => T.Estimate(LinearModel.From(PublishedTables.Table(y, v)).Value).Value.Tau2;
 
     /// <summary>1e-9 of the size of τ² and variances: these data are of order 1, roots are found to 1e-15.</summary>
     private static bool Near(double a, double b, double scale) => Math.Abs(a - b) <= 1e-9 * (scale + Math.Abs(a));

@@ -15,7 +15,8 @@ public sealed class LikelihoodMaximumTests
                 double best = LikelihoodMaximum.Find(model, restricted).Value.Tau2;
                 double top = LikelihoodMaximum.LogLikelihood(model, best, restricted);
                 for (double t = 1e-4; t < 100; t *= 1.05)
-                    if (LikelihoodMaximum.LogLikelihood(model, t, restricted) > top + 1e-12 * Math.Abs(top)) return false;
+                    if (LikelihoodMaximum.LogLikelihood(model, t, restricted) > top + 1e-12 * Math.Abs(top))
+                        return false;
                 return LikelihoodMaximum.LogLikelihood(model, 0, restricted) <= top + 1e-12 * Math.Abs(top);
             },
             iter: 200);

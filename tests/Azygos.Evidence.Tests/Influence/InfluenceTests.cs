@@ -23,7 +23,8 @@ public sealed class InfluenceTests
     public void The_last_cumulative_fit_is_the_whole_one_and_the_first_a_single_study()
     {
         Outcome<PooledFit>[] fits = Refits.Cumulative(s_bcg, [.. Enumerable.Range(0, 13).Reverse()], s_reml);
-        PublishedTables.Close(RandomEffects.Pool(s_bcg, s_reml).Value.Mean.Estimate, fits[^1].Value.Mean.Estimate, 1e-10);
+        PublishedTables.Close(RandomEffects.Pool(s_bcg, s_reml).Value.Mean.Estimate,
+            fits[^1].Value.Mean.Estimate, 1e-10);
         Assert.Equal(s_bcg.Effects[12], fits[0].Value.Mean.Estimate);
     }
 
@@ -53,6 +54,7 @@ public sealed class InfluenceTests
     {
         Outcome<PooledFit>[] fits = Refits.LeaveOneOut(PublishedTables.Table([0.1, 0.9], [0.04, 0.09]), s_reml);
         Assert.Equal(0.9, fits[0].Value.Mean.Estimate, 14);
-        Assert.Equal(Refusal.NoStudies, Refits.LeaveOneOut(PublishedTables.Table([0.1], [0.04]), s_reml)[0].Refused!.Code);
+        Assert.Equal(Refusal.NoStudies,
+            Refits.LeaveOneOut(PublishedTables.Table([0.1], [0.04]), s_reml)[0].Refused!.Code);
     }
 }

@@ -15,7 +15,8 @@ public sealed class MultilevelTests
     {
         EffectTable table = PublishedTables.Table(s_y, s_v);
         MultilevelFit fit = MultilevelModel.Fit(
-            table, DesignMatrix.Intercept(10), [new RandomEffect("row", [.. Enumerable.Range(0, 10).Select(static i => $"{i}")])]).Value;
+            table, DesignMatrix.Intercept(10),
+            [new RandomEffect("row", [.. Enumerable.Range(0, 10).Select(static i => $"{i}")])]).Value;
         PooledFit ordinary = RandomEffects.Pool(table, new PoolingOptions()).Value;
         PublishedTables.Close(ordinary.Tau2, fit.Variances[0], 1e-7);
         PublishedTables.Close(ordinary.Mean.Estimate, fit.Coefficients[0].Estimate, 1e-8);
@@ -28,7 +29,8 @@ public sealed class MultilevelTests
     public void No_other_variances_are_more_likely()
     {
         EffectTable table = PublishedTables.Table(s_y, s_v);
-        RandomEffect[] effects = [new("study", s_study), new("row", [.. Enumerable.Range(0, 10).Select(static i => $"{i}")])];
+        RandomEffect[] effects =
+            [new("study", s_study), new("row", [.. Enumerable.Range(0, 10).Select(static i => $"{i}")])];
         MultilevelFit fit = MultilevelModel.Fit(table, DesignMatrix.Intercept(10), effects).Value;
         // Ten rows in four groups: restricted likelihood by hand on a grid, M block by block with the Sherman-Morrison
         // identity.
@@ -66,7 +68,8 @@ public sealed class MultilevelTests
         }
         PublishedTables.Close(Math.Sqrt(meat) / sum, cr0.Coefficient.StandardError, 1e-10);
         RobustCoefficient cr1 = ClusterRobust.Of(fit, own, RobustCorrection.CR1).Value[0];
-        PublishedTables.Close(cr0.Coefficient.StandardError * Math.Sqrt(10 / 9.0), cr1.Coefficient.StandardError, 1e-12);
+        PublishedTables.Close(cr0.Coefficient.StandardError * Math.Sqrt(10 / 9.0),
+            cr1.Coefficient.StandardError, 1e-12);
     }
 
     [Fact]
@@ -75,7 +78,8 @@ public sealed class MultilevelTests
         // Equal variances, clusters of one: the bias-reduced error is s/√k exactly, with k − 1 Satterthwaite degrees.
         EffectTable table = PublishedTables.Table(s_y, [.. Enumerable.Repeat(0.02, 10)]);
         PooledFit fit = RandomEffects.Pool(table, new PoolingOptions()).Value;
-        RobustCoefficient cr2 = ClusterRobust.Of(fit, [.. Enumerable.Range(0, 10).Select(static i => $"{i}")], RobustCorrection.CR2).Value[0];
+        RobustCoefficient cr2 = ClusterRobust.Of(fit, [.. Enumerable.Range(0, 10).Select(static i => $"{i}")],
+            RobustCorrection.CR2).Value[0];
         double mean = s_y.Average(), s = Math.Sqrt(s_y.Sum(y => (y - mean) * (y - mean)) / 9);
         PublishedTables.Close(s / Math.Sqrt(10), cr2.Coefficient.StandardError, 1e-9);
         PublishedTables.Close(9, cr2.Degrees, 1e-9);
@@ -88,7 +92,8 @@ public sealed class MultilevelTests
         PooledFit fit = RandomEffects.Pool(table, new PoolingOptions()).Value;
         Assert.Equal(Refusal.TooFewStudies, ClusterRobust.Of(fit, ["a", "a", "a"], RobustCorrection.CR2).Refused!.Code);
         Assert.Equal(Refusal.Saturated, MultilevelModel.Fit(
-            PublishedTables.Table([0.1, 0.2], [0.1, 0.1]), DesignMatrix.Intercept(2), [new("study", ["a", "b"])]).Refused!.Code);
+            PublishedTables.Table([0.1, 0.2], [0.1, 0.1]), DesignMatrix.Intercept(2),
+            [new("study", ["a", "b"])]).Refused!.Code);
     }
 
     private static double Likelihood(double between, double within)

@@ -52,7 +52,8 @@ public sealed class NetworkTests
     {
         NetworkArm[] arms =
         [
-            new("1", "a", 1, 0.1), new("1", "p", 0, 0.1), new("2", "b", 0.4, 0.2), new("2", "p", 0, 0.1), new("3", "a", 0.8, 0.1), new("3", "b", 0.5, 0.1),
+            new("1", "a", 1, 0.1), new("1", "p", 0, 0.1), new("2", "b", 0.4, 0.2),
+            new("2", "p", 0, 0.1), new("3", "a", 0.8, 0.1), new("3", "b", 0.5, 0.1),
         ];
         NetworkLeague league = NetworkModel.Fit(arms).Value.Common;
         double[] small = league.Scores(smallIsGood: true), large = league.Scores(smallIsGood: false);
@@ -65,8 +66,10 @@ public sealed class NetworkTests
     public void Disconnected_networks_and_bad_trials_are_refused_with_all_faults()
     {
         Assert.Equal(Refusal.NotEstimable, NetworkModel.Fit(
-            [new("1", "a", 1, 0.1), new("1", "b", 0, 0.1), new("2", "c", 1, 0.1), new("2", "d", 0, 0.1)]).Refused!.Code);
-        string reason = NetworkModel.Fit([new("1", "a", 1, 0.1), new("2", "a", 1, 0), new("2", "a", 0, 0.1)]).Refused!.Reason;
+            [new("1", "a", 1, 0.1), new("1", "b", 0, 0.1), new("2", "c", 1, 0.1),
+                new("2", "d", 0, 0.1)]).Refused!.Code);
+        string reason =
+            NetworkModel.Fit([new("1", "a", 1, 0.1), new("2", "a", 1, 0), new("2", "a", 0, 0.1)]).Refused!.Reason;
         Assert.Contains("'1' has one arm", reason, StringComparison.Ordinal);
         Assert.Contains("'2' names a treatment twice", reason, StringComparison.Ordinal);
         Assert.Contains("variance 0", reason, StringComparison.Ordinal);

@@ -4,7 +4,8 @@ namespace Azygos.Evidence.Tests.Pooling;
 
 public sealed class IntervalRulesTests
 {
-    private static readonly PooledFit s_bcg = RandomEffects.Pool(PublishedTables.BcgRiskRatios(), new PoolingOptions()).Value;
+    private static readonly PooledFit s_bcg =
+        RandomEffects.Pool(PublishedTables.BcgRiskRatios(), new PoolingOptions()).Value;
 
     [Fact]
     public void Confidence_rules_are_the_reference_ones()
@@ -53,7 +54,7 @@ public sealed class IntervalRulesTests
     [Fact]
     public void H_and_I2_have_the_test_based_interval()
     {
-        TestBasedInconsistency bcg = TestBasedInconsistency.From(152.23300808237326, 13).Value;     // R package meta 8.4-0
+        TestBasedInconsistency bcg = TestBasedInconsistency.From(152.23300808237326, 13).Value;  // R package meta 8.4-0
         PublishedTables.Close(0.9211734685456205, bcg.I2.Value, 1e-12);
         PublishedTables.Close(0.8831637947405893, bcg.I2.Lower, 1e-12);
         PublishedTables.Close(4.336269885477424, bcg.H.Upper, 1e-12);

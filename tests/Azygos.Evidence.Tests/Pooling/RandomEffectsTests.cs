@@ -73,7 +73,8 @@ public sealed class RandomEffectsTests
                 PooledFit fit = RandomEffects.Pool(PublishedTables.Table(y, v), s_reml).Value;
                 PredictionInterval prediction = PredictionInterval.AsFitted(fit);
                 return fit.Tau2 == 0
-                    ? Math.Abs(prediction.Lower - fit.Mean.Lower) <= 1e-14 && Math.Abs(prediction.Upper - fit.Mean.Upper) <= 1e-14
+                    ? Math.Abs(prediction.Lower - fit.Mean.Lower) <= 1e-14
+                        && Math.Abs(prediction.Upper - fit.Mean.Upper) <= 1e-14
                     : prediction.Lower < fit.Mean.Lower && prediction.Upper > fit.Mean.Upper;
             },
             iter: 300);
@@ -95,7 +96,8 @@ public sealed class RandomEffectsTests
     {
         LinearModel model = LinearModel.From(PublishedTables.BcgRiskRatios()).Value;
         HeterogeneityRange profile = HeterogeneityInterval.QProfile(model, 0.95).Value;
-        PublishedTables.Close(0.11971836114126089, profile.Tau2.Lower, 1e-9);       // metafor; its root finder stops near 1e-10
+        PublishedTables.Close(0.11971836114126089, profile.Tau2.Lower, 1e-9);
+         // metafor; its root finder stops near 1e-10
         PublishedTables.Close(1.1114790840609288, profile.Tau2.Upper, 1e-9);
         double tau2 = MaximumLikelihood.Estimate(model).Value.Tau2;
         HeterogeneityRange likelihood = HeterogeneityInterval.ProfileLikelihood(model, tau2, false, 0.95).Value;
@@ -125,7 +127,8 @@ public sealed class RandomEffectsTests
         PooledFit fit = RandomEffects.Fit(table, twice, s_reml).Value;
         Assert.Equal(["intrcpt", "a"], fit.Model.Design.Names);
         Assert.Contains("column 'b' is redundant and was dropped", fit.Remarks);
-        DesignMatrix full = DesignMatrix.WithIntercept(4, [("a", [1, 2, 3, 5]), ("b", [1, 0, 0, 0]), ("c", [0, 1, 0, 0])]);
+        DesignMatrix full =
+            DesignMatrix.WithIntercept(4, [("a", [1, 2, 3, 5]), ("b", [1, 0, 0, 0]), ("c", [0, 1, 0, 0])]);
         Assert.Equal(Refusal.Saturated, RandomEffects.Fit(table, full, s_reml).Refused!.Code);
     }
 }

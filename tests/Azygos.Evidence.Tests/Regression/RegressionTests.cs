@@ -13,7 +13,8 @@ public sealed class RegressionTests
     public void A_factor_has_a_column_for_each_level_but_the_reference()
     {
         DesignMatrix design = RegressionDesign.Build(
-            13, [Term.Factor("alloc", PublishedTables.BcgAllocation, "random"), Term.Number("ablat", PublishedTables.BcgLatitude)]);
+            13, [Term.Factor("alloc", PublishedTables.BcgAllocation, "random"),
+                Term.Number("ablat", PublishedTables.BcgLatitude)]);
         Assert.Equal(["intrcpt", "alloc=alternate", "alloc=systematic", "ablat"], design.Names);
     }
 
@@ -22,14 +23,16 @@ public sealed class RegressionTests
     {
         Term latitude = Term.Number("ablat", PublishedTables.BcgLatitude);
         Term allocation = Term.Factor("alloc", PublishedTables.BcgAllocation, "random");
-        DesignMatrix design = RegressionDesign.Build(13, [latitude, allocation, Term.Interaction(latitude, allocation)]);
+        DesignMatrix design =
+            RegressionDesign.Build(13, [latitude, allocation, Term.Interaction(latitude, allocation)]);
         PooledFit fit = RandomEffects.Fit(PublishedTables.BcgRiskRatios(), design, s_reml).Value;
         double[] expected =                                                                       // metafor
         [
             0.027685716874941327, -0.028155311983613672, -0.006801186605647144, 0.4642526059522202, 0.00981440025433731,
             -0.0026773428099206736,
         ];
-        Assert.Equal(["intrcpt", "ablat", "alloc=alternate", "alloc=systematic", "ablat:alloc=alternate", "ablat:alloc=systematic"], design.Names);
+        Assert.Equal(["intrcpt", "ablat", "alloc=alternate", "alloc=systematic",
+            "ablat:alloc=alternate", "ablat:alloc=systematic"], design.Names);
         for (int i = 0; i < 6; i++) Assert.Equal(expected[i], fit.Coefficients[i].Estimate, 9);
     }
 
@@ -37,7 +40,8 @@ public sealed class RegressionTests
     public void Predictions_and_explained_share_are_the_reference_ones()
     {
         EffectTable table = PublishedTables.BcgRiskRatios();
-        PooledFit fit = RandomEffects.Fit(table, RegressionDesign.Build(13, [Term.Number("ablat", PublishedTables.BcgLatitude)]), s_reml).Value;
+        PooledFit fit = RandomEffects.Fit(table,
+            RegressionDesign.Build(13, [Term.Number("ablat", PublishedTables.BcgLatitude)]), s_reml).Value;
         Prediction at = Prediction.At(fit, [30]);                                                 // metafor
         PublishedTables.Close(-0.6215835403421364, at.Estimate, 1e-10);
         PublishedTables.Close(0.10692405051606829, at.StandardError, 1e-10);
@@ -49,9 +53,11 @@ public sealed class RegressionTests
     public void A_regression_is_invariant_to_the_unit_of_its_predictor()
     {
         EffectTable table = PublishedTables.BcgRiskRatios();
-        PooledFit degrees = RandomEffects.Fit(table, RegressionDesign.Build(13, [Term.Number("x", PublishedTables.BcgLatitude)]), s_reml).Value;
+        PooledFit degrees = RandomEffects.Fit(table,
+            RegressionDesign.Build(13, [Term.Number("x", PublishedTables.BcgLatitude)]), s_reml).Value;
         PooledFit scaled = RandomEffects.Fit(
-            table, RegressionDesign.Build(13, [Term.Number("x", [.. PublishedTables.BcgLatitude.Select(static l => 1000 * l + 5)])]), s_reml).Value;
+            table, RegressionDesign.Build(13,
+                [Term.Number("x", [.. PublishedTables.BcgLatitude.Select(static l => 1000 * l + 5)])]), s_reml).Value;
         PublishedTables.Close(degrees.Tau2, scaled.Tau2, 1e-9);
         PublishedTables.Close(degrees.Coefficients[1].Estimate, 1000 * scaled.Coefficients[1].Estimate, 1e-9);
         PublishedTables.Close(degrees.Coefficients[1].PValue, scaled.Coefficients[1].PValue, 1e-8);

@@ -7,7 +7,8 @@ public sealed class ReportedTests
     [Fact]
     public void An_interval_gives_back_the_error_it_was_made_from()
     {
-        ReportedEffect effect = ReportedEffect.FromInterval(0.4, 0.4 - 1.959963984540054 * 0.1, 0.4 + 1.959963984540054 * 0.1).Value;
+        ReportedEffect effect =
+            ReportedEffect.FromInterval(0.4, 0.4 - 1.959963984540054 * 0.1, 0.4 + 1.959963984540054 * 0.1).Value;
         PublishedTables.Close(0.01, effect.Effect.Variance, 1e-12);
         Assert.Equal(["interval to standard error", "variance"], effect.Chain.Select(static s => s.Rule));
     }
@@ -18,15 +19,18 @@ public sealed class ReportedTests
         // Garfinkel 1981: relative risk 1.18 (0.90 to 1.54).
         ReportedEffect effect = ReportedEffect.FromRatioInterval(1.18, 0.90, 1.54).Value;
         PublishedTables.Close(Math.Log(1.18), effect.Effect.Value, 1e-12);
-        PublishedTables.Close(Math.Pow(Math.Log(1.54 / 0.90) / (2 * 1.959963984540054), 2), effect.Effect.Variance, 1e-12);
+        PublishedTables.Close(Math.Pow(Math.Log(1.54 / 0.90) / (2 * 1.959963984540054), 2),
+            effect.Effect.Variance, 1e-12);
         Assert.Equal(3, effect.Chain.Count);
     }
 
     [Fact]
     public void A_p_value_gives_the_error_of_a_z_or_t_test()
     {
-        PublishedTables.Close(0.04, ReportedEffect.FromPValue(0.2 * 1.959963984540054, 0.05).Value.Effect.Variance, 1e-9);
-        PublishedTables.Close(0.04, ReportedEffect.FromPValue(-0.2 * 2.1788128296672284, 0.05, 12).Value.Effect.Variance, 1e-9);
+        PublishedTables.Close(0.04, ReportedEffect.FromPValue(0.2 * 1.959963984540054, 0.05).Value.Effect.Variance,
+            1e-9);
+        PublishedTables.Close(0.04,
+            ReportedEffect.FromPValue(-0.2 * 2.1788128296672284, 0.05, 12).Value.Effect.Variance, 1e-9);
     }
 
     [Fact]
@@ -38,7 +42,7 @@ public sealed class ReportedTests
         PublishedTables.Close(2, group.Group.Deviation, 1e-4);
         ReportedGroup range = ReportedGroup.FromRange(6, 10, 14, 50).Value;
         Assert.Equal(10, range.Group.Mean);
-        PublishedTables.Close(8 / (2 * 2.2413), range.Group.Deviation, 0.01);      // Wan 2014: ξ(50) = 4.498 ≈ 2 × 2.249
+        PublishedTables.Close(8 / (2 * 2.2413), range.Group.Deviation, 0.01);     // Wan 2014: ξ(50) = 4.498 ≈ 2 × 2.249
     }
 
     [Fact]

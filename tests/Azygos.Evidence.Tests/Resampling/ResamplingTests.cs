@@ -37,7 +37,8 @@ public sealed class ResamplingTests
     [Fact]
     public void Too_many_rearrangements_are_refused()
     {
-        EffectTable table = PublishedTables.Table([.. Enumerable.Range(0, 30).Select(static i => (double)i)], [.. Enumerable.Repeat(1.0, 30)]);
+        EffectTable table = PublishedTables.Table([.. Enumerable.Range(0, 30).Select(static i => (double)i)],
+            [.. Enumerable.Repeat(1.0, 30)]);
         Assert.Equal(Refusal.NotApplicable, PermutationTest.SignFlips(table, s_dl).Refused!.Code);
         Assert.Equal(Refusal.NotApplicable, AllSubsets.Fit(table, s_dl).Refused!.Code);
     }
@@ -60,7 +61,8 @@ public sealed class ResamplingTests
         EffectTable bcg = PublishedTables.BcgRiskRatios();
         SampledPermutation one = SampledPermutation.SignFlips(bcg, s_dl, 20_000, 7).Value;
         Assert.Equal(one, SampledPermutation.SignFlips(bcg, s_dl, 20_000, 7).Value);
-        Assert.NotEqual(one.AtLeastAsExtreme, SampledPermutation.SignFlips(bcg, s_dl, 20_000, 8).Value.AtLeastAsExtreme + 1000);
+        Assert.NotEqual(one.AtLeastAsExtreme,
+            SampledPermutation.SignFlips(bcg, s_dl, 20_000, 8).Value.AtLeastAsExtreme + 1000);
         Assert.Equal(14 / 8192.0, one.PValue, 0.0012);      // four standard errors of 20,000 draws
     }
 }

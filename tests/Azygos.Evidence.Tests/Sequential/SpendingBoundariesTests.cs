@@ -21,7 +21,8 @@ public sealed class SpendingBoundariesTests
     [Fact]
     public void One_look_at_the_end_is_the_ordinary_test()
     {
-        Assert.Equal(1.959963984540054, SpendingBoundaries.At([1], 0.05, true, Spending.OBrienFleming).Value.Upper[0], 9);
+        Assert.Equal(1.959963984540054,
+            SpendingBoundaries.At([1], 0.05, true, Spending.OBrienFleming).Value.Upper[0], 9);
         Assert.Equal(1.959963984540054, SpendingBoundaries.At([1], 0.025, false, Spending.Pocock).Value.Upper[0], 9);
     }
 
@@ -44,7 +45,8 @@ public sealed class SpendingBoundariesTests
     public void Diversity_raises_the_information_that_is_needed()
     {
         double plain = SpendingBoundaries.RequiredInformation(0.2, 0.05, 0.9);
-        PublishedTables.Close((1.959963984540054 + 1.2815515655446004) * (1.959963984540054 + 1.2815515655446004) / 0.04, plain, 1e-12);
+        PublishedTables.Close(
+            (1.959963984540054 + 1.2815515655446004) * (1.959963984540054 + 1.2815515655446004) / 0.04, plain, 1e-12);
         PublishedTables.Close(2 * plain, SpendingBoundaries.RequiredInformation(0.2, 0.05, 0.9, 0.5), 1e-12);
     }
 }

@@ -20,14 +20,16 @@ public sealed class ExactOddsRatioTests
         double all = 1 + 16 * low + 36 * low * low + 16 * low * low * low + low * low * low * low;
         PublishedTables.Close(0.025, (16 * low * low * low + low * low * low * low) / all, 1e-12);
         double high = Math.Exp(tea.Upper!.Value);
-        PublishedTables.Close(1 / 0.025 - 1, high * high * high * high / (1 + 16 * high + 36 * high * high + 16 * high * high * high), 1e-9);
+        PublishedTables.Close(1 / 0.025 - 1,
+            high * high * high * high / (1 + 16 * high + 36 * high * high + 16 * high * high * high), 1e-9);
         PublishedTables.Close(621.9337505, high, 1e-2);
     }
 
     [Fact]
     public void The_estimate_of_several_tables_is_the_conditional_maximum_likelihood()
         => PublishedTables.Close(
-            CountModels.OddsRatio(PublishedTables.Sparse, new CountModelOptions { RandomEffects = false }).Value.Effect.Estimate,
+            CountModels.OddsRatio(PublishedTables.Sparse,
+                new CountModelOptions { RandomEffects = false }).Value.Effect.Estimate,
             ExactOddsRatio.Fit(PublishedTables.Sparse).Value.Estimate!.Value, 1e-9);
 
     [Fact]

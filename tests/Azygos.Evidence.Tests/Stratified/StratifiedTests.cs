@@ -37,8 +37,10 @@ public sealed class StratifiedTests
         StratifiedFit peto = OneStepPeto.OddsRatio(PublishedTables.Bcg).Value;                    // metafor
         PublishedTables.Close(-0.47444631094063633, peto.Effect.Estimate, 1e-12);
         PublishedTables.Close(0.04065908074464828, peto.Effect.StandardError, 1e-12);
-        PublishedTables.Close(136.16297674463516, Azygos.Evidence.Stratified.StratifiedTests.Association(PublishedTables.Bcg, false).Value.Statistic, 1e-12);
-        PublishedTables.Close(171.75667299387146, Azygos.Evidence.Stratified.StratifiedTests.EqualOddsRatios(PublishedTables.Bcg).Value.Statistic, 1e-11);
+        PublishedTables.Close(136.16297674463516,
+            Azygos.Evidence.Stratified.StratifiedTests.Association(PublishedTables.Bcg, false).Value.Statistic, 1e-12);
+        PublishedTables.Close(171.75667299387146,
+            Azygos.Evidence.Stratified.StratifiedTests.EqualOddsRatios(PublishedTables.Bcg).Value.Statistic, 1e-11);
     }
 
     [Fact]
@@ -47,7 +49,8 @@ public sealed class StratifiedTests
         TwoByTwo[] swapped = [.. PublishedTables.Sparse.Select(static t => new TwoByTwo(t.C, t.D, t.A, t.B))];
         Opposite(MantelHaenszel.OddsRatio(PublishedTables.Sparse).Value, MantelHaenszel.OddsRatio(swapped).Value);
         Opposite(MantelHaenszel.RiskRatio(PublishedTables.Sparse).Value, MantelHaenszel.RiskRatio(swapped).Value);
-        Opposite(MantelHaenszel.RiskDifference(PublishedTables.Sparse).Value, MantelHaenszel.RiskDifference(swapped).Value);
+        Opposite(MantelHaenszel.RiskDifference(PublishedTables.Sparse).Value,
+            MantelHaenszel.RiskDifference(swapped).Value);
         Opposite(OneStepPeto.OddsRatio(PublishedTables.Sparse).Value, OneStepPeto.OddsRatio(swapped).Value);
 
         static void Opposite(StratifiedFit one, StratifiedFit other)
@@ -62,7 +65,8 @@ public sealed class StratifiedTests
     {
         TwoByTwo[] more = [.. PublishedTables.Sparse, new(0, 50, 0, 60), new(30, 0, 20, 0)];
         Assert.Equal(
-            MantelHaenszel.OddsRatio(PublishedTables.Sparse).Value.Effect.Estimate, MantelHaenszel.OddsRatio(more).Value.Effect.Estimate, 13);
+            MantelHaenszel.OddsRatio(PublishedTables.Sparse).Value.Effect.Estimate,
+            MantelHaenszel.OddsRatio(more).Value.Effect.Estimate, 13);
     }
 
     [Fact]
@@ -71,11 +75,13 @@ public sealed class StratifiedTests
         TwoByTwo[] none = [new(0, 50, 0, 50), new(0, 30, 0, 31)];
         Assert.Equal(Refusal.NotEstimable, MantelHaenszel.OddsRatio(none).Refused!.Code);
         Assert.Equal(Refusal.NotEstimable, OneStepPeto.OddsRatio(none).Refused!.Code);
-        Assert.Equal(Refusal.NotEstimable, Azygos.Evidence.Stratified.StratifiedTests.Association(none, false).Refused!.Code);
+        Assert.Equal(Refusal.NotEstimable,
+            Azygos.Evidence.Stratified.StratifiedTests.Association(none, false).Refused!.Code);
     }
 
     [Fact]
     public void One_stratum_is_its_own_estimate()
         => Assert.Equal(
-            OddsRatio.From(PublishedTables.Bcg[0])!.Value.Value, MantelHaenszel.OddsRatio([PublishedTables.Bcg[0]]).Value.Effect.Estimate, 13);
+            OddsRatio.From(PublishedTables.Bcg[0])!.Value.Value,
+            MantelHaenszel.OddsRatio([PublishedTables.Bcg[0]]).Value.Effect.Estimate, 13);
 }

@@ -13,19 +13,24 @@ internal sealed class StudyAccuracyTask : ICaseTask
 
     public Outcome<CaseValues> Run(CaseTable table, JsonElement options)
     {
-        TwoByTwo[] tables = [.. new ZeroCells().Apply(CaseOptions.Accuracy(table, options)).Select(static t => t!.Value)];
+        TwoByTwo[] tables =
+            [.. new ZeroCells().Apply(CaseOptions.Accuracy(table, options)).Select(static t => t!.Value)];
         StudyAccuracy[] studies = [.. tables.Select(static t => StudyAccuracy.From(t).Value)];
-        double[] sens = [.. studies.Select(static s => s.Sensitivity.Value)], fpr = [.. studies.Select(static s => 1 - s.Specificity.Value)];
+        double[] sens = [.. studies.Select(static s => s.Sensitivity.Value)],
+            fpr = [.. studies.Select(static s => 1 - s.Specificity.Value)];
         return new CaseValues
         {
             ["sens"] = sens,
-            ["sens_ci"] = studies.Select(static s => (object?)new[] { s.Sensitivity.Lower, s.Sensitivity.Upper }).ToList(),
+            ["sens_ci"] = studies.Select(static s => (object?)new[] { s.Sensitivity.Lower, s.Sensitivity.Upper })
+                .ToList(),
             ["spec"] = studies.Select(static s => s.Specificity.Value).ToList(),
-            ["spec_ci"] = studies.Select(static s => (object?)new[] { s.Specificity.Lower, s.Specificity.Upper }).ToList(),
+            ["spec_ci"] = studies.Select(static s => (object?)new[] { s.Specificity.Lower, s.Specificity.Upper })
+                .ToList(),
             ["DOR"] = studies.Select(static s => s.DiagnosticOddsRatio.Value).ToList(),
             ["posLR"] = studies.Select(static s => s.PositiveRatio.Value).ToList(),
             ["negLR"] = studies.Select(static s => s.NegativeRatio.Value).ToList(),
-            ["DOR_ci"] = studies.Select(static s => (object?)new[] { s.DiagnosticOddsRatio.Lower, s.DiagnosticOddsRatio.Upper }).ToList(),
+            ["DOR_ci"] = studies.Select(
+                static s => (object?)new[] { s.DiagnosticOddsRatio.Lower, s.DiagnosticOddsRatio.Upper }).ToList(),
             ["corr_sens_fpr"] = Pearson(sens, fpr),
         };
     }
@@ -81,7 +86,10 @@ internal sealed class AccuracyRatioTask : ICaseTask
                     Math.Exp(c.Estimate), new CheckedValue(Math.Exp(c.Lower)) { Variant = Math.Exp(low) },
                     new CheckedValue(Math.Exp(c.Upper)) { Variant = Math.Exp(high) },
                 },
-                new List<object?> { c.Estimate, new CheckedValue(c.Lower) { Variant = low }, new CheckedValue(c.Upper) { Variant = high } },
+                new List<object?>
+                {
+                    c.Estimate, new CheckedValue(c.Lower) { Variant = low }, new CheckedValue(c.Upper) { Variant = high }
+                },
             },
         };
     }
@@ -125,7 +133,10 @@ internal sealed class AccuracyRatioTask : ICaseTask
                 new List<object?> { Math.Exp(c.Estimate), Math.Exp(c.Lower), Math.Exp(c.Upper) },
                 new List<object?> { c.Estimate, c.Lower, c.Upper },
                 new List<object?> { fit.Tau2, End(range.Lower, low, 1), End(range.Upper, high, 1) },
-                new List<object?> { Math.Sqrt(fit.Tau2), End(Math.Sqrt(range.Lower), low, 0.5), End(Math.Sqrt(range.Upper), high, 0.5) },
+                new List<object?>
+                {
+                    Math.Sqrt(fit.Tau2), End(Math.Sqrt(range.Lower), low, 0.5), End(Math.Sqrt(range.Upper), high, 0.5)
+                },
             },
         };
 
@@ -165,7 +176,8 @@ internal sealed class BivariateTask : ICaseTask
         if (options.Text("model").Contains("binomial", StringComparison.Ordinal))
             return BivariateBinomial.Fit(tables).Then<CaseValues>(fit => Values(fit, tables.Length));
         bool all = options.Text("correction_applied_to").StartsWith("all", StringComparison.Ordinal);
-        TwoByTwo[] corrected = [.. new ZeroCells { Target = all ? ZeroCellTarget.AllIfAnyZero : ZeroCellTarget.StudiesWithAZero }
+        TwoByTwo[] corrected =
+            [.. new ZeroCells { Target = all ? ZeroCellTarget.AllIfAnyZero : ZeroCellTarget.StudiesWithAZero }
             .Apply(tables).Select(static t => t!.Value)];
         BivariateEstimator estimator = options.Text("tau2_method") switch
         {
@@ -203,7 +215,8 @@ internal sealed class BivariateTask : ICaseTask
             values["HSROC_mada"] = Curve(curve, "sigma2theta", "sigma2alpha");
             double[] rates = [.. tables.Select(static t => t.C / t.N2)];
             values["AUC_SROC_reference_grid"] = Area(curve, 0.01, 0.99);
-            values["AUC_partial_reference_grid"] = Area(curve, Math.Max(0.01, rates.Min()), Math.Min(0.99, rates.Max()));
+            values["AUC_partial_reference_grid"] =
+                Area(curve, Math.Max(0.01, rates.Min()), Math.Min(0.99, rates.Max()));
         }
         return values;
     }

@@ -122,7 +122,8 @@ internal sealed class TrimAndFillTask : ICaseTask
     /// <summary>τ² with the likelihood equation it solves: the reference refits with a loose threshold.</summary>
     private static CheckedValue Checked(PooledFit fit)
     {
-        if (fit.Estimator != HeterogeneityEstimators.RestrictedMaximumLikelihood || fit.Tau2 == 0) return new CheckedValue(fit.Tau2);
+        if (fit.Estimator != HeterogeneityEstimators.RestrictedMaximumLikelihood || fit.Tau2 == 0)
+            return new CheckedValue(fit.Tau2);
         return new CheckedValue(fit.Tau2)
         {
             Residual = t => LikelihoodMaximum.Score(fit.Model, t, restricted: true) / fit.Model.At(t).TraceP,

@@ -39,14 +39,16 @@ internal sealed class CountModelTask : ICaseTask
             "OR" => CountModels.OddsRatio(CaseOptions.Tables(table, options), choice),
             "IRR" => CountModels.RateRatio(CaseOptions.Rates(table, options), choice),
             _ => CountModels.Logit(
-                [.. table.Numbers(options.Text("xi")).Zip(table.Numbers(options.Text("ni")), static (x, n) => new Proportion(x, n))], choice),
+                [.. table.Numbers(options.Text("xi"))
+                    .Zip(table.Numbers(options.Text("ni")), static (x, n) => new Proportion(x, n))], choice),
         };
         // With more than one node the reference prints the likelihood less its saturated constant (random study
         // effects), or that of the counts given the most probable effects (all others).
         bool randomStudies = choice.Model == CountModel.RandomStudyEffects;
         return outcome.Then<CaseValues>(fit =>
         {
-            double logLikelihood = randomStudies && !choice.RandomEffects ? fit.LogLikelihood - fit.SaturatedLogLikelihood
+            double logLikelihood = randomStudies && !choice.RandomEffects
+                ? fit.LogLikelihood - fit.SaturatedLogLikelihood
                 : !randomStudies && !exact && choice.RandomEffects ? fit.ConditionalLogLikelihood : fit.LogLikelihood;
             // With two effects a study the reference falls back to the working model's errors.
             bool fallback = randomStudies && choice.RandomEffects;
@@ -55,7 +57,8 @@ internal sealed class CountModelTask : ICaseTask
             double? If(double value) => fallback ? value : null;
             double? wald = randomStudies ? fit.WorkingHeterogeneityWald : null;
             // Under one common effect the exact conditional information is a closed form: 1/se² must equal it.
-            Func<double, double>? Precision(Func<double, double> toError) => exact && !choice.RandomEffects && fit.Information is { } known
+            Func<double, double>? Precision(Func<double, double> toError)
+                => exact && !choice.RandomEffects && fit.Information is { } known
                 ? x => toError(x) * toError(x) * known - 1 : null;
             Func<double, double>? Boundary(Func<double, double> toTau2) => fit.Tau2 == 0 && choice.RandomEffects
                 ? x => fit.LogLikelihood - (fit.Profile?.Invoke(estimate, Math.Sqrt(toTau2(x))) ?? 0) : null;
@@ -64,7 +67,8 @@ internal sealed class CountModelTask : ICaseTask
             return new CaseValues
             {
                 Objective = (fit.LogLikelihood, expected => Lower(
-                    fit.Profile?.Invoke(expected.GetProperty("beta").GetDouble(), Math.Sqrt(expected.GetProperty("tau2").GetDouble())),
+                    fit.Profile?.Invoke(expected.GetProperty("beta").GetDouble(),
+                        Math.Sqrt(expected.GetProperty("tau2").GetDouble())),
                     logLikelihood == fit.LogLikelihood ? expected.GetProperty("logLik_ML").GetDouble() : null)),
                 ["k"] = fit.Studies,
                 ["beta"] = estimate,
@@ -96,11 +100,13 @@ internal sealed class CountModelTask : ICaseTask
                     randomStudies || exact ? SaturatedTolerance : Tolerance) with
                 {
                     Residual = exact ? x => x / fit.HeterogeneityWald.PValue - 1 : null,
-                    Variant = wald is { } q ? Distributions.ChiSquared.UpperTail(q, fit.HeterogeneityWald.Degrees) : null,
+                    Variant = wald is { } q ? Distributions.ChiSquared.UpperTail(q, fit.HeterogeneityWald.Degrees)
+                        : null,
                 },
                 ["QE_LRT"] = fit.HeterogeneityLikelihoodRatio.Statistic,
                 ["QE_LRT_p"] = CheckedValue.Tail(
-                    fit.HeterogeneityLikelihoodRatio.PValue, Math.Sqrt(fit.HeterogeneityLikelihoodRatio.Statistic), Tolerance),
+                    fit.HeterogeneityLikelihoodRatio.PValue,
+                    Math.Sqrt(fit.HeterogeneityLikelihoodRatio.Statistic), Tolerance),
                 ["QE_df"] = fit.HeterogeneityWald.Degrees,
                 ["logLik_ML"] = logLikelihood,
             };

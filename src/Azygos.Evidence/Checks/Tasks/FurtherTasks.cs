@@ -18,8 +18,10 @@ internal sealed class BayesTask : ICaseTask
     {
         JsonElement prior = options.GetProperty("tau_prior");
         double scale = prior.GetProperty("scale").GetDouble();
-        HeterogeneityPrior chosen = prior.Text("name") == "half-normal" ? HeterogeneityPrior.HalfNormal(scale) : HeterogeneityPrior.HalfCauchy(scale);
-        return CaseOptions.Studies(table, options).Then(s => NormalNormal.Fit(s.Table, chosen)).Then<CaseValues>(static fit => new CaseValues
+        HeterogeneityPrior chosen = prior.Text("name") == "half-normal"
+            ? HeterogeneityPrior.HalfNormal(scale) : HeterogeneityPrior.HalfCauchy(scale);
+        return CaseOptions.Studies(table, options).Then(s => NormalNormal.Fit(s.Table, chosen))
+            .Then<CaseValues>(static fit => new CaseValues
         {
             ["mu"] = Of(fit.Mean),
             ["tau"] = Of(fit.Heterogeneity),
@@ -45,7 +47,8 @@ internal sealed class HenmiCopasTask : ICaseTask
     public string Task => "henmi-copas";
 
     public Outcome<CaseValues> Run(CaseTable table, JsonElement options)
-        => CaseOptions.Studies(table, options).Then(static s => HenmiCopas.Fit(s.Table)).Then<CaseValues>(static fit => new CaseValues
+        => CaseOptions.Studies(table, options).Then(static s => HenmiCopas.Fit(s.Table))
+            .Then<CaseValues>(static fit => new CaseValues
         {
             ["beta"] = fit.Estimate,
             ["se"] = fit.StandardError,
@@ -70,7 +73,8 @@ internal sealed class SelectionTask : ICaseTask
             "less" => SelectionTail.Less,
             _ => SelectionTail.TwoSided,
         };
-        return CaseOptions.Studies(table, options).Then(s => StepSelection.Fit(s.Table, steps, tail)).Then<CaseValues>(static fit => new CaseValues
+        return CaseOptions.Studies(table, options).Then(s => StepSelection.Fit(s.Table, steps, tail))
+            .Then<CaseValues>(static fit => new CaseValues
         {
             Objective = (fit.LogLikelihood, expected => fit.LogLikelihoodAt!(
                 expected.GetProperty("beta").GetDouble(), Math.Sqrt(expected.GetProperty("tau2").GetDouble()),
@@ -100,9 +104,12 @@ internal sealed class SequentialTask : ICaseTask
 
     public Outcome<CaseValues> Run(CaseTable table, JsonElement options)
     {
-        double[] fractions = [.. options.GetProperty("information_fractions").EnumerateArray().Select(static s => s.GetDouble())];
-        Spending spending = options.Text("spending").Contains("Pocock", StringComparison.Ordinal) ? Spending.Pocock : Spending.OBrienFleming;
-        return SpendingBoundaries.At(fractions, options.Number("alpha", 0.05), options.Number("sides", 2) == 2, spending)
+        double[] fractions =
+            [.. options.GetProperty("information_fractions").EnumerateArray().Select(static s => s.GetDouble())];
+        Spending spending = options.Text("spending").Contains("Pocock", StringComparison.Ordinal)
+            ? Spending.Pocock : Spending.OBrienFleming;
+        return SpendingBoundaries.At(fractions, options.Number("alpha", 0.05),
+            options.Number("sides", 2) == 2, spending)
             .Then<CaseValues>(static b => new CaseValues
             {
                 ["upper"] = b.Upper.Select((u, i) => (object?)new CheckedValue(u)
@@ -110,7 +117,8 @@ internal sealed class SequentialTask : ICaseTask
                     Variant = b.Increments[i] < Resolved ? double.PositiveInfinity : null,
                 }).ToList(),
                 ["cumulative_alpha"] = b.Cumulative,
-                ["increments"] = b.Increments.Select(static i => (object?)new CheckedValue(i) { Rounding = Resolved }).ToList(),
+                ["increments"] = b.Increments.Select(static i => (object?)new CheckedValue(i) { Rounding = Resolved })
+                    .ToList(),
             });
     }
 }
@@ -123,8 +131,10 @@ internal sealed class NetworkTask : ICaseTask
     public Outcome<CaseValues> Run(CaseTable table, JsonElement options)
     {
         string[] study = table.Text(options.Text("study")), treatment = table.Text(options.Text("treatment"));
-        double[] n = table.Numbers(options.Text("n")), mean = table.Numbers(options.Text("mean")), sd = table.Numbers(options.Text("sd"));
-        return NetworkModel.Fit([.. study.Select((s, i) => NetworkArm.FromMean(s, treatment[i], new GroupMean(mean[i], sd[i], n[i])))])
+        double[] n = table.Numbers(options.Text("n")), mean = table.Numbers(options.Text("mean")),
+            sd = table.Numbers(options.Text("sd"));
+        return NetworkModel.Fit(
+            [.. study.Select((s, i) => NetworkArm.FromMean(s, treatment[i], new GroupMean(mean[i], sd[i], n[i])))])
             .Then<CaseValues>(fit =>
             {
                 int reference = fit.Common.Treatments.ToList().IndexOf(options.Text("reference"));
@@ -157,8 +167,10 @@ internal sealed class NetworkTask : ICaseTask
                     {
                         ["estimate"] = Column(fit.Random.Difference, reference),
                         ["se"] = Column(fit.Random.StandardError, reference),
-                        ["ci_lb"] = Column(fit.Random.Difference, reference).Zip(Column(fit.Random.StandardError, reference), (d, s) => d - z * s).ToList(),
-                        ["ci_ub"] = Column(fit.Random.Difference, reference).Zip(Column(fit.Random.StandardError, reference), (d, s) => d + z * s).ToList(),
+                        ["ci_lb"] = Column(fit.Random.Difference, reference)
+                            .Zip(Column(fit.Random.StandardError, reference), (d, s) => d - z * s).ToList(),
+                        ["ci_ub"] = Column(fit.Random.Difference, reference)
+                            .Zip(Column(fit.Random.StandardError, reference), (d, s) => d + z * s).ToList(),
                     },
                     ["TE_common"] = Rows(fit.Common.Difference),
                     ["TE_random"] = Rows(fit.Random.Difference),
@@ -173,5 +185,6 @@ internal sealed class NetworkTask : ICaseTask
         => [.. Enumerable.Range(0, matrix.GetLength(0)).Select(i => matrix[i, column])];
 
     private static List<object?> Rows(double[,] matrix)
-        => [.. Enumerable.Range(0, matrix.GetLength(0)).Select(i => (object?)Enumerable.Range(0, matrix.GetLength(1)).Select(j => matrix[i, j]).ToList())];
+        => [.. Enumerable.Range(0, matrix.GetLength(0))
+            .Select(i => (object?)Enumerable.Range(0, matrix.GetLength(1)).Select(j => matrix[i, j]).ToList())];
 }

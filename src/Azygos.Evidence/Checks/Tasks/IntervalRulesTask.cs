@@ -9,11 +9,13 @@ internal sealed class IntervalRulesTask : ICaseTask
     public string Task => "ci-pi-rules";
 
     public Outcome<CaseValues> Run(CaseTable table, JsonElement options)
-        => CaseOptions.Studies(table, options).Then(s => RandomEffects.Pool(s.Table, CaseOptions.Pooling(options))).Then<CaseValues>(Values);
+        => CaseOptions.Studies(table, options).Then(s => RandomEffects.Pool(s.Table, CaseOptions.Pooling(options)))
+            .Then<CaseValues>(Values);
 
     private static Outcome<CaseValues> Values(PooledFit fit)
     {
-        IReadOnlyList<RuleInterval> confidence = IntervalRules.Confidence(fit), adhoc = IntervalRules.HartungKnappCorrections(fit);
+        IReadOnlyList<RuleInterval> confidence = IntervalRules.Confidence(fit),
+            adhoc = IntervalRules.HartungKnappCorrections(fit);
         IReadOnlyList<RuleInterval?> prediction = IntervalRules.Prediction(fit);
         var values = new CaseValues
         {
@@ -27,7 +29,8 @@ internal sealed class IntervalRulesTask : ICaseTask
                 ["se"] = confidence.Select(static c => c.StandardError).ToList(),
                 ["lb"] = confidence.Select(static c => c.Lower).ToList(),
                 ["ub"] = confidence.Select(static c => c.Upper).ToList(),
-                ["pval"] = confidence.Select(c => Distributions.StudentT.TwoSided(fit.Mean.Estimate / c.StandardError, c.Degrees)).ToList(),
+                ["pval"] = confidence.Select(
+                    c => Distributions.StudentT.TwoSided(fit.Mean.Estimate / c.StandardError, c.Degrees)).ToList(),
                 ["df"] = confidence.Select(static c => c.Degrees).ToList(),
             },
             ["prediction"] = new CaseValues
@@ -42,7 +45,8 @@ internal sealed class IntervalRulesTask : ICaseTask
             ["ub"] = adhoc.Select(static a => a.Upper).ToList(),
             ["se"] = adhoc.Select(static a => a.StandardError).ToList(),
         };
-        if (TestBasedInconsistency.From(fit.Heterogeneity.Statistic, fit.Model.Count, fit.Level).TryGet(out TestBasedInconsistency? test))
+        if (TestBasedInconsistency.From(fit.Heterogeneity.Statistic, fit.Model.Count, fit.Level)
+            .TryGet(out TestBasedInconsistency? test))
         {
             values["I2"] = test.I2.Value;
             values["I2_ci"] = new List<object?> { test.I2.Lower, test.I2.Upper };

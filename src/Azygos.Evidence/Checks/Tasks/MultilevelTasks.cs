@@ -23,7 +23,8 @@ internal sealed class MultilevelTask : ICaseTask
                     ["beta"] = fit.Coefficients.Select(static c => c.Estimate).ToList(),
                     ["se"] = fit.Coefficients.Select(static c => c.StandardError).ToList(),
                     ["stat"] = fit.Coefficients.Select(static c => c.Statistic).ToList(),
-                    ["pval"] = fit.Coefficients.Select(static c => (object?)CheckedValue.Tail(c.PValue, c.Statistic, 1e-5)).ToList(),
+                    ["pval"] = fit.Coefficients.Select(
+                        static c => (object?)CheckedValue.Tail(c.PValue, c.Statistic, 1e-5)).ToList(),
                     ["ci_lb"] = fit.Coefficients.Select(static c => c.Lower).ToList(),
                     ["ci_ub"] = fit.Coefficients.Select(static c => c.Upper).ToList(),
                     ["sigma2"] = fit.Variances.ToList(),
@@ -33,7 +34,8 @@ internal sealed class MultilevelTask : ICaseTask
                     ["AIC_REML"] = fit.Aic,
                     ["weights_percent_diagonal"] = fit.WeightsPercent,
                 };
-                if (fit.Prediction is { } p) values["prediction_interval"] = new CaseValues { ["lb"] = p.Lower, ["ub"] = p.Upper };
+                if (fit.Prediction is { } p)
+                    values["prediction_interval"] = new CaseValues { ["lb"] = p.Lower, ["ub"] = p.Upper };
                 if (fit.Moderators is { } m)
                 {
                     values["QM"] = m.Statistic;
@@ -49,7 +51,8 @@ internal sealed class MultilevelTask : ICaseTask
         => [.. options.GetProperty("random").EnumerateArray().Select(item =>
         {
             string[] columns = item.GetString()!.Split('/');
-            return new RandomEffect(item.GetString()!, [.. rows.Select(i => string.Join('/', columns.Select(c => table.Text(c)[i])))]);
+            return new RandomEffect(item.GetString()!,
+                [.. rows.Select(i => string.Join('/', columns.Select(c => table.Text(c)[i])))]);
         })];
 }
 
@@ -91,7 +94,8 @@ internal sealed class ClusterRobustTask : ICaseTask
             ["se"] = r.Select(static c => c.Coefficient.StandardError).ToList(),
             ["stat"] = r.Select(static c => c.Coefficient.Statistic).ToList(),
             ["df"] = degrees.Distinct().Count() == 1 ? [degrees[0]] : degrees,
-            ["pval"] = r.Select(static c => (object?)CheckedValue.Tail(c.Coefficient.PValue, c.Coefficient.Statistic, 1e-5)).ToList(),
+            ["pval"] = r.Select(
+                static c => (object?)CheckedValue.Tail(c.Coefficient.PValue, c.Coefficient.Statistic, 1e-5)).ToList(),
             ["ci_lb"] = r.Select(static c => c.Coefficient.Lower).ToList(),
             ["ci_ub"] = r.Select(static c => c.Coefficient.Upper).ToList(),
             ["clusters"] = clusters.Distinct().Count(),

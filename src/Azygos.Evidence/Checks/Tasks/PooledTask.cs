@@ -32,7 +32,10 @@ internal sealed class PooledTask : ICaseTask
             ["ci_ub"] = fit.Coefficients.Select(static c => c.Upper).ToList(),
             ["tau2"] = fit.Tau2,
             ["I2_percent"] = fit.I2Percent,
-            ["H2"] = new CheckedValue(fit.H2) { Rounding = fit.Model.ResidualDegrees > 0 ? rounding / fit.Model.ResidualDegrees : 0 },
+            ["H2"] = new CheckedValue(fit.H2)
+            {
+                Rounding = fit.Model.ResidualDegrees > 0 ? rounding / fit.Model.ResidualDegrees : 0
+            },
             ["QE"] = new CheckedValue(fit.Heterogeneity.Statistic) { Rounding = rounding },
             ["QE_df"] = fit.Heterogeneity.Degrees,
             ["QE_p"] = fit.Heterogeneity.PValue,
@@ -58,7 +61,8 @@ internal sealed class PooledTask : ICaseTask
 
     private static CaseValues Predictions(PooledFit fit)
     {
-        static CaseValues Ends(PredictionInterval interval) => new() { ["lb"] = interval.Lower, ["ub"] = interval.Upper };
+        static CaseValues Ends(PredictionInterval interval)
+            => new() { ["lb"] = interval.Lower, ["ub"] = interval.Upper };
         var values = new CaseValues
         {
             ["se"] = PredictionInterval.AsFitted(fit).StandardError,

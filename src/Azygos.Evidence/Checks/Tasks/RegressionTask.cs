@@ -16,7 +16,8 @@ internal sealed class RegressionTask : ICaseTask
         {
             DesignMatrix design = Design(table, options, studies.Rows);
             return RandomEffects.Fit(studies.Table, design, CaseOptions.Pooling(options))
-                .Then(fit => PooledTask.Values(fit).Then<CaseValues>(values => Add(values, fit, studies.Table, options)));
+                .Then(fit => PooledTask.Values(fit)
+                    .Then<CaseValues>(values => Add(values, fit, studies.Table, options)));
         });
 
     internal static DesignMatrix Design(CaseTable table, JsonElement options, int[] rows)
@@ -63,7 +64,8 @@ internal sealed class RegressionTask : ICaseTask
     /// <summary>The rows at which the schema asks for predictions: fixed by the moderators of the case.</summary>
     private static CaseValues? Predictions(PooledFit fit, JsonElement options)
     {
-        double[][]? rows = string.Join('+', options.GetProperty("mods").EnumerateArray().Select(static m => m.Text("column"))) switch
+        double[][]? rows =
+            string.Join('+', options.GetProperty("mods").EnumerateArray().Select(static m => m.Text("column"))) switch
         {
             "ablat" => [[10], [30], [50]],
             "ablat+year" => [[33.46, 1948], [10, 1970]],

@@ -13,7 +13,8 @@ internal sealed class AllSubsetsTask : ICaseTask
     public string Task => "gosh";
 
     public Outcome<CaseValues> Run(CaseTable table, JsonElement options)
-        => CaseOptions.Studies(table, options).Then(s => AllSubsets.Fit(s.Table, CaseOptions.Pooling(options))).Then<CaseValues>(static fits =>
+        => CaseOptions.Studies(table, options).Then(s => AllSubsets.Fit(s.Table, CaseOptions.Pooling(options)))
+            .Then<CaseValues>(static fits =>
         {
             double[] estimates = [.. fits.Select(static f => f.Estimate).Order()];
             double[] i2 = [.. fits.Select(static f => f.I2Percent).Order()];
@@ -52,7 +53,9 @@ internal sealed class PermutationTask : ICaseTask
     public Outcome<CaseValues> Run(CaseTable table, JsonElement options)
     {
         CaseTable used = options.Has("rows")
-            ? table.Take(int.Parse(options.Text("rows").Split(' ')[^1], System.Globalization.CultureInfo.InvariantCulture)) : table;
+            ? table.Take(
+                int.Parse(options.Text("rows").Split(' ')[^1], System.Globalization.CultureInfo.InvariantCulture))
+            : table;
         return CaseOptions.Studies(used, options).Then(s =>
         {
             DesignMatrix design = RegressionTask.Design(used, options, s.Rows);

@@ -17,7 +17,8 @@ internal sealed class MantelHaenszelTask : ICaseTask
         if (measure is "IRR" or "IRD")
         {
             PersonTime[] rates = CaseOptions.Rates(table, options);
-            return (measure == "IRR" ? MantelHaenszel.RateRatio(rates, level) : MantelHaenszel.RateDifference(rates, level))
+            return (measure == "IRR" ? MantelHaenszel.RateRatio(rates, level)
+                : MantelHaenszel.RateDifference(rates, level))
                 .Then<CaseValues>(fit => Values(fit, rates.Length));
         }
         TwoByTwo[] tables = CaseOptions.Tables(table, options);
@@ -36,7 +37,8 @@ internal sealed class MantelHaenszelTask : ICaseTask
             if (StratifiedTests.Association(tables, correct).TryGet(out OmnibusTest? association))
                 (values["CMH"], values["CMH_p"]) = (association.Statistic, association.PValue);
             if (StratifiedTests.EqualOddsRatios(tables).TryGet(out OmnibusTest? equal))
-                (values["Tarone"], values["Tarone_df"], values["Tarone_p"]) = (equal.Statistic, equal.Degrees, equal.PValue);
+                (values["Tarone"], values["Tarone_df"], values["Tarone_p"]) =
+                    (equal.Statistic, equal.Degrees, equal.PValue);
             return values;
         });
     }

@@ -64,7 +64,8 @@ public sealed record BlindingContrast
         bool[] coded = [.. rows.Select(row => row.Blinding == Blinding.Blinded)];
         int[] silent = [.. rows.Index().Where(row => row.Item.Blinding == Blinding.NotStated).Select(row => row.Index)];
         if (silent.Length > MostSilent)
-            return new NoAnswer(Refusal.NotApplicable, $"{silent.Length} silent studies have too many codings to fit them all.");
+            return new NoAnswer(Refusal.NotApplicable,
+                $"{silent.Length} silent studies have too many codings to fit them all.");
         Outcome<ContrastEstimate> main = Fit(pool.Table, coded);
         if (main.Refused is { } none) return none;
         bool[] without = [.. rows.Select((row, i) => coded[i] && !row.BlindingDisputed)];

@@ -77,7 +77,8 @@ public sealed record PoolEstimate
         List<double> effects = [], variances = [];
         foreach (var row in pool.Studies)
         {
-            var table = TwoByTwo.FromEvents(row.CasesPositive!.Value, row.Cases!.Value, row.ControlsPositive!.Value, row.Controls!.Value);
+            var table = TwoByTwo.FromEvents(row.CasesPositive!.Value, row.Cases!.Value,
+                row.ControlsPositive!.Value, row.Controls!.Value);
             if (table.Refused is { } bad) return bad with { Reason = $"{row.Id}: {bad.Reason}" };
             if (table.Value.IsUninformative)
             {
@@ -96,11 +97,13 @@ public sealed record PoolEstimate
     public Outcome<PoolEstimate> Without(int study) => Table.Without(study).Then(table =>
         Of([.. Studies.Select(one => one.Label).Where((_, i) => i != study)], Uninformative, table));
 
-    private static Outcome<PoolEstimate> Of(IReadOnlyList<string> labels, IReadOnlyList<string> uninformative, EffectTable table) =>
+    private static Outcome<PoolEstimate> Of(IReadOnlyList<string> labels,
+        IReadOnlyList<string> uninformative, EffectTable table) =>
         RandomEffects.Pool(table, Options).Then<PoolEstimate>(fit =>
         {
             int k = table.Count;
-            double fixedWeights = 0, randomWeights = 0, spread = 0, mean = fit.Mean.Estimate, q = fit.Heterogeneity.Statistic;
+            double fixedWeights = 0, randomWeights = 0, spread = 0, mean = fit.Mean.Estimate,
+                q = fit.Heterogeneity.Statistic;
             for (int i = 0; i < k; i++)
             {
                 double w = 1 / (table.Variances[i] + fit.Tau2);

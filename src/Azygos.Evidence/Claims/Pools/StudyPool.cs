@@ -32,13 +32,16 @@ public sealed class StudyPool
     public static Outcome<StudyPool> Of(IEnumerable<StudyRow> rows)
     {
         StudyRow[] studies = [.. rows.OrderBy(row => row.Id, StringComparer.Ordinal)];
-        List<string> faults = [.. studies.Where(row => !row.HasTable).Select(row => $"{row.Id} lacks one of its four counts")];
+        List<string> faults =
+            [.. studies.Where(row => !row.HasTable).Select(row => $"{row.Id} lacks one of its four counts")];
         faults.AddRange(SharedPatients(studies).Select(pair => pair.Why));
-        return faults.Count == 0 ? new StudyPool(studies) : new NoAnswer(Refusal.BadValue, string.Join("; ", faults) + ".");
+        return faults.Count == 0 ? new StudyPool(studies)
+            : new NoAnswer(Refusal.BadValue, string.Join("; ", faults) + ".");
     }
 
     /// <summary>Pairs of rows that hold the same people.</summary>
-    public static IEnumerable<(StudyRow First, StudyRow Second, string Why)> SharedPatients(IReadOnlyList<StudyRow> rows)
+    public static IEnumerable<(StudyRow First, StudyRow Second, string Why)> SharedPatients(
+        IReadOnlyList<StudyRow> rows)
     {
         for (int i = 0; i < rows.Count; i++)
             for (int j = i + 1; j < rows.Count; j++)

@@ -82,5 +82,6 @@ public sealed record StudyRow
     public RowStatus Status { get; init; }
 
     /// <summary>True when all four counts were seen.</summary>
-    public bool HasTable => Cases is not null && CasesPositive is not null && Controls is not null && ControlsPositive is not null;
+    public bool HasTable
+        => Cases is not null && CasesPositive is not null && Controls is not null && ControlsPositive is not null;
 }

@@ -42,9 +42,11 @@ public abstract class Condition
         }
     }
 
-    internal static Condition All(IReadOnlyList<Condition> parts) => parts.Count == 1 ? parts[0] : new Conjunction(parts);
+    internal static Condition All(IReadOnlyList<Condition> parts)
+        => parts.Count == 1 ? parts[0] : new Conjunction(parts);
 
-    internal static Condition Any(IReadOnlyList<Condition> parts) => parts.Count == 1 ? parts[0] : new Disjunction(parts);
+    internal static Condition Any(IReadOnlyList<Condition> parts)
+        => parts.Count == 1 ? parts[0] : new Disjunction(parts);
 
     internal static Condition Not(Condition part) => new Negation(part);
 
@@ -54,7 +56,8 @@ public abstract class Condition
 
         public override bool Holds(RuleInputs inputs) => parts.All(part => part.Holds(inputs));
 
-        public override IReadOnlyList<string> Failing(RuleInputs inputs) => [.. parts.SelectMany(part => part.Failing(inputs))];
+        public override IReadOnlyList<string> Failing(RuleInputs inputs)
+            => [.. parts.SelectMany(part => part.Failing(inputs))];
 
         public override IReadOnlyList<string> Holding(RuleInputs inputs) =>
             Holds(inputs) ? [.. parts.SelectMany(part => part.Holding(inputs))] : [];

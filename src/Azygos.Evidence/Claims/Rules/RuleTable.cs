@@ -37,8 +37,10 @@ public sealed class RuleTable(IReadOnlyList<VerdictRule> rules)
         VerdictRule rule = rules.First(rule => rule.Kind == VerdictRule.SubClaims);
         Verdict[] told = [.. parts.Select(part => part.Verdict).Where(verdict => verdict != Verdict.NoData).Distinct()];
         Verdict verdict = told switch { [] => Verdict.NoData, [var only] => only, _ => Verdict.Inconclusive };
-        string why = told.Length > 1 ? "sub-claims differ" : told.Length == 1 ? "sub-claims with data agree" : "no sub-claim has data";
+        string why = told.Length > 1 ? "sub-claims differ"
+            : told.Length == 1 ? "sub-claims with data agree" : "no sub-claim has data";
         string list = string.Join(", ", parts.Select(part => $"{part.SubClaim} {VerdictWords.Key(part.Verdict)}"));
-        return new Judgement(verdict, rule.Id, rule.Version, new RuleInputs(), [new TraceLine(rule.Id, true, $"{why} ({list})")]);
+        return new Judgement(verdict, rule.Id, rule.Version, new RuleInputs(),
+            [new TraceLine(rule.Id, true, $"{why} ({list})")]);
     }
 }

@@ -40,7 +40,8 @@ public sealed record TippingPoint(string Input, double From, double To, int Side
             + $"{VerdictWords.OnScreen(Verdict)} ({Rule})";
     }
 
-    private static IEnumerable<(double Bound, int Side)> Candidates(RuleTable table, string kind, string key, double now)
+    private static IEnumerable<(double Bound, int Side)> Candidates(
+        RuleTable table, string kind, string key, double now)
     {
         if (RuleInputs.Kind(key).IsCount)
             return Enumerable.Range(1, FarthestCount).SelectMany(step => (double[])[now + step, now - step])
@@ -50,6 +51,7 @@ public sealed record TippingPoint(string Input, double From, double To, int Side
             .Where(one => one.Left is Term.Input left && left.Key == key && one.Right is Term.Number)
             .Select(one => ((Term.Number)one.Right).Constant).Distinct()
             .OrderBy(bound => Math.Abs(bound - now))
-            .SelectMany(bound => now < bound ? ((double, int)[])[(bound, -1), (bound, 0), (bound, 1)] : [(bound, 1), (bound, 0), (bound, -1)]);
+            .SelectMany(bound => now < bound ? ((double, int)[])[(bound, -1), (bound, 0), (bound, 1)]
+                : [(bound, 1), (bound, 0), (bound, -1)]);
     }
 }
