@@ -22,11 +22,11 @@ public sealed class ReferenceCaseTests(ITestOutputHelper output)
         foreach (IGrouping<string, CaseVerdict> task in verdicts.GroupBy(static v => v.Case.Task))
             output.WriteLine(
                 $"{task.Key}: {task.Count(static v => v.Passed)} pass, "
-                    + $"{task.Count(static v => v.Supported && !v.Passed)} miss, "
-                + $"{task.Count(static v => !v.Supported)} not supported "
-                    + $"yet; {task.Sum(static v => v.Compared)} values, "
+                + $"{task.Count(static v => v.Supported && !v.Passed)} miss, "
+                + $"{task.Count(static v => !v.Supported)} not supported yet; "
+                + $"{task.Sum(static v => v.Compared)} values, "
                 + $"{task.Sum(static v => v.Disputed.Count)} disputed; "
-                    + $"worst accepted error {task.Max(static v => v.WorstError):E1}");
+                + $"worst accepted error {task.Max(static v => v.WorstError):E1}");
         string[] misses = [.. verdicts.Where(static v => v.Supported && !v.Passed)
             .Select(static v => $"{v.Case.Dataset}/{v.Case.Task}/{v.Case.Id}: {v.Misses[0]}")];
         Assert.True(misses.Length == 0, string.Join(Environment.NewLine, misses));

@@ -244,14 +244,17 @@ public static class CountModels
         var v = MathNet.Numerics.LinearAlgebra.Double.DenseMatrix.Create(m, m, (a, b) =>
             each.OwnCovariance[among[a + 1], among[b + 1]] - each.OwnCovariance[among[a + 1], among[0]]
             - each.OwnCovariance[among[0], among[b + 1]] + each.OwnCovariance[among[0], among[0]]);
-        var d = MathNet.Numerics.LinearAlgebra.Double.DenseVector.Create(m, a => each.Own[among[a + 1]] - each.Own[among[0]]);
+        var d = MathNet.Numerics.LinearAlgebra.Double.DenseVector.Create(m,
+            a => each.Own[among[a + 1]] - each.Own[among[0]]);
         return d * v.Solve(d);
     }
 
-    private static double Saturated(CountPair[] pairs) => pairs.Sum(static p => p.First.BestLogLikelihood + p.Second.BestLogLikelihood);
+    private static double Saturated(CountPair[] pairs)
+        => pairs.Sum(static p => p.First.BestLogLikelihood + p.Second.BestLogLikelihood);
 
     private static CountFit Result(
-        int k, ArrowNewton fit, int studyParameters, CountModelOptions options, EffectEstimate[] own, double wald, double ratio, double saturated)
+        int k, ArrowNewton fit, int studyParameters, CountModelOptions options,
+        EffectEstimate[] own, double wald, double ratio, double saturated)
     {
         const double Vanished = 1e-5;      // chosen: Newton ends within 1e-7 of 0 where the likelihood falls from τ = 0
         int at = studyParameters == 0 ? 1 : studyParameters;
@@ -266,15 +269,11 @@ public static class CountModels
         double typical = k > 1 ? (k - 1) / (sum - squares / sum) : double.PositiveInfinity;
         return new CountFit(
             k,
-            Coefficient.From("effect", fit.Shared[0], Math.Sqrt(fit.SharedCovariance[0, 0]), double.PositiveInfinity, options.Level),
-            tau2,
-            100 * tau2 / (tau2 + typical),
-            1 + tau2 / typical,
-            OmnibusTest.ChiSquare(wald, k - 1),
-            OmnibusTest.ChiSquare(Math.Max(0, ratio), k - 1),
-            fit.Value,
-            saturated,
-            fit.Iterations)
+            Coefficient.From("effect", fit.Shared[0], Math.Sqrt(fit.SharedCovariance[0, 0]),
+                double.PositiveInfinity, options.Level),
+            tau2, 100 * tau2 / (tau2 + typical), 1 + tau2 / typical,
+            OmnibusTest.ChiSquare(wald, k - 1), OmnibusTest.ChiSquare(Math.Max(0, ratio), k - 1),
+            fit.Value, saturated, fit.Iterations)
         {
             TypicalVariance = typical,
         };

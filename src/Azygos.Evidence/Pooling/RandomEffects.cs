@@ -53,7 +53,8 @@ public static class RandomEffects
             && !(alone.TraceP > LeastResolved * alone.SumW))
             return new NoAnswer(
                 Refusal.BadVariance,
-                "The variances differ by more orders than the arithmetic resolves: single studies fix every coefficient.");
+                "The variances differ by more orders than the arithmetic resolves: "
+                    + "single studies fix every coefficient.");
         HeterogeneityEstimate tau = default;
         if (!equalEffects && model.ResidualDegrees > 0)
         {

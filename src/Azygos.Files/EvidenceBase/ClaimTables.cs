@@ -52,8 +52,10 @@ internal static class ClaimTables
             .Text("measure", "what is measured", (r, v) => r with { Measure = v })
             .Text("margin", "margin of no important effect", (r, v) => r with { Margin = v })
             .Remark("sub_claims", "parts judged by themselves, by semicolons",
-                (r, v) => r with { SubClaims = v.Split(';',
-                    StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) });
+                (r, v) => r with
+                {
+                    SubClaims = v.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                });
 
     public static readonly Table<VerdictRule> Rules =
         new Table<VerdictRule>("verdict-rules", "the versioned rules that give verdicts", new VerdictRule())

@@ -18,8 +18,8 @@ internal static class CohortChecks
             foreach (Overlap overlap in study.Overlaps.Where(one => !byId.ContainsKey(one.Study)))
                 if (tables[StudyTables.Prevalence.Name].Whole)
                     byId[study.Id].Fault("overlap_with",
-                        $"names {overlap.Study}, which is not a study "
-                            + $"here{Nearest.Suggestion(overlap.Study, byId.Keys)}");
+                        $"names {overlap.Study}, which is not a study here"
+                            + $"{Nearest.Suggestion(overlap.Study, byId.Keys)}");
         foreach ((StudyRow first, StudyRow second, string why) in
             StudyPool.SharedPatients([.. studies.Where(study => study.InPrimaryPool)]))
             byId[second.Id].Fault("in_primary_pool", $"{why}; one of {first.Id} and {second.Id} may be in the pool");

@@ -65,8 +65,8 @@ internal static class IntervalChecks
         if (b <= a) return;
         double p = Normal.TwoSided(y * 2 * Normal.TwoSidedQuantile(0.95) / (b - a));
         bool sideIsWrong = isBound ? printed <= 0.05 && a <= 0 && b >= 0 : (printed < 0.05) != (a > 0 || b < 0);
-        bool sizeIsWrong = isBound ? p > PrintedFactor * printed : p > PrintedFactor * printed
-            || p < printed / PrintedFactor;
+        bool sizeIsWrong = isBound ? p > PrintedFactor * printed
+            : p > PrintedFactor * printed || p < printed / PrintedFactor;
         if (sideIsWrong || sizeIsWrong)
             row.Fault(column,
                 Invariant($"does not belong to the interval {lower} to {upper}, whose p is about {p:G2}"));

@@ -154,8 +154,8 @@ internal sealed partial class EvidenceDocument(PlacedValue root, string shown, F
         foreach (string key in s_counts.Where(key => Has(options, key)))
             table.RequireCounts(options.Members[key].Text, Numbers(key), faults);
         // A missing count was told above; a missing size is told here.
-        foreach ((string events, string size) in (ReadOnlySpan<(string, string)>)[("ai", "n1"),
-            ("ci", "n2"), ("xi", "ni")])
+        foreach ((string events, string size) in
+            (ReadOnlySpan<(string, string)>)[("ai", "n1"), ("ci", "n2"), ("xi", "ni")])
             if (Has(options, events) && Has(options, size))
                 table.RequireCounts($"{options.Members[size].Text} - {options.Members[events].Text}",
                     [.. Numbers(size).Zip(Numbers(events), static (n, x) => double.IsNaN(x) ? 0 : n - x)], faults);

@@ -89,8 +89,10 @@ internal sealed class Table<TRow>(string name, string meaning, TRow blank) : Tab
         Words(ColumnKind.Code, name, meaning, with);
 
     public Table<TRow> OptionalWord(string name, string[] words, string meaning, Func<TRow, string, TRow> with) =>
-        Add(new Column(name, ColumnKind.OptionalWord, meaning,
-            (row, value) => with(row, value.Text)) { Words = words });
+        Add(new Column(name, ColumnKind.OptionalWord, meaning, (row, value) => with(row, value.Text))
+        {
+            Words = words
+        });
 
     public Table<TRow> OptionalWholeNumber(
         string name, string unit, Interval range, string meaning, Func<TRow, int?, TRow> with) =>

@@ -13,8 +13,8 @@ public sealed class AccuracyTests
     [Fact]
     public void The_bivariate_model_gives_the_reference_means_and_covariances()
     {
-        BivariateNormal fit = BivariateNormal.Fit(s_corrected, BivariateEstimator.RestrictedMaximumLikelihood).Value;
-         // mada 0.5.12
+        BivariateNormal fit =
+            BivariateNormal.Fit(s_corrected, BivariateEstimator.RestrictedMaximumLikelihood).Value;  // mada 0.5.12
         PublishedTables.Close(1.930653740050461, fit.LogitSensitivity, 1e-5);
         PublishedTables.Close(-2.213073099577056, fit.LogitFalsePositiveRate, 1e-5);
         PublishedTables.Close(0.025414900153763985, fit.MeanCovariance.A, 1e-5);

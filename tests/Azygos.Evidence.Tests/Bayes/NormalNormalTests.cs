@@ -8,8 +8,8 @@ public sealed class NormalNormalTests
     public void Bcg_trials_with_a_half_normal_prior_give_the_quadrature_reference()
     {
         NormalNormal fit = NormalNormal.Fit(PublishedTables.BcgRiskRatios(), HeterogeneityPrior.HalfNormal(0.5)).Value;
-        PublishedTables.Close(-0.7118600081818194, fit.Mean.Mean, 1e-8);
-         // Simpson with 20,000 panels in R, an own program
+        PublishedTables.Close(-0.7118600081818194, fit.Mean.Mean,
+            1e-8);  // Simpson with 20,000 panels in R, an own program
         PublishedTables.Close(0.18732706041281133, fit.Mean.Deviation, 1e-8);
         PublishedTables.Close(-0.7091508231255457, fit.Mean.Median, 1e-7);
         PublishedTables.Close(0.5537537982945572, fit.Heterogeneity.Median, 1e-6);

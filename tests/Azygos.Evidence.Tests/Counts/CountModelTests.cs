@@ -8,8 +8,8 @@ public sealed class CountModelTests
     [Fact]
     public void Fixed_study_effects_give_the_reference_odds_ratio()
     {
-        CountFit equal = CountModels.OddsRatio(PublishedTables.Bcg, Of(CountModel.FixedStudyEffects, false)).Value;
-         // R glm by metafor where not stated
+        CountFit equal = CountModels.OddsRatio(PublishedTables.Bcg,
+            Of(CountModel.FixedStudyEffects, false)).Value;  // R glm by metafor where not stated
         PublishedTables.Close(-0.477255427912408, equal.Effect.Estimate, 1e-11);            // 30-digit arithmetic
         PublishedTables.Close(0.0412319427456212, equal.Effect.StandardError, 1e-11);
         PublishedTables.Close(-157.64816844291502, equal.LogLikelihood, 1e-9);

@@ -96,8 +96,8 @@ public sealed class RandomEffectsTests
     {
         LinearModel model = LinearModel.From(PublishedTables.BcgRiskRatios()).Value;
         HeterogeneityRange profile = HeterogeneityInterval.QProfile(model, 0.95).Value;
-        PublishedTables.Close(0.11971836114126089, profile.Tau2.Lower, 1e-9);
-         // metafor; its root finder stops near 1e-10
+        PublishedTables.Close(0.11971836114126089, profile.Tau2.Lower,
+            1e-9);  // metafor; its root finder stops near 1e-10
         PublishedTables.Close(1.1114790840609288, profile.Tau2.Upper, 1e-9);
         double tau2 = MaximumLikelihood.Estimate(model).Value.Tau2;
         HeterogeneityRange likelihood = HeterogeneityInterval.ProfileLikelihood(model, tau2, false, 0.95).Value;

@@ -10,8 +10,8 @@ public sealed class StepSelectionTests
     [Fact]
     public void Bcg_trials_give_the_reference_model()
     {
-        StepSelection fit = StepSelection.Fit(PublishedTables.BcgRiskRatios(), [0.025], SelectionTail.TwoSided).Value;
-         // metafor, 1e-4
+        StepSelection fit =
+            StepSelection.Fit(PublishedTables.BcgRiskRatios(), [0.025], SelectionTail.TwoSided).Value;  // metafor, 1e-4
         PublishedTables.Close(-0.8644314589349293, fit.Mean.Estimate, 1e-4);
         PublishedTables.Close(0.24323424421679135, fit.Mean.StandardError, 1e-3);
         PublishedTables.Close(0.28958579138159124, fit.Tau2, 1e-4);

@@ -88,7 +88,8 @@ internal sealed class AccuracyRatioTask : ICaseTask
                 },
                 new List<object?>
                 {
-                    c.Estimate, new CheckedValue(c.Lower) { Variant = low }, new CheckedValue(c.Upper) { Variant = high }
+                    c.Estimate, new CheckedValue(c.Lower) { Variant = low },
+                    new CheckedValue(c.Upper) { Variant = high }
                 },
             },
         };

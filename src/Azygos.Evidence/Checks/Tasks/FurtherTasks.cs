@@ -22,14 +22,14 @@ internal sealed class BayesTask : ICaseTask
             ? HeterogeneityPrior.HalfNormal(scale) : HeterogeneityPrior.HalfCauchy(scale);
         return CaseOptions.Studies(table, options).Then(s => NormalNormal.Fit(s.Table, chosen))
             .Then<CaseValues>(static fit => new CaseValues
-        {
-            ["mu"] = Of(fit.Mean),
-            ["tau"] = Of(fit.Heterogeneity),
-            ["prediction_central_95"] = new[] { fit.PredictionLower, fit.PredictionUpper },
-            ["prob_mu_below_0"] = fit.ProbabilityBelowZero,
-            ["shrinkage_mean"] = fit.Shrunken,
-            ["log_marginal_likelihood"] = fit.LogMarginalLikelihood,
-        });
+            {
+                ["mu"] = Of(fit.Mean),
+                ["tau"] = Of(fit.Heterogeneity),
+                ["prediction_central_95"] = new[] { fit.PredictionLower, fit.PredictionUpper },
+                ["prob_mu_below_0"] = fit.ProbabilityBelowZero,
+                ["shrinkage_mean"] = fit.Shrunken,
+                ["log_marginal_likelihood"] = fit.LogMarginalLikelihood,
+            });
     }
 
     private static CaseValues Of(Posterior p) => new()
@@ -49,14 +49,14 @@ internal sealed class HenmiCopasTask : ICaseTask
     public Outcome<CaseValues> Run(CaseTable table, JsonElement options)
         => CaseOptions.Studies(table, options).Then(static s => HenmiCopas.Fit(s.Table))
             .Then<CaseValues>(static fit => new CaseValues
-        {
-            ["beta"] = fit.Estimate,
-            ["se"] = fit.StandardError,
-            // The half-width is the root that the reference finds; the ends are as exact as it is.
-            ["ci_lb"] = new CheckedValue(fit.Lower) { Scale = (fit.Upper - fit.Lower) / 2 },
-            ["ci_ub"] = new CheckedValue(fit.Upper) { Scale = (fit.Upper - fit.Lower) / 2 },
-            ["tau2"] = fit.Tau2,
-        });
+            {
+                ["beta"] = fit.Estimate,
+                ["se"] = fit.StandardError,
+                // The half-width is the root that the reference finds; the ends are as exact as it is.
+                ["ci_lb"] = new CheckedValue(fit.Lower) { Scale = (fit.Upper - fit.Lower) / 2 },
+                ["ci_ub"] = new CheckedValue(fit.Upper) { Scale = (fit.Upper - fit.Lower) / 2 },
+                ["tau2"] = fit.Tau2,
+            });
 }
 
 /// <summary>Task selection-model.</summary>
@@ -75,22 +75,22 @@ internal sealed class SelectionTask : ICaseTask
         };
         return CaseOptions.Studies(table, options).Then(s => StepSelection.Fit(s.Table, steps, tail))
             .Then<CaseValues>(static fit => new CaseValues
-        {
-            Objective = (fit.LogLikelihood, expected => fit.LogLikelihoodAt!(
-                expected.GetProperty("beta").GetDouble(), Math.Sqrt(expected.GetProperty("tau2").GetDouble()),
-                [.. expected.GetProperty("delta").EnumerateArray().Skip(1).Select(static d => d.GetDouble())])),
-            ["beta"] = fit.Mean.Estimate,
-            ["se"] = fit.Mean.StandardError,
-            ["pval"] = CheckedValue.Tail(fit.Mean.PValue, fit.Mean.Statistic, 1e-4),
-            ["ci_lb"] = fit.Mean.Lower,
-            ["ci_ub"] = fit.Mean.Upper,
-            ["tau2"] = new CheckedValue(fit.Tau2) { Rounding = 1e-6 },
-            ["delta"] = fit.RelativeChances,
-            ["LRT"] = fit.NoSelection.Statistic,
-            ["LRT_df"] = fit.NoSelection.Degrees,
-            ["LRT_p"] = CheckedValue.Tail(fit.NoSelection.PValue, Math.Sqrt(fit.NoSelection.Statistic), 1e-4),
-            ["logLik"] = fit.LogLikelihood,
-        });
+            {
+                Objective = (fit.LogLikelihood, expected => fit.LogLikelihoodAt!(
+                    expected.GetProperty("beta").GetDouble(), Math.Sqrt(expected.GetProperty("tau2").GetDouble()),
+                    [.. expected.GetProperty("delta").EnumerateArray().Skip(1).Select(static d => d.GetDouble())])),
+                ["beta"] = fit.Mean.Estimate,
+                ["se"] = fit.Mean.StandardError,
+                ["pval"] = CheckedValue.Tail(fit.Mean.PValue, fit.Mean.Statistic, 1e-4),
+                ["ci_lb"] = fit.Mean.Lower,
+                ["ci_ub"] = fit.Mean.Upper,
+                ["tau2"] = new CheckedValue(fit.Tau2) { Rounding = 1e-6 },
+                ["delta"] = fit.RelativeChances,
+                ["LRT"] = fit.NoSelection.Statistic,
+                ["LRT_df"] = fit.NoSelection.Degrees,
+                ["LRT_p"] = CheckedValue.Tail(fit.NoSelection.PValue, Math.Sqrt(fit.NoSelection.Statistic), 1e-4),
+                ["logLik"] = fit.LogLikelihood,
+            });
     }
 }
 

@@ -66,11 +66,11 @@ internal sealed class RegressionTask : ICaseTask
     {
         double[][]? rows =
             string.Join('+', options.GetProperty("mods").EnumerateArray().Select(static m => m.Text("column"))) switch
-        {
-            "ablat" => [[10], [30], [50]],
-            "ablat+year" => [[33.46, 1948], [10, 1970]],
-            _ => null,
-        };
+            {
+                "ablat" => [[10], [30], [50]],
+                "ablat+year" => [[33.46, 1948], [10, 1970]],
+                _ => null,
+            };
         if (rows is null || rows[0].Length != fit.Coefficients.Count - 1) return null;
         bool equalEffects = fit.Estimator == HeterogeneityEstimators.EqualEffects;
         Prediction[] at = [.. rows.Select(r => Prediction.At(fit, r))];
