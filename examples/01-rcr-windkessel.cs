@@ -29,13 +29,16 @@ var flow = new HarmonicWaveform(mean.CubicMetresPerSecond, T, new Harmonic(1, sw
 network.Add(new PrescribedFlow { Id = "pump", From = network.Ground, Into = inlet, Flow = flow });
 network.Add(new Windkessel3
 {
-    Id = "rcr", From = inlet, Middle = middle, To = network.Ground, Outside = network.Ground, Proximal = R1, Compliance = C, Distal = R2,
+    Id = "rcr", From = inlet, Middle = middle, To = network.Ground, Outside = network.Ground,
+    Proximal = R1, Compliance = C, Distal = R2,
 });
 RunOutcome run = new LumpedSimulation(network).RunToPeriodic(
-    new PeriodicOptions { Period = T, Tolerance = 1e-7 }, new StepOptions { SampleInterval = 0.001 }, [Probe.Pressure("inlet")]);
+    new PeriodicOptions { Period = T, Tolerance = 1e-7 }, new StepOptions { SampleInterval = 0.001 },
+    [Probe.Pressure("inlet")]);
 
 Complex Z = R1.PascalSecondsPerCubicMetre
-    + R2.PascalSecondsPerCubicMetre / (1 + new Complex(0, 2 * Math.PI / T) * R2.PascalSecondsPerCubicMetre * C.CubicMetresPerPascal);
+    + R2.PascalSecondsPerCubicMetre
+        / (1 + new Complex(0, 2 * Math.PI / T) * R2.PascalSecondsPerCubicMetre * C.CubicMetresPerPascal);
 double expectedMean = mean.CubicMetresPerSecond * (R1.PascalSecondsPerCubicMetre + R2.PascalSecondsPerCubicMetre);
 double expectedPulse = 2 * swing.CubicMetresPerSecond * Z.Magnitude;
 double pulse = run.Recording["inlet"].Max() - run.Recording["inlet"].Min();
@@ -52,6 +55,8 @@ static bool Check(string what, double computed, double expected)
 {
     double error = Math.Abs(computed / expected - 1);
     Console.WriteLine(FormattableString.Invariant(
-        $"{what}: {Pressure.FromPascals(computed).MillimetresOfMercury:F4} mmHg, expected {Pressure.FromPascals(expected).MillimetresOfMercury:F4}, off by {error:G2}"));
+        $"{what}: {Pressure.FromPascals(computed)
+            .MillimetresOfMercury:F4} mmHg, expected {Pressure.FromPascals(expected)
+            .MillimetresOfMercury:F4}, off by {error:G2}"));
     return error < 1e-4;
 }

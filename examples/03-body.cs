@@ -21,13 +21,16 @@ using Azygos.Files.ModelFolder;
 string here = (string)AppContext.GetData("EntryPointFileDirectoryPath")!;
 BodyModel model = ModelReader.Read(Path.Combine(here, "..", "models", "healthy-adult-lumped"));
 SimulationResult result = BodySimulation.Run(model, new SimulationSettings { TiltDegrees = 0 });
-Console.WriteLine($"{(result.Ending.Finished ? "Finished" : "Stopped at " + result.Ending.Place)}: {result.Ending.Reason}");
+Console.WriteLine($"{(result.Ending.Finished ? "Finished" : "Stopped at " + result.Ending.Place)}"
+    + $": {result.Ending.Reason}");
 if (!result.Ending.Finished) return 1;
 
-double inflow = Flow("internal_carotid_right", "internal_carotid_left", "vertebral_artery_right", "vertebral_artery_left");
+double inflow = Flow(
+    "internal_carotid_right", "internal_carotid_left", "vertebral_artery_right", "vertebral_artery_left");
 double jugular = Flow("ijv_right_j2", "ijv_left_j2"), vertebral = Flow("vertebral_vein_right", "vertebral_vein_left");
 ValidationRow band = model.Validation.Single(row => row.Id == "brain_inflow");
-Console.WriteLine(FormattableString.Invariant($"brain inflow {inflow:F0} mL/min, measured {band.Low:F0} to {band.High:F0} {band.Unit}"));
+Console.WriteLine(FormattableString.Invariant(
+    $"brain inflow {inflow:F0} mL/min, measured {band.Low:F0} to {band.High:F0} {band.Unit}"));
 
 bool holds = Check("brain inflow in its band", inflow >= band.Low && inflow <= band.High);
 holds &= Check($"jugular veins carry {jugular / inflow:P0} of it", jugular / inflow > 0.6);

@@ -60,7 +60,8 @@ internal sealed class Shelf(Door door)
             return CaseReader.Read(Path.Combine(CasesFolder, named + ".yaml"), faults);
         }
         faults.Add("--case", null, "", "",
-            $"'{named}' is neither a file nor a case{Nearest.Suggestion(named, Cases)}; cases: {string.Join(", ", Cases)}");
+            $"'{named}' is neither a file nor a case{Nearest.Suggestion(named, Cases)}; "
+            + $"cases: {string.Join(", ", Cases)}");
         return null;
     }
 }

@@ -19,6 +19,7 @@ public static class Require
             ? value
             : throw Refusal(value, name, symbol, "1", FormattableString.Invariant($"from {low} to {high}"));
 
-    private static ArgumentOutOfRangeException Refusal(double value, string name, string symbol, string unit, string range) =>
+    private static ArgumentOutOfRangeException Refusal(
+        double value, string name, string symbol, string unit, string range) =>
         new(name, FormattableString.Invariant($"{name} {symbol} = {value} {unit}: it must be {range}."));
 }

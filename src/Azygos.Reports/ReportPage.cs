@@ -51,7 +51,8 @@ public static class ReportPage
                     {
                         page.Element("h2", section.Heading, ("id", section.Id + "-heading"));
                         if (!result.Ending.Finished && LastState.Contains(section.Id))
-                            page.Sentences("p", "**The last state before the run stopped. It is not a result.**", "warning");
+                            page.Sentences(
+                                "p", "**The last state before the run stopped. It is not a result.**", "warning");
                         section.Body(page, result);
                     }
                     page.Line();

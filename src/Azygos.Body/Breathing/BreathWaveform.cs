@@ -10,7 +10,8 @@ namespace Azygos.Body.Breathing;
 /// d))) after; p = p_ee + (p_ei − p_ee) s.
 /// </remarks>
 /// <source choice="smooth breath of the project's physiology specification; its values carry their own source"/>
-public sealed class BreathWaveform(double period, double inspiratoryShare, double endExpiration, double endInspiration) : Waveform
+public sealed class BreathWaveform(
+    double period, double inspiratoryShare, double endExpiration, double endInspiration) : Waveform
 {
     /// <summary>Mean over a breath [Pa]: the cosine halves average one half.</summary>
     public double Mean => 0.5 * (endExpiration + endInspiration);

@@ -54,7 +54,8 @@ internal static class BedPart
     private static void Add(BodyBuild build, CompartmentRow row)
     {
         NodeId from = build.Node(row.From), to = build.Node(row.To);
-        HydraulicResistance resistance = HydraulicResistance.FromMillimetreOfMercurySecondsPerMillilitre(row.Resistance);
+        HydraulicResistance resistance =
+            HydraulicResistance.FromMillimetreOfMercurySecondsPerMillilitre(row.Resistance);
         if (row.Compliance > 0)
             build.Network.Add(new ElasticVolume
             {

@@ -52,12 +52,17 @@ internal sealed class BodyBuild
         arterial = [.. model.Vessels.Where(v => v.Kind == "artery").SelectMany(v => new[] { v.From, v.To })];
         Density = Numbers["blood.density_kg_m3"];
         Friction = 8 * Math.PI * Numbers["blood.viscosity_Pa_s"];
-        Network = new LumpedNetwork { FluidColumn = Density * Numbers["posture.gravity_m_s2"] * Math.Sin(tilt.Radians) };
+        Network = new LumpedNetwork
+        {
+            FluidColumn = Density * Numbers["posture.gravity_m_s2"] * Math.Sin(tilt.Radians)
+        };
         venous = [.. model.Vessels.Where(v => v.Kind != "artery").SelectMany(v => new[] { v.From, v.To })
             .Except(model.Chambers.Select(c => c.Node))];
         rows = model.Nodes.ToDictionary(n => n.Id);
         outside[Space.Tissue] = Network.Ground;
-        outside[Space.Thorax] = Network.AddPressureNode("thorax", Breath("breathing.pleural_end_expiration_mmHg", "breathing.pleural_end_inspiration_mmHg"));
+        outside[Space.Thorax] = Network.AddPressureNode(
+            "thorax",
+            Breath("breathing.pleural_end_expiration_mmHg", "breathing.pleural_end_inspiration_mmHg"));
         outside[Space.Abdomen] = Network.AddPressureNode("abdomen", Breath(null, "breathing.abdominal_swing_mmHg"));
         outside[Space.Skull] = AddFluid(BodyBuilder.CranialFluid);
         outside[Space.Canal] = AddFluid(BodyBuilder.SpinalFluid);
@@ -97,7 +102,8 @@ internal sealed class BodyBuild
     }
 
     /// <summary>τ of the walls of arteries or of veins.</summary>
-    public Duration WallTime(bool artery) => Duration.FromSeconds(Numbers[artery ? "walls.artery_time_s" : "walls.vein_time_s"]);
+    public Duration WallTime(bool artery) =>
+        Duration.FromSeconds(Numbers[artery ? "walls.artery_time_s" : "walls.vein_time_s"]);
 
     public NodeId AddNode(string id, double heightCentimetres, Pressure aboveFilling, Duration? wallTime = null)
     {
@@ -112,13 +118,15 @@ internal sealed class BodyBuild
         return Network.AddFluidCompartment(id, Start(height), height);
     }
 
-    private Pressure Start(Length height) => Pressure.FromPascals(start.Filling.Pascals - Network.FluidColumn * height.Metres);
+    private Pressure Start(Length height) =>
+        Pressure.FromPascals(start.Filling.Pascals - Network.FluidColumn * height.Metres);
 
     private Waveform Breath(string? endExpiration, string endInspiration)
     {
         double low = endExpiration is null ? 0 : Numbers.Pressure(endExpiration).Pascals;
         var breath = new BreathWaveform(
-            Numbers.BreathPeriod, Numbers["breathing.inspiratory_fraction"], low, Numbers.Pressure(endInspiration).Pascals);
+            Numbers.BreathPeriod, Numbers["breathing.inspiratory_fraction"],
+            low, Numbers.Pressure(endInspiration).Pascals);
         return Mode == HeartMode.Beating ? breath : new ConstantWaveform(breath.Mean);
     }
 }

@@ -8,7 +8,8 @@ namespace Azygos.Body.Building;
 /// <param name="Model">The model it was built from.</param>
 /// <param name="Vessels">Cells of every vessel that carries blood, by vessel id; an occluded vessel is absent.</param>
 /// <source choice="names of cells: vessel id, a dot, number from 1"/>
-public sealed record BodyNetwork(LumpedNetwork Network, BodyModel Model, IReadOnlyDictionary<string, VesselCells> Vessels);
+public sealed record BodyNetwork(
+    LumpedNetwork Network, BodyModel Model, IReadOnlyDictionary<string, VesselCells> Vessels);
 
 /// <summary>The cells of a vessel, in order.</summary>
 /// <param name="Elements">Element ids; shape [cells].</param>

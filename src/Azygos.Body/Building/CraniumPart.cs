@@ -27,7 +27,9 @@ internal static class CraniumPart
                 From = build.Node(bridge.From),
                 To = build.Node(bridge.To),
                 Outside = build.Outside(Space.Skull),
-                Value = Shared(build.Numbers.Resistance("cerebral.bridging_vein_resistance_mmHg_s_per_mL"), bridge.FlowShare),
+                Value = Shared(
+                    build.Numbers.Resistance("cerebral.bridging_vein_resistance_mmHg_s_per_mL"),
+                    bridge.FlowShare),
             });
         AddFluid(build);
     }
@@ -35,7 +37,8 @@ internal static class CraniumPart
     private static void AddBed(BodyBuild build, CerebralBedRow bed)
     {
         ModelNumbers n = build.Numbers;
-        NodeId pial = build.AddNode(bed.Id + ".pial", bed.Height, BodyStart.PialArterioles), capillary = build.AddNode(bed.Id + ".capillary", bed.Height);
+        NodeId pial = build.AddNode(bed.Id + ".pial", bed.Height, BodyStart.PialArterioles),
+            capillary = build.AddNode(bed.Id + ".capillary", bed.Height);
         double share = bed.FlowShare;
         double basal = n.Compliance("cerebral.pial_compliance_mL_per_mmHg").CubicMetresPerPascal;
         // k_R [mmHg³·s/mL] to SI, then k_R C_n² of the whole brain; a share s has k_R/s and C s, so its product is that

@@ -25,12 +25,15 @@ internal static class HeartPart
             });
         foreach (ValveRow valve in build.Model.Valves)
             build.Network.Add(
-                build.Mode == HeartMode.MeanFlow && IsOutlet(valve, chambers) ? Pump(build, valve, chambers[valve.From]) : Valve(build, valve));
+                build.Mode == HeartMode.MeanFlow && IsOutlet(valve, chambers)
+                    ? Pump(build, valve, chambers[valve.From])
+                    : Valve(build, valve));
     }
 
     // The outlet valve of a ventricle: from a ventricle's node to a node that is no chamber.
     private static bool IsOutlet(ValveRow valve, Dictionary<string, ChamberRow> chambers) =>
-        valve.Kind == "cardiac" && IsVentricle(valve.From) && chambers.ContainsKey(valve.From) && !chambers.ContainsKey(valve.To);
+        valve.Kind == "cardiac" && IsVentricle(valve.From)
+        && chambers.ContainsKey(valve.From) && !chambers.ContainsKey(valve.To);
 
     private static bool IsVentricle(string chamber) => chamber.EndsWith("ventricle", StringComparison.Ordinal);
 
@@ -40,7 +43,9 @@ internal static class HeartPart
         ModelNumbers n = build.Numbers;
         double T = n.BeatPeriod;
         Waveform wave = IsVentricle(chamber)
-            ? new VentricularActivation(T, n["heart.ventricular_contraction_fraction"] * T, n["heart.ventricular_relaxation_fraction"] * T)
+            ? new VentricularActivation(T,
+                n["heart.ventricular_contraction_fraction"] * T,
+                n["heart.ventricular_relaxation_fraction"] * T)
             : new AtrialActivation(
                 T, n["heart.atrial_contraction_onset_fraction"] * T, n["heart.atrial_contraction_fraction"] * T,
                 n["heart.atrial_relaxation_fraction"] * T);

@@ -29,21 +29,26 @@ internal static class VesselPart
         for (int k = 1; k < vessel.Cells; k++)
         {
             nodes[k] = FormattableString.Invariant($"{vessel.Id}:{k}");
-            build.AddNode(nodes[k], from + (to - from) * k / vessel.Cells, isArtery ? BodyStart.Arteries : default, build.WallTime(isArtery));
+            build.AddNode(nodes[k], from + (to - from) * k / vessel.Cells, isArtery ? BodyStart.Arteries : default,
+                build.WallTime(isArtery));
         }
 
         for (int k = 0; k < vessel.Cells; k++)
         {
             elements[k] = FormattableString.Invariant($"{vessel.Id}.{k + 1}");
             var ends = (build.Node(nodes[k]), build.Node(nodes[k + 1]));
-            build.Network.Add(Cell(build, vessel, wall, numbers, elements[k], ends, k == vessel.Cells - 1 ? headLoss : 0));
+            build.Network.Add(Cell(
+                build, vessel, wall, numbers, elements[k], ends, k == vessel.Cells - 1 ? headLoss : 0));
         }
 
-        build.Vessels.Add(vessel.Id, new VesselCells(elements, nodes, wall.Law == "rigid" ? numbers.ReferenceArea : null));
+        build.Vessels.Add(
+            vessel.Id,
+            new VesselCells(elements, nodes, wall.Law == "rigid" ? numbers.ReferenceArea : null));
     }
 
     private static ILumpedElement Cell(
-        BodyBuild build, VesselRow vessel, WallRow wall, in WallNumbers numbers, string id, (NodeId From, NodeId To) ends, double headLoss)
+        BodyBuild build, VesselRow vessel, WallRow wall, in WallNumbers numbers, string id,
+        (NodeId From, NodeId To) ends, double headLoss)
     {
         double length = Length.FromCentimetres(vessel.Length).Metres / vessel.Cells;
         return wall.Law switch
@@ -56,7 +61,8 @@ internal static class VesselPart
                 Id = id,
                 From = ends.From,
                 To = ends.To,
-                Value = HydraulicInertance.FromPascalSecondsSquaredPerCubicMetre(build.Density * length / numbers.ReferenceArea),
+                Value = HydraulicInertance.FromPascalSecondsSquaredPerCubicMetre(
+                    build.Density * length / numbers.ReferenceArea),
                 Series = HydraulicResistance.FromPascalSecondsPerCubicMetre(
                     build.Friction * length / (numbers.ReferenceArea * numbers.ReferenceArea)),
                 QuadraticLoss = 0.5 * headLoss * build.Density / (numbers.ReferenceArea * numbers.ReferenceArea),
@@ -66,7 +72,8 @@ internal static class VesselPart
     }
 
     private static LumpedVessel<TWall> Elastic<TWall>(
-        BodyBuild build, VesselRow vessel, in WallNumbers numbers, string id, (NodeId From, NodeId To) ends, double length, double headLoss)
+        BodyBuild build, VesselRow vessel, in WallNumbers numbers, string id, (NodeId From, NodeId To) ends,
+        double length, double headLoss)
         where TWall : struct, IWallLaw
         => new()
         {

@@ -10,7 +10,8 @@ namespace Azygos.Body.Building;
 /// <param name="Bending">K_b [Pa].</param>
 /// <param name="ReferencePressure">p₀ [Pa].</param>
 /// <param name="ReferenceArea">A₀ [m²].</param>
-internal readonly record struct WallNumbers(double Distension, double Bending, double ReferencePressure, double ReferenceArea)
+internal readonly record struct WallNumbers(
+    double Distension, double Bending, double ReferencePressure, double ReferenceArea)
 {
     // Rule R1: wave speed at the reference area by radius, linear in the square root (recalled from the Mueller-Toro
     // family).

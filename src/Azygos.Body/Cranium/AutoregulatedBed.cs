@@ -37,14 +37,16 @@ public sealed record AutoregulatedBed : ILumpedElement
     public required Flow BasalFlow
     {
         get;
-        init => field = Flow.FromCubicMetresPerSecond(Require.Positive(value.CubicMetresPerSecond, "basal flow", "q_n", "m³/s"));
+        init => field = Flow.FromCubicMetresPerSecond(
+            Require.Positive(value.CubicMetresPerSecond, "basal flow", "q_n", "m³/s"));
     }
 
     /// <summary>R_la, large arteries that the vessels do not contain, 0 or more.</summary>
     public required HydraulicResistance LargeArteries
     {
         get;
-        init => field = HydraulicResistance.FromPascalSecondsPerCubicMetre(Require.NotNegative(value.PascalSecondsPerCubicMetre, "large arteries", "R_la", "Pa·s/m³"));
+        init => field = HydraulicResistance.FromPascalSecondsPerCubicMetre(
+            Require.NotNegative(value.PascalSecondsPerCubicMetre, "large arteries", "R_la", "Pa·s/m³"));
     }
 
     /// <summary>k_R C_n² [Pa·s·m³]: resistance times the square of the pial volume, above 0.</summary>
@@ -58,28 +60,32 @@ public sealed record AutoregulatedBed : ILumpedElement
     public required Compliance BasalCompliance
     {
         get;
-        init => field = Compliance.FromCubicMetresPerPascal(Require.Positive(value.CubicMetresPerPascal, "basal compliance", "C_n", "m³/Pa"));
+        init => field = Compliance.FromCubicMetresPerPascal(
+            Require.Positive(value.CubicMetresPerPascal, "basal compliance", "C_n", "m³/Pa"));
     }
 
     /// <summary>ΔC₁, amplitude of dilation, above 0.</summary>
     public required Compliance Dilation
     {
         get;
-        init => field = Compliance.FromCubicMetresPerPascal(Require.Positive(value.CubicMetresPerPascal, "amplitude of dilation", "ΔC₁", "m³/Pa"));
+        init => field = Compliance.FromCubicMetresPerPascal(
+            Require.Positive(value.CubicMetresPerPascal, "amplitude of dilation", "ΔC₁", "m³/Pa"));
     }
 
     /// <summary>ΔC₂, amplitude of constriction, above 0.</summary>
     public required Compliance Constriction
     {
         get;
-        init => field = Compliance.FromCubicMetresPerPascal(Require.Positive(value.CubicMetresPerPascal, "amplitude of constriction", "ΔC₂", "m³/Pa"));
+        init => field = Compliance.FromCubicMetresPerPascal(
+            Require.Positive(value.CubicMetresPerPascal, "amplitude of constriction", "ΔC₂", "m³/Pa"));
     }
 
     /// <summary>G, loss of compliance for each unit of relative excess flow, 0 or more.</summary>
     public required Compliance Gain
     {
         get;
-        init => field = Compliance.FromCubicMetresPerPascal(Require.NotNegative(value.CubicMetresPerPascal, "autoregulation gain", "G", "m³/Pa"));
+        init => field = Compliance.FromCubicMetresPerPascal(
+            Require.NotNegative(value.CubicMetresPerPascal, "autoregulation gain", "G", "m³/Pa"));
     }
 
     /// <summary>τ, time constant, above 0.</summary>

@@ -31,7 +31,8 @@ public sealed record CerebralVenousVolume : ILumpedElement
     public required Volume FoldVolume
     {
         get;
-        init => field = Volume.FromCubicMetres(Require.Positive(value.CubicMetres, "volume for each e-fold", "1/k", "m³"));
+        init => field = Volume.FromCubicMetres(
+            Require.Positive(value.CubicMetres, "volume for each e-fold", "1/k", "m³"));
     }
 
     /// <summary>P_v1, offset of the law.</summary>
@@ -44,7 +45,8 @@ public sealed record CerebralVenousVolume : ILumpedElement
     public void Assemble(MeshBuilder mesh)
     {
         ArgumentNullException.ThrowIfNull(mesh);
-        mesh.AddVolume<LogarithmicVolume>(Id, Inside, Fluid, [FoldVolume.CubicMetres, Offset.Pascals, StraightBelow.Pascals]);
+        mesh.AddVolume<LogarithmicVolume>(
+            Id, Inside, Fluid, [FoldVolume.CubicMetres, Offset.Pascals, StraightBelow.Pascals]);
     }
 }
 

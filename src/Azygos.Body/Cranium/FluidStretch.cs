@@ -30,7 +30,8 @@ public sealed record FluidStretch : ILumpedElement
     public required Volume FoldVolume
     {
         get;
-        init => field = Volume.FromCubicMetres(Require.Positive(value.CubicMetres, "volume for each e-fold", "1/k_E", "m³"));
+        init => field = Volume.FromCubicMetres(
+            Require.Positive(value.CubicMetres, "volume for each e-fold", "1/k_E", "m³"));
     }
 
     /// <summary>p_ref.</summary>
@@ -50,6 +51,7 @@ public sealed record FluidStretch : ILumpedElement
     public void Assemble(MeshBuilder mesh)
     {
         ArgumentNullException.ThrowIfNull(mesh);
-        mesh.AddVolume<LogarithmicVolume>(Id, Fluid, Outside, [FoldVolume.CubicMetres, Reference.Pascals, Floor.Pascals]);
+        mesh.AddVolume<LogarithmicVolume>(
+            Id, Fluid, Outside, [FoldVolume.CubicMetres, Reference.Pascals, Floor.Pascals]);
     }
 }

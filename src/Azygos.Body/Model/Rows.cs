@@ -50,7 +50,8 @@ public sealed record NodeRow(string Id, string Name, double X, double Y, double 
 /// <param name="ReferencePressure">p₀ [mmHg].</param>
 /// <param name="Provenance">Basis and source.</param>
 public sealed record WallRow(
-    string Id, string Law, double? DistensionStiffness, double? BendingStiffness, double ReferencePressure, Provenance Provenance);
+    string Id, string Law, double? DistensionStiffness, double? BendingStiffness,
+    double ReferencePressure, Provenance Provenance);
 
 /// <summary>A vessel from one node to another: a chain of cells with viscous loss, inertia and wall.</summary>
 /// <param name="Id">Identifier.</param>
@@ -69,8 +70,8 @@ public sealed record WallRow(
 /// <param name="Cells">Lumped cells in series (1 for short vessels).</param>
 /// <param name="Provenance">Basis of the least certain of its numbers, and source.</param>
 public sealed record VesselRow(
-    string Id, string Name, string Kind, string Region, string From, string To, double Length, double RestArea, double RestPressure,
-    string Wall, double? Stiffness, Space Space, int Cells, Provenance Provenance);
+    string Id, string Name, string Kind, string Region, string From, string To, double Length, double RestArea,
+    double RestPressure, string Wall, double? Stiffness, Space Space, int Cells, Provenance Provenance);
 
 /// <summary>A tissue bed outside the skull: artery → resistance → arteriolar compliance → resistance → venous reservoir
 /// → venule → vein.</summary>
@@ -91,9 +92,10 @@ public sealed record VesselRow(
 /// <param name="Space">What surrounds the reservoir.</param>
 /// <param name="Provenance">Basis and source.</param>
 public sealed record BedRow(
-    string Id, string Name, string Region, string Artery, string Vein, double ProximalResistance, double ArterialCompliance,
-    double DistalResistance, double VenousCompliance, double UnstressedVolume, double SaturationVolume, double VenuleResistance,
-    double ReflexShare, double Height, Space Space, Provenance Provenance);
+    string Id, string Name, string Region, string Artery, string Vein, double ProximalResistance,
+    double ArterialCompliance, double DistalResistance, double VenousCompliance, double UnstressedVolume,
+    double SaturationVolume, double VenuleResistance, double ReflexShare, double Height,
+    Space Space, Provenance Provenance);
 
 /// <summary>A bed inside the skull; pial arterioles and capillaries scale with its share of the brain's flow.</summary>
 /// <param name="Id">Identifier.</param>
@@ -102,7 +104,8 @@ public sealed record BedRow(
 /// <param name="FlowShare">Share of the brain's basal flow [1]; the shares add up to 1.</param>
 /// <param name="Height">Height above the right atrium [cm].</param>
 /// <param name="Provenance">Basis and source.</param>
-public sealed record CerebralBedRow(string Id, string Name, string Artery, double FlowShare, double Height, Provenance Provenance);
+public sealed record CerebralBedRow(
+    string Id, string Name, string Artery, double FlowShare, double Height, Provenance Provenance);
 
 /// <summary>Proximal veins of a cerebral bed: its share of outflow to one venous node inside the skull, upstream of a
 /// bridging vein.</summary>
@@ -120,7 +123,8 @@ public sealed record CerebralDrainRow(string Bed, string Vein, double Share, Pro
 /// <param name="FlowShare">Share of the brain's basal flow that passes here [1]; the resistance is R_vs1 over this
 /// share.</param>
 /// <param name="Provenance">Basis and source.</param>
-public sealed record BridgingVeinRow(string Id, string Name, string From, string To, double FlowShare, Provenance Provenance);
+public sealed record BridgingVeinRow(
+    string Id, string Name, string From, string To, double FlowShare, Provenance Provenance);
 
 /// <summary>A linear compartment: a compliance at its first node, then a resistance and an inertance to the
 /// next.</summary>
@@ -135,8 +139,8 @@ public sealed record BridgingVeinRow(string Id, string Name, string From, string
 /// <param name="Space">What surrounds it.</param>
 /// <param name="Provenance">Basis and source.</param>
 public sealed record CompartmentRow(
-    string Id, string Name, string From, string To, double Compliance, double UnstressedVolume, double Resistance, double Inertance,
-    Space Space, Provenance Provenance);
+    string Id, string Name, string From, string To, double Compliance, double UnstressedVolume,
+    double Resistance, double Inertance, Space Space, Provenance Provenance);
 
 /// <summary>A heart chamber: p − p_pericardium = (E_A φ(t) + E_B)(V − V₀).</summary>
 /// <param name="Id">Identifier, also its kind: <c>right_atrium</c>, <c>right_ventricle</c>, <c>left_atrium</c>,
@@ -147,7 +151,8 @@ public sealed record CompartmentRow(
 /// <param name="UnstressedVolume">V₀ [mL].</param>
 /// <param name="Provenance">Basis and source.</param>
 public sealed record ChamberRow(
-    string Id, string Node, double ActiveElastance, double PassiveElastance, double UnstressedVolume, Provenance Provenance);
+    string Id, string Node, double ActiveElastance, double PassiveElastance, double UnstressedVolume,
+    Provenance Provenance);
 
 /// <summary>A valve with opening dynamics (Mynard 2012).</summary>
 /// <param name="Id">Identifier.</param>
@@ -163,8 +168,8 @@ public sealed record ChamberRow(
 /// <param name="Regurgitation">M_rg [1], 0: none.</param>
 /// <param name="Provenance">Basis and source.</param>
 public sealed record ValveRow(
-    string Id, string Name, string Kind, string From, string To, double AnnulusArea, double EffectiveLength, double OpeningRate,
-    double ClosingRate, double Stenosis, double Regurgitation, Provenance Provenance);
+    string Id, string Name, string Kind, string From, string To, double AnnulusArea, double EffectiveLength,
+    double OpeningRate, double ClosingRate, double Stenosis, double Regurgitation, Provenance Provenance);
 
 /// <summary>A published site: a stable id where results are given.</summary>
 /// <param name="Id">Stable id, such as <c>ijv_right_j2</c>.</param>
@@ -174,7 +179,8 @@ public sealed record ValveRow(
 /// <param name="Position">Place along the vessel from its first node, 0 to 1.</param>
 /// <param name="Node">Node whose pressure is given when there is no vessel, or empty.</param>
 /// <param name="Note">What a reader must know, or empty.</param>
-public sealed record SiteRow(string Id, string Name, string Group, string Vessel, double Position, string Node, string Note);
+public sealed record SiteRow(
+    string Id, string Name, string Group, string Vessel, double Position, string Node, string Note);
 
 /// <summary>A value to compare a run with.</summary>
 /// <param name="Id">Identifier.</param>
@@ -190,8 +196,8 @@ public sealed record SiteRow(string Id, string Name, string Group, string Vessel
 /// <param name="Use"><c>fitted</c>, <c>checked</c> or <c>predicted</c>.</param>
 /// <param name="Provenance">Basis and source.</param>
 public sealed record ValidationRow(
-    string Id, string Quantity, string Label, string Posture, double Value, double Low, double High, string Unit, string Band, string Use,
-    Provenance Provenance);
+    string Id, string Quantity, string Label, string Posture, double Value, double Low, double High, string Unit,
+    string Band, string Use, Provenance Provenance);
 
 /// <summary>A knob of the calibration.</summary>
 /// <param name="Knob">What was turned.</param>

@@ -38,56 +38,71 @@ public sealed record ReflexBed : ILumpedElement
     public required HydraulicResistance Proximal
     {
         get;
-        init => field = HydraulicResistance.FromPascalSecondsPerCubicMetre(Require.Positive(value.PascalSecondsPerCubicMetre, "proximal resistance", "R₁", "Pa·s/m³"));
+        init => field = HydraulicResistance.FromPascalSecondsPerCubicMetre(
+            Require.Positive(value.PascalSecondsPerCubicMetre, "proximal resistance", "R₁", "Pa·s/m³"));
     }
 
     /// <summary>C, above 0.</summary>
     public required Compliance ArterialCompliance
     {
         get;
-        init => field = Compliance.FromCubicMetresPerPascal(Require.Positive(value.CubicMetresPerPascal, "arterial compliance", "C", "m³/Pa"));
+        init => field = Compliance.FromCubicMetresPerPascal(
+            Require.Positive(value.CubicMetresPerPascal, "arterial compliance", "C", "m³/Pa"));
     }
 
     /// <summary>R₂ at rest, above 0.</summary>
     public required HydraulicResistance Distal
     {
         get;
-        init => field = HydraulicResistance.FromPascalSecondsPerCubicMetre(Require.Positive(value.PascalSecondsPerCubicMetre, "distal resistance", "R₂", "Pa·s/m³"));
+        init => field = HydraulicResistance.FromPascalSecondsPerCubicMetre(
+            Require.Positive(value.PascalSecondsPerCubicMetre, "distal resistance", "R₂", "Pa·s/m³"));
     }
 
     /// <summary>R_venule, above 0.</summary>
     public required HydraulicResistance Venous
     {
         get;
-        init => field = HydraulicResistance.FromPascalSecondsPerCubicMetre(Require.Positive(value.PascalSecondsPerCubicMetre, "venule resistance", "R_venule", "Pa·s/m³"));
+        init => field = HydraulicResistance.FromPascalSecondsPerCubicMetre(
+            Require.Positive(value.PascalSecondsPerCubicMetre, "venule resistance", "R_venule", "Pa·s/m³"));
     }
 
     /// <summary>C₀, above 0.</summary>
     public required Compliance RestCompliance
     {
         get;
-        init => field = Compliance.FromCubicMetresPerPascal(Require.Positive(value.CubicMetresPerPascal, "compliance at rest", "C₀", "m³/Pa"));
+        init => field = Compliance.FromCubicMetresPerPascal(
+            Require.Positive(value.CubicMetresPerPascal, "compliance at rest", "C₀", "m³/Pa"));
     }
 
     /// <summary>V_u at rest, 0 or more.</summary>
     public required Volume Unstressed
     {
         get;
-        init => field = Volume.FromCubicMetres(Require.NotNegative(value.CubicMetres, "unstressed volume", "V_u", "m³"));
+        init => field = Volume.FromCubicMetres(
+            Require.NotNegative(value.CubicMetres, "unstressed volume", "V_u", "m³"));
     }
 
     /// <summary>V_s, 0 or more; 0: linear.</summary>
     public required Volume Saturation
     {
         get;
-        init => field = Volume.FromCubicMetres(Require.NotNegative(value.CubicMetres, "saturation volume", "V_s", "m³"));
+        init => field = Volume.FromCubicMetres(
+            Require.NotNegative(value.CubicMetres, "saturation volume", "V_s", "m³"));
     }
 
     /// <summary>a, 0 to 1: x stays within (−1, 1), so the resistance stays above 0.</summary>
-    public required double ResistanceEffect { get; init => field = Require.InClosed(value, 0, 1, "effect on the resistance", "a"); }
+    public required double ResistanceEffect
+    {
+        get;
+        init => field = Require.InClosed(value, 0, 1, "effect on the resistance", "a");
+    }
 
     /// <summary>b, 0 to 1.</summary>
-    public required double VolumeEffect { get; init => field = Require.InClosed(value, 0, 1, "effect on the volume", "b"); }
+    public required double VolumeEffect
+    {
+        get;
+        init => field = Require.InClosed(value, 0, 1, "effect on the volume", "b");
+    }
 
     /// <summary>Id of the reflex.</summary>
     public required string Reflex { get; init; }
@@ -100,15 +115,18 @@ public sealed record ReflexBed : ILumpedElement
     {
         ArgumentNullException.ThrowIfNull(mesh);
         int signal = mesh.StateOf(Reflex, Baroreflex.Signal);
-        mesh.AddBranch<ReflexResistance>(Id, Artery, Arteriole, [Proximal.PascalSecondsPerCubicMetre, 0], state: signal);
+        mesh.AddBranch<ReflexResistance>(
+            Id, Artery, Arteriole, [Proximal.PascalSecondsPerCubicMetre, 0], state: signal);
         mesh.AddVolume<ReflexReservoir>(
             Id, Arteriole, Outside, [ArterialCompliance.CubicMetresPerPascal, 0, 0, 0], signal);
         mesh.AddBranch<ReflexResistance>(
             Id + ".distal", Arteriole, Venule, [Distal.PascalSecondsPerCubicMetre, ResistanceEffect], state: signal);
         mesh.AddVolume<ReflexReservoir>(
             Id + ".reservoir", Venule, Outside,
-            [RestCompliance.CubicMetresPerPascal, Unstressed.CubicMetres, Saturation.CubicMetres, VolumeEffect], signal);
-        mesh.AddBranch<ReflexResistance>(Id + ".venous", Venule, Vein, [Venous.PascalSecondsPerCubicMetre, 0], state: signal);
+            [RestCompliance.CubicMetresPerPascal, Unstressed.CubicMetres, Saturation.CubicMetres, VolumeEffect],
+            signal);
+        mesh.AddBranch<ReflexResistance>(
+            Id + ".venous", Venule, Vein, [Venous.PascalSecondsPerCubicMetre, 0], state: signal);
     }
 }
 

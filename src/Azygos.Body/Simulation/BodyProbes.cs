@@ -40,7 +40,8 @@ internal sealed class BodyProbes
     /// <summary>Pressure [Pa] at a site, as the mean of the two ends of its cell.</summary>
     public double[] Pressure(SiteRow site, Recording recording)
     {
-        if (site.Vessel == "" || !body.Vessels.TryGetValue(site.Vessel, out VesselCells? cells)) return recording[NodeOf(site)];
+        if (site.Vessel == "" || !body.Vessels.TryGetValue(site.Vessel, out VesselCells? cells))
+            return recording[NodeOf(site)];
         int k = cells.CellAt(site.Position);
         double[] a = recording[cells.Nodes[k]], b = recording[cells.Nodes[k + 1]];
         return [.. a.Zip(b, (x, y) => 0.5 * (x + y))];

@@ -33,7 +33,8 @@ public static class BodySimulation
             Pressure? filling = FillingPressure.Find(Resting(model, tilt, flowing: true), target);
             if (filling is not { } pressure)
                 return Nothing(
-                    model, settings, blood, "no pressure between −100 and 300 mmHg fills the vessels with this blood volume", "");
+                    model, settings, blood,
+                    "no pressure between −100 and 300 mmHg fills the vessels with this blood volume", "");
             var start = new BodyStart(pressure, Flowing: true);
             BodyNetwork resting = BodyBuilder.Build(model, tilt, HeartMode.MeanFlow, start);
             SteadyFlow steady = SteadyFlow.Solve(resting.Network, cancellation);
@@ -56,8 +57,8 @@ public static class BodySimulation
     private const int MostFillings = 5;
 
     private static SimulationResult Beat(
-        BodyNetwork body, LumpedSimulation simulation, SimulationSettings settings, Volume blood, IProgress<RunProgress>? progress,
-        CancellationToken cancellation)
+        BodyNetwork body, LumpedSimulation simulation, SimulationSettings settings, Volume blood,
+        IProgress<RunProgress>? progress, CancellationToken cancellation)
     {
         BodyModel model = body.Model;
         var numbers = new ModelNumbers(model);
@@ -75,7 +76,8 @@ public static class BodySimulation
             },
             new StepOptions { LargestStep = settings.TimeStep, SampleInterval = settings.SampleInterval },
             probes.All, progress is null ? null : new Relay(progress, numbers.BeatsPerBreath, clock), cancellation);
-        return ResultMaker.Make(body, probes, sites, settings, outcome, simulation.HeldVolume(), MeanFilling(model, blood));
+        return ResultMaker.Make(
+            body, probes, sites, settings, outcome, simulation.HeldVolume(), MeanFilling(model, blood));
     }
 
     private static Circulation.LumpedNetwork Resting(BodyModel model, Angle tilt, bool flowing) =>
@@ -85,28 +87,29 @@ public static class BodySimulation
     private static Pressure MeanFilling(BodyModel model, Volume blood) =>
         FillingPressure.Find(Resting(model, default, flowing: false), blood) ?? default;
 
-    private static SimulationResult Nothing(BodyModel model, SimulationSettings settings, Volume blood, string reason, string place) => new()
-    {
-        Model = model,
-        Settings = settings,
-        Ending = new RunEnding(false, reason, 0, place),
-        SimulatedSeconds = 0,
-        Period = new ModelNumbers(model).BreathPeriod,
-        Beats = 0,
-        Steps = 0,
-        Unknowns = 0,
-        PeriodicResidual = 1,
-        WorstSite = "",
-        ConservationError = 0,
-        BloodVolume = blood.Millilitres,
-        MeanFillingPressure = 0,
-        CardiacOutput = 0,
-        Times = [],
-        Sites = [],
-        Waves = [],
-        Vessels = [],
-        Validation = [],
-    };
+    private static SimulationResult Nothing(
+        BodyModel model, SimulationSettings settings, Volume blood, string reason, string place) => new()
+        {
+            Model = model,
+            Settings = settings,
+            Ending = new RunEnding(false, reason, 0, place),
+            SimulatedSeconds = 0,
+            Period = new ModelNumbers(model).BreathPeriod,
+            Beats = 0,
+            Steps = 0,
+            Unknowns = 0,
+            PeriodicResidual = 1,
+            WorstSite = "",
+            ConservationError = 0,
+            BloodVolume = blood.Millilitres,
+            MeanFillingPressure = 0,
+            CardiacOutput = 0,
+            Times = [],
+            Sites = [],
+            Waves = [],
+            Vessels = [],
+            Validation = [],
+        };
 
     private sealed class Relay(IProgress<RunProgress> progress, int beats, Stopwatch clock) : IProgress<PeriodProgress>
     {

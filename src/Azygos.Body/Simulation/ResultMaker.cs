@@ -10,8 +10,8 @@ namespace Azygos.Body.Simulation;
 internal static class ResultMaker
 {
     public static SimulationResult Make(
-        BodyNetwork body, BodyProbes probes, IReadOnlyList<SiteRow> sites, SimulationSettings settings, RunOutcome outcome,
-        Volume blood, Pressure filling)
+        BodyNetwork body, BodyProbes probes, IReadOnlyList<SiteRow> sites, SimulationSettings settings,
+        RunOutcome outcome, Volume blood, Pressure filling)
     {
         Recording recording = outcome.Recording;
         bool recorded = recording.Times.Length > 0 && recording.Series.Values.All(s => s.All(double.IsFinite));
@@ -36,7 +36,9 @@ internal static class ResultMaker
             ConservationError = outcome.Report.ConservationError,
             BloodVolume = blood.Millilitres,
             MeanFillingPressure = filling.MillimetresOfMercury,
-            CardiacOutput = recorded ? Flow.FromCubicMetresPerSecond(Mean(recording[BodyProbes.OutletValve])).LitresPerMinute : 0,
+            CardiacOutput = recorded
+                ? Flow.FromCubicMetresPerSecond(Mean(recording[BodyProbes.OutletValve])).LitresPerMinute
+                : 0,
             Times = recorded ? recording.Times : [],
             Sites = siteResults,
             Waves = waves,
@@ -74,7 +76,10 @@ internal static class ResultMaker
 
     // Area-mean velocity [cm/s]; an occluded vessel has none.
     private static double Velocity(double flow, double area) =>
-        area > 0 ? Flow.FromMillilitresPerMinute(flow).CubicMetresPerSecond / Area.FromSquareCentimetres(area).SquareMetres * 100 : 0;
+        area > 0
+            ? Flow.FromMillilitresPerMinute(flow).CubicMetresPerSecond
+                / Area.FromSquareCentimetres(area).SquareMetres * 100
+            : 0;
 
     private static List<VesselMean> Vessels(BodyNetwork body, Recording recording)
     {
@@ -118,7 +123,8 @@ internal static class ResultMaker
         _ => new RunEnding(
             true,
             FormattableString.Invariant(
-                $"Periodic: no pressure or flow at a site changed by more than {settings.PeriodicTolerance:0.###%} of its pulse from one breath to the next."),
+                $"Periodic: no pressure or flow at a site changed by more than {settings
+                    .PeriodicTolerance:0.###%} of its pulse from one breath to the next."),
             outcome.Report.SimulatedSeconds, ""),
     };
 
@@ -144,5 +150,6 @@ internal static class ResultMaker
         return step * flow.Skip(1).Count(q => q < 0);
     }
 
-    private static double[]? Convert(double[]? values, Func<double, double> unit) => values is null ? null : [.. values.Select(unit)];
+    private static double[]? Convert(double[]? values, Func<double, double> unit) =>
+        values is null ? null : [.. values.Select(unit)];
 }

@@ -26,7 +26,10 @@ public static class ValidationQuantity
                 return null;
             }).Unit;
             if (unknown is not null) return $"names the site '{unknown}', which the model lacks";
-            return native == row.Unit || (Units.TryFind(native, out Unit? from) && Units.TryFind(row.Unit, out Unit? to) && from.Kind == to.Kind)
+            return native == row.Unit
+                || (Units.TryFind(native, out Unit? from)
+                    && Units.TryFind(row.Unit, out Unit? to)
+                    && from.Kind == to.Kind)
                 ? null
                 : $"is in {native}, which does not convert to {row.Unit}";
         }
@@ -79,7 +82,8 @@ public static class ValidationQuantity
         return (summary?.Maximum - summary?.Minimum, unit);
     }
 
-    private static (double? Value, string Unit) Combine(string[] terms, Func<string, SiteResult?> find, Func<double, double, double> combine)
+    private static (double? Value, string Unit) Combine(
+        string[] terms, Func<string, SiteResult?> find, Func<double, double, double> combine)
     {
         (double? sum, string unit) = Term(terms[0], find);
         foreach (string term in terms[1..])

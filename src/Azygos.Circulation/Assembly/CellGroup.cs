@@ -138,7 +138,9 @@ internal sealed class CellGroup<TLaw>(int parametersPerElement) : ElementGroup(p
     private void FindVolumes(int e)
     {
         CellOutput<Lanes> cell = TLaw.Cell(
-            new LawInput<Lanes>(Lanes.At(drop, e), Lanes.At(upstream, e), Lanes.At(downstream, e), Lanes.At(flow, e), Lanes.At(column, e)),
+            new LawInput<Lanes>(
+                Lanes.At(drop, e), Lanes.At(upstream, e), Lanes.At(downstream, e),
+                Lanes.At(flow, e), Lanes.At(column, e)),
             Lanes.At(upstreamRatio, e), Lanes.At(downstreamRatio, e), Row<Lanes>(e));
         cell.UpstreamVolume.Store(upstreamVolume, e);
         cell.DownstreamVolume.Store(downstreamVolume, e);

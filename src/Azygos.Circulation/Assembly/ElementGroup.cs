@@ -33,7 +33,8 @@ internal abstract class ElementGroup(int parametersPerElement)
     public int Add(ElementSlots element, ReadOnlySpan<double> values)
     {
         if (values.Length != parametersPerElement)
-            throw new ArgumentException($"{element.Name}: the law has {parametersPerElement} parameters, not {values.Length}.");
+            throw new ArgumentException(
+                $"{element.Name}: the law has {parametersPerElement} parameters, not {values.Length}.");
         slots.Add(element);
         parameters.AddRange(values);
         return slots.Count - 1;
@@ -87,7 +88,8 @@ internal abstract class ElementGroup(int parametersPerElement)
             Columns(Slots[e], columns);
             for (int r = 0; r < Block; r++)
                 for (int c = 0; c < Block; c++)
-                    Position[(e * Block + r) * Block + c] = Unknown(columns[r], unknowns) && Unknown(columns[c], unknowns)
+                    Position[(e * Block + r) * Block + c] = Unknown(columns[r], unknowns)
+                        && Unknown(columns[c], unknowns)
                         ? matrix.PositionOf(columns[r], columns[c])
                         : -1;
         }
@@ -136,7 +138,8 @@ internal abstract class ElementGroup(int parametersPerElement)
     /// <summary>The input of a law whose state slot is <paramref name="stateSlot"/>, in the given kind.</summary>
     protected static LawInput<Real> RealInput(Evaluation evaluation, in ElementSlots s, int stateSlot, double drive)
     {
-        double up = At(evaluation, s.Up), down = At(evaluation, s.Down), outside = At(evaluation, s.External), column = evaluation.Column;
+        double up = At(evaluation, s.Up), down = At(evaluation, s.Down),
+            outside = At(evaluation, s.External), column = evaluation.Column;
         return new(
             new(up - down + column * s.HeightUp),
             new(up - outside - column * s.ExternalUp),
@@ -147,7 +150,8 @@ internal abstract class ElementGroup(int parametersPerElement)
 
     /// <summary>The same as values with slopes: up 0, down 1, external 2 (or <paramref name="externalSlot"/> −1: none),
     /// state.</summary>
-    protected static LawInput<Dual> DualInput(Evaluation evaluation, in ElementSlots s, int externalSlot, int stateIndex, int stateSlot, double drive)
+    protected static LawInput<Dual> DualInput(
+        Evaluation evaluation, in ElementSlots s, int externalSlot, int stateIndex, int stateSlot, double drive)
     {
         double column = evaluation.Column;
         Dual up = Dual.Variable(At(evaluation, s.Up), 0);

@@ -18,5 +18,5 @@ namespace Azygos.Circulation.Assembly;
 /// one.</param>
 /// <param name="ElasticDown">The same at the downstream end.</param>
 internal readonly record struct ElementSlots(
-    string Name, int Up, int Down, int External, int State, double HeightUp, double ExternalUp, double ExternalDown, int Control,
-    Waveform? Drive, int ElasticUp, int ElasticDown);
+    string Name, int Up, int Down, int External, int State, double HeightUp, double ExternalUp, double ExternalDown,
+    int Control, Waveform? Drive, int ElasticUp, int ElasticDown);

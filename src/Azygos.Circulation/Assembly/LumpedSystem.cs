@@ -28,7 +28,8 @@ internal sealed class LumpedSystem
             foreach (int row in group.ContentRows())
                 if (row < Unknowns.Length) HasContent[row] = true;
         Matrix = new SparseLu(
-            Unknowns.Length, groups.SelectMany(g => g.Couplings(Unknowns.Length)), [.. Unknowns.Select(u => u.EliminationClass)]);
+            Unknowns.Length, groups.SelectMany(g => g.Couplings(Unknowns.Length)),
+            [.. Unknowns.Select(u => u.EliminationClass)]);
         foreach (ElementGroup group in groups)
             group.Place(Matrix, Unknowns.Length);
         outputs = mesh.Outputs;
@@ -59,7 +60,9 @@ internal sealed class LumpedSystem
         evaluation.Time = time;
         evaluation.BeforeJump = beforeJump;
         for (int k = 0; k < knownPressure.Length; k++)
-            evaluation.Value[Unknowns.Length + k] = knownPressure[k] is { } p ? (beforeJump ? p.Before(time) : p.At(time)) : 0;
+            evaluation.Value[Unknowns.Length + k] = knownPressure[k] is { } p
+                ? (beforeJump ? p.Before(time) : p.At(time))
+                : 0;
         foreach (ElementGroup group in groups)
             group.SetDrives(time, beforeJump);
     }
@@ -98,9 +101,10 @@ internal sealed class LumpedSystem
         : throw new KeyNotFoundException($"The network has no node '{node}'.");
 
     /// <summary>Where an element's quantity is read.</summary>
-    public Output OutputOf(string element, string quantity) => outputs.TryGetValue((element, quantity), out Output output)
-        ? output
-        : throw new KeyNotFoundException($"Element '{element}' has no quantity '{quantity}'.");
+    public Output OutputOf(string element, string quantity) =>
+        outputs.TryGetValue((element, quantity), out Output output)
+            ? output
+            : throw new KeyNotFoundException($"Element '{element}' has no quantity '{quantity}'.");
 
     /// <summary>Times in (from, to] at which a waveform jumps.</summary>
     public IEnumerable<double> Breakpoints(double from, double to) =>

@@ -82,7 +82,8 @@ public sealed class MeshBuilder
     public int StateOf(string element, string quantity) =>
         outputs.TryGetValue((element, quantity), out Output output) && output.Kind == OutputKind.Unknown
             ? output.Index
-            : throw new KeyNotFoundException($"No element '{element}' with a state '{quantity}' comes before this one.");
+            : throw new KeyNotFoundException(
+                $"No element '{element}' with a state '{quantity}' comes before this one.");
 
     /// <summary>Adds a volume at node <paramref name="inside"/> that <paramref name="outside"/> presses on.</summary>
     /// <param name="element">Element id.</param>
@@ -92,7 +93,8 @@ public sealed class MeshBuilder
     /// <param name="state">Slot of the state that controls it.</param>
     /// <param name="drive">Waveform that drives it.</param>
     public void AddVolume<TLaw>(
-        string element, NodeId inside, NodeId? outside, ReadOnlySpan<double> parameters, int state = Absent, Waveform? drive = null)
+        string element, NodeId inside, NodeId? outside, ReadOnlySpan<double> parameters,
+        int state = Absent, Waveform? drive = null)
         where TLaw : struct, IVolumeLaw
     {
         VolumeGroup<TLaw> group = Group(n => new VolumeGroup<TLaw>(n), typeof(TLaw), parameters.Length);
@@ -110,8 +112,8 @@ public sealed class MeshBuilder
     /// <param name="drive">Waveform that drives it.</param>
     /// <param name="quantity">Name under which the flow can be recorded.</param>
     public void AddBranch<TLaw>(
-        string element, NodeId up, NodeId down, ReadOnlySpan<double> parameters, NodeId? external = null, int state = Absent,
-        Waveform? drive = null, string quantity = "flow")
+        string element, NodeId up, NodeId down, ReadOnlySpan<double> parameters, NodeId? external = null,
+        int state = Absent, Waveform? drive = null, string quantity = "flow")
         where TLaw : struct, IBranchLaw
     {
         BranchGroup<TLaw> group = Group(n => new BranchGroup<TLaw>(n), typeof(TLaw), parameters.Length);
@@ -127,7 +129,8 @@ public sealed class MeshBuilder
     /// <param name="initialFlow">Flow before the first step [m³/s].</param>
     /// <param name="control">Slot of the state that controls it (an opening).</param>
     public void AddInertial<TLaw>(
-        string element, NodeId up, NodeId down, ReadOnlySpan<double> parameters, double initialFlow, int control = Absent)
+        string element, NodeId up, NodeId down, ReadOnlySpan<double> parameters, double initialFlow,
+        int control = Absent)
         where TLaw : struct, IInertialLaw
     {
         int flow = AddState(element, "flow", UnknownKind.Flow, initialFlow);
@@ -175,7 +178,8 @@ public sealed class MeshBuilder
         unknowns.Add(new UnknownInfo(description.Id, UnknownKind.Elastic, 0, description.InitialPressure));
         elasticOfNode[node] = unknowns.Count - 1;
         AddStateLaw<WallRelaxation>(
-            description.Id, new NodeId(node), network.Ground, [description.WallTime], elasticOfNode[node], network.Ground);
+            description.Id, new NodeId(node), network.Ground, [description.WallTime],
+            elasticOfNode[node], network.Ground);
     }
 
     private ElementSlots Slots(
@@ -186,7 +190,8 @@ public sealed class MeshBuilder
         bool column = external is { } e && network.Nodes[e.Index].Border;
         double zExternal = column ? network.Nodes[external!.Value.Index].Height : 0;
         return new(
-            element, SlotOf(up), down is { } other ? SlotOf(other) : Absent, external is { } outside ? SlotOf(outside) : Absent, state,
+            element, SlotOf(up), down is { } other ? SlotOf(other) : Absent,
+            external is { } outside ? SlotOf(outside) : Absent, state,
             z - zDown, column ? zExternal - z : 0, column ? zExternal - zDown : 0, control, drive,
             elasticOfNode[up.Index], down is { } end ? elasticOfNode[end.Index] : Absent);
     }

@@ -19,7 +19,8 @@ internal sealed class VolumeGroup<TLaw>(int parametersPerElement) : ElementGroup
         columns[3] = element.State;
     }
 
-    public override IEnumerable<int> ContentRows() => Slots.Select(s => s.Up).Concat(Slots.Select(s => s.External)).Where(r => r >= 0);
+    public override IEnumerable<int> ContentRows() =>
+        Slots.Select(s => s.Up).Concat(Slots.Select(s => s.External)).Where(r => r >= 0);
 
     public override void Evaluate(Evaluation evaluation)
     {
@@ -28,7 +29,9 @@ internal sealed class VolumeGroup<TLaw>(int parametersPerElement) : ElementGroup
         {
             ref readonly ElementSlots s = ref Slots[e];
             double transmural = At(evaluation, s.Up) - At(evaluation, s.External) - evaluation.Column * s.ExternalUp;
-            double v = TLaw.Volume<Real>(new(new(transmural), new(At(evaluation, s.State)), new(Drive[e])), Row<Real>(e)).Value;
+            double v = TLaw.Volume<Real>(
+                new(new(transmural), new(At(evaluation, s.State)), new(Drive[e])),
+                Row<Real>(e)).Value;
             volume[e] = v;
             evaluation.Content[s.Up] += v;
             if (s.External >= 0) evaluation.Content[s.External] -= v;

@@ -51,7 +51,8 @@ public interface ICellLaw
 
     /// <summary>Both half volumes and the rate of the flow, which is the input's state; the input's drive is the column
     /// of blood against the column outside [Pa].</summary>
-    static abstract CellOutput<T> Cell<T>(in LawInput<T> input, T upstreamRatio, T downstreamRatio, Parameters<T> parameters)
+    static abstract CellOutput<T> Cell<T>(
+        in LawInput<T> input, T upstreamRatio, T downstreamRatio, Parameters<T> parameters)
         where T : struct, IReal<T>;
 }
 

@@ -25,7 +25,11 @@ public sealed record CollapsibleConductance : ILumpedElement
     public required NodeId Outside { get; init; }
 
     /// <summary>k, a quarter of the fully open conductance [m³/(Pa·s)], 0 or more.</summary>
-    public required double Conductance { get; init => field = Require.NotNegative(value, "conductance", "k", "m³/(Pa·s)"); }
+    public required double Conductance
+    {
+        get;
+        init => field = Require.NotNegative(value, "conductance", "k", "m³/(Pa·s)");
+    }
 
     /// <summary>P_A, the pressure over which the segment collapses, above 0.</summary>
     public required Pressure Width

@@ -53,7 +53,8 @@ public sealed record ElastanceChamber : ILumpedElement
 
     /// <inheritdoc/>
     public void Assemble(MeshBuilder mesh) => mesh.AddVolume<TimeVaryingElastance>(
-        Id, Inside, Outside, [Active.PascalsPerCubicMetre, Passive.PascalsPerCubicMetre, Unstressed.CubicMetres], drive: Activation);
+        Id, Inside, Outside, [Active.PascalsPerCubicMetre, Passive.PascalsPerCubicMetre, Unstressed.CubicMetres],
+        drive: Activation);
 }
 
 /// <summary>The law of <see cref="ElastanceChamber"/>.</summary>

@@ -31,7 +31,8 @@ public sealed record ElasticVolume : ILumpedElement
     public Volume Unstressed
     {
         get;
-        init => field = Volume.FromCubicMetres(Require.NotNegative(value.CubicMetres, "unstressed volume", "V_u", "m³"));
+        init => field = Volume.FromCubicMetres(
+            Require.NotNegative(value.CubicMetres, "unstressed volume", "V_u", "m³"));
     }
 
     /// <inheritdoc/>

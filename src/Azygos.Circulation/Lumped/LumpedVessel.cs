@@ -80,8 +80,8 @@ public sealed record LumpedVessel<TWall> : ILumpedElement
         mesh.AddCell<VesselCell<TWall>>(
             Id, From, To, Outside,
             [
-                Distension.Pascals, Bending.Pascals, ReferencePressure.Pascals, ReferenceArea.SquareMetres, Length.Metres,
-                Density.KilogramsPerCubicMetre, Friction, HeadLoss,
+                Distension.Pascals, Bending.Pascals, ReferencePressure.Pascals, ReferenceArea.SquareMetres,
+                Length.Metres, Density.KilogramsPerCubicMetre, Friction, HeadLoss,
             ],
             InitialFlow.CubicMetresPerSecond);
     }

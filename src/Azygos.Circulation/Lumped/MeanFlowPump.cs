@@ -60,7 +60,8 @@ public sealed record MeanFlowPump : ILumpedElement
         ArgumentNullException.ThrowIfNull(mesh);
         mesh.AddBranch<StrokeFlow>(
             Id, From, To,
-            [Passive.PascalsPerCubicMetre, Active.PascalsPerCubicMetre + Passive.PascalsPerCubicMetre, Period.Seconds], Outside);
+            [Passive.PascalsPerCubicMetre, Active.PascalsPerCubicMetre + Passive.PascalsPerCubicMetre, Period.Seconds],
+            Outside);
     }
 }
 

@@ -29,7 +29,11 @@ public sealed record QuadraticLoss : ILumpedElement
     }
 
     /// <summary>B [Pa·s²/m⁶], 0 or more.</summary>
-    public required double Coefficient { get; init => field = Require.NotNegative(value, "quadratic loss", "B", "Pa·s²/m⁶"); }
+    public required double Coefficient
+    {
+        get;
+        init => field = Require.NotNegative(value, "quadratic loss", "B", "Pa·s²/m⁶");
+    }
 
     /// <inheritdoc/>
     public IEnumerable<NodeId> Nodes => [From, To];

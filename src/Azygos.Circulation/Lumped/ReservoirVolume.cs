@@ -32,7 +32,8 @@ public sealed record ReservoirVolume : ILumpedElement
     public required Volume Unstressed
     {
         get;
-        init => field = Volume.FromCubicMetres(Require.NotNegative(value.CubicMetres, "unstressed volume", "V_u", "m³"));
+        init => field = Volume.FromCubicMetres(
+            Require.NotNegative(value.CubicMetres, "unstressed volume", "V_u", "m³"));
     }
 
     /// <summary>V_s, the volume that can be added at most, above 0.</summary>

@@ -42,13 +42,14 @@ public sealed class LumpedNetwork
     /// areas answer to; null: none.
     /// </param>
     /// <exception cref="ArgumentException">The identifier is empty or taken.</exception>
-    public NodeId AddNode(string id, Pressure? initial = null, Length? height = null, Duration? wallTime = null) => Add(new LumpedNode
-    {
-        Id = id,
-        InitialPressure = initial?.Pascals ?? 0,
-        Height = height?.Metres ?? 0,
-        WallTime = Require.NotNegative(wallTime?.Seconds ?? 0, "wall time", "τ", "s"),
-    });
+    public NodeId AddNode(
+        string id, Pressure? initial = null, Length? height = null, Duration? wallTime = null) => Add(new LumpedNode
+        {
+            Id = id,
+            InitialPressure = initial?.Pascals ?? 0,
+            Height = height?.Metres ?? 0,
+            WallTime = Require.NotNegative(wallTime?.Seconds ?? 0, "wall time", "τ", "s"),
+        });
 
     /// <summary>Adds a node whose pressure is prescribed [Pa].</summary>
     /// <param name="id">Identifier, unique.</param>
@@ -86,7 +87,8 @@ public sealed class LumpedNetwork
             throw new ArgumentException($"Element '{element.Id}' is in the network already.", nameof(element));
         foreach (NodeId node in element.Nodes)
             if ((uint)node.Index >= (uint)nodes.Count)
-                throw new ArgumentException($"Element '{element.Id}' joins a node that this network lacks.", nameof(element));
+                throw new ArgumentException(
+                    $"Element '{element.Id}' joins a node that this network lacks.", nameof(element));
         elements.Add(element);
     }
 

@@ -19,8 +19,10 @@ public static class FillingPressure
         var system = new LumpedSystem(network);
         Evaluation evaluation = system.NewEvaluation();
         system.SetTime(evaluation, 0, beforeJump: false);
-        double low = Pressure.FromMillimetresOfMercury(Lowest).Pascals, high = Pressure.FromMillimetresOfMercury(Highest).Pascals;
-        if (!(Held(system, evaluation, network, low) <= volume.CubicMetres && Held(system, evaluation, network, high) >= volume.CubicMetres))
+        double low = Pressure.FromMillimetresOfMercury(Lowest).Pascals,
+            high = Pressure.FromMillimetresOfMercury(Highest).Pascals;
+        if (!(Held(system, evaluation, network, low) <= volume.CubicMetres
+            && Held(system, evaluation, network, high) >= volume.CubicMetres))
             return null;
         // Bisection to the last bit: the volume rises with the pressure.
         for (int k = 0; k < 200; k++)
@@ -39,7 +41,9 @@ public static class FillingPressure
         foreach (LumpedNode node in network.Nodes)
         {
             int slot = system.SlotOf(node.Id);
-            if (slot < system.Unknowns.Length) evaluation.Value[slot] = evaluation.Value[system.ElasticSlotOf(node.Id)] = node.InitialPressure + pressure;
+            if (slot < system.Unknowns.Length)
+                evaluation.Value[slot] = evaluation.Value[system.ElasticSlotOf(node.Id)]
+                    = node.InitialPressure + pressure;
         }
 
         system.Evaluate(evaluation);

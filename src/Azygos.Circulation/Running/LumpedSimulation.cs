@@ -78,7 +78,8 @@ public sealed class LumpedSimulation
         ArgumentNullException.ThrowIfNull(probes);
         Refuse(options.Check());
         if (!(end > state.Time && double.IsFinite(end)))
-            throw new ArgumentOutOfRangeException(nameof(end), "The end must be finite and lie after the present time.");
+            throw new ArgumentOutOfRangeException(
+                nameof(end), "The end must be finite and lie after the present time.");
         Refuse(TooManySamples(end - state.Time, options));
         int samples = Intervals(end - state.Time, options.SampleInterval);
         var recorder = new Recorder(system, probes, samples + 1);
@@ -106,8 +107,8 @@ public sealed class LumpedSimulation
     /// <param name="progress">Told after every period.</param>
     /// <param name="cancellation">Cancels between samples.</param>
     public RunOutcome RunToPeriodic(
-        PeriodicOptions periodic, StepOptions options, IReadOnlyList<Probe> probes, IProgress<PeriodProgress>? progress = null,
-        CancellationToken cancellation = default)
+        PeriodicOptions periodic, StepOptions options, IReadOnlyList<Probe> probes,
+        IProgress<PeriodProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(periodic);
         ArgumentNullException.ThrowIfNull(options);
@@ -160,7 +161,8 @@ public sealed class LumpedSimulation
         return Stop(
             new SolveFailure(
                 FormattableString.Invariant(
-                    $"not periodic after {periodic.MaximumPeriods} periods: '{worst}' still changes by {residual:G3} of its pulse"),
+                    $"not periodic after {periodic
+                        .MaximumPeriods} periods: '{worst}' still changes by {residual:G3} of its pulse"),
                 worst),
             current, periodic.MaximumPeriods, residual, worst, largestDrift, simulated);
     }
@@ -179,7 +181,8 @@ public sealed class LumpedSimulation
         if (correction is null) return false;
         var plain = new LumpedState(system.Unknowns.Length, system.KnownCount);
         plain.CopyFrom(state);
-        if (correction.Apply(begin, state, period, change) && stepper.SolveForContents(state, yielded: true) is null) return true;
+        if (correction.Apply(begin, state, period, change) && stepper.SolveForContents(state, yielded: true) is null)
+            return true;
         state.CopyFrom(plain);
         return false;
     }
@@ -228,15 +231,18 @@ public sealed class LumpedSimulation
         return StepOrCut(middle, depth + 1) ?? StepOrCut(end, depth + 1);
     }
 
-    private static int Intervals(double length, double largest) => Math.Max(1, (int)Math.Ceiling(length / largest * (1 - 1e-9)));
+    private static int Intervals(double length, double largest) =>
+        Math.Max(1, (int)Math.Ceiling(length / largest * (1 - 1e-9)));
 
     // Chosen: a recording of ten million samples is a slip of a unit, not a wish.
     private const double MostSamples = 1e7;
 
-    private static IReadOnlyList<string> TooManySamples(double length, StepOptions options) => length / options.SampleInterval <= MostSamples
-        ? []
-        : [FormattableString.Invariant(
-            $"sample interval = {options.SampleInterval} s: it must be {length / MostSamples:G3} s or more for a run of {length} s.")];
+    private static IReadOnlyList<string> TooManySamples(double length, StepOptions options) =>
+        length / options.SampleInterval <= MostSamples
+            ? []
+            : [FormattableString.Invariant(
+                $"sample interval = {options.SampleInterval} s: it must be {length
+                    / MostSamples:G3} s or more for a run of {length} s.")];
 
     private static void Refuse(IReadOnlyList<string> faults)
     {
@@ -255,19 +261,21 @@ public sealed class LumpedSimulation
         return new VolumeAudit(system, state, stepper.Evaluation);
     }
 
-    private RunReport Report(int periods, double residual, string worst, double audit, double? simulated = null) => new()
-    {
-        SimulatedSeconds = simulated ?? state.Time,
-        Steps = steps,
-        Unknowns = system.Unknowns.Length,
-        Periods = periods,
-        PeriodicResidual = residual,
-        WorstProbe = worst,
-        ConservationError = audit,
-    };
+    private RunReport Report(
+        int periods, double residual, string worst, double audit, double? simulated = null) => new()
+        {
+            SimulatedSeconds = simulated ?? state.Time,
+            Steps = steps,
+            Unknowns = system.Unknowns.Length,
+            Periods = periods,
+            PeriodicResidual = residual,
+            WorstProbe = worst,
+            ConservationError = audit,
+        };
 
     private RunOutcome.Stopped Stop(
-        SolveFailure failure, Recorder recorder, int periods, double residual, string worst, double audit, double? simulated = null)
+        SolveFailure failure, Recorder recorder, int periods, double residual, string worst, double audit,
+        double? simulated = null)
     {
         var values = new Dictionary<string, double>();
         for (int i = 0; i < system.Unknowns.Length; i++)

@@ -24,7 +24,8 @@ internal sealed class MeanFlowCorrection
 
     private readonly LumpedSystem mean;
     private readonly Evaluation evaluation;
-    private readonly int[] beatingRow;      // row of the beating network for each row of the mean-flow one, −1 if it has none
+    private readonly int[] beatingRow;      // row of the beating network for each row of the mean-flow one,
+                                            // −1 if it has none
     private readonly double[] contentSlopes;
     private readonly double[] response;
     private readonly double[] change;
@@ -41,7 +42,11 @@ internal sealed class MeanFlowCorrection
         for (int i = 0; i < beating.Unknowns.Length; i++)
             rows[(beating.Unknowns[i].Name, beating.Unknowns[i].Kind)] = i;
         // Flows and openings follow the beat: their change over a period says nothing about slow compartments.
-        beatingRow = [.. mean.Unknowns.Select(u => u.Kind is UnknownKind.Pressure or UnknownKind.Elastic or UnknownKind.Signal && rows.TryGetValue((u.Name, u.Kind), out int row) ? row : -1)];
+        beatingRow = [.. mean.Unknowns.Select(u =>
+            u.Kind is UnknownKind.Pressure or UnknownKind.Elastic or UnknownKind.Signal
+                && rows.TryGetValue((u.Name, u.Kind), out int row)
+                ? row
+                : -1)];
         response = new double[mean.Unknowns.Length];
         change = new double[mean.Unknowns.Length];
         Weigh(0);
@@ -112,7 +117,8 @@ internal sealed class MeanFlowCorrection
 
         if (size == 0) return;
         for (int i = 0; i < change.Length; i++)
-            if (beatingRow[i] >= 0 && mean.Unknowns[i].Kind == UnknownKind.Pressure) change[i] -= excess / size * Math.Abs(change[i]);
+            if (beatingRow[i] >= 0 && mean.Unknowns[i].Kind == UnknownKind.Pressure)
+                change[i] -= excess / size * Math.Abs(change[i]);
     }
 
     private bool Solve(double weight)

@@ -29,7 +29,8 @@ internal static class PeriodicChange
             ? double.IsFinite(Floor(p.Quantity))
             : p.Quantity == Probe.PressureQuantity))
             ? []
-            : [$"probes: a periodic run needs a judged {(norm == PeriodicNorm.ShareOfPulse ? "pressure or flow" : "pressure")} probe."];
+            : ["probes: a periodic run needs a judged "
+                + $"{(norm == PeriodicNorm.ShareOfPulse ? "pressure or flow" : "pressure")} probe."];
 
     public static (double Change, string Worst) Measure(
         PeriodicNorm norm, IReadOnlyList<Probe> probes, double[][] current, double[][] previous)
@@ -100,6 +101,8 @@ internal static class PeriodicChange
             mean += Math.Abs(x[i]);
         }
 
-        return mean == 0 ? (square == 0 ? 0 : double.PositiveInfinity) : Math.Sqrt(square / x.Length) / (mean / x.Length);
+        return mean == 0
+            ? (square == 0 ? 0 : double.PositiveInfinity)
+            : Math.Sqrt(square / x.Length) / (mean / x.Length);
     }
 }

@@ -15,10 +15,12 @@ namespace Azygos.Circulation.Running;
 public sealed class SteadyFlow
 {
     private const double FirstStep = 1e-3;      // s, chosen: shorter than a beat's events
-    private const double LargestStep = 1e7;     // s, chosen: far beyond the slowest time constant (cerebrospinal fluid, 500 s)
+    private const double LargestStep =
+        1e7;     // s, chosen: far beyond the slowest time constant (cerebrospinal fluid, 500 s)
     private const double SmallestStep = 1e-9;   // s, below it the march has failed
     private const int MaximumSteps = 400;
-    private const double Still = 1e-6;          // share of the largest pressure, flow or state; chosen: a thousandth of the periodic tolerance
+    private const double Still =
+        1e-6;          // share of the largest pressure, flow or state; chosen: a thousandth of the periodic tolerance
 
     private SteadyFlow(LumpedSystem system, LumpedState state, SolveFailure? failure, int steps)
     {
@@ -78,11 +80,15 @@ public sealed class SteadyFlow
                 continue;
             }
 
-            if (step >= LargestStep && (moving = Moving(system, last, state.Value)).Length == 0) return new(system, state, null, k + 1);
+            if (step >= LargestStep && (moving = Moving(system, last, state.Value)).Length == 0)
+                return new(system, state, null, k + 1);
             step = Math.Min(step * 2, LargestStep);
         }
 
-        return new(system, state, new(moving.Length > 0 ? $"no steady state was reached: '{moving}' still moves" : "no steady state was reached", moving), MaximumSteps);
+        return new(system, state,
+            new(moving.Length > 0
+                ? $"no steady state was reached: '{moving}' still moves"
+                : "no steady state was reached", moving), MaximumSteps);
     }
 
     // Where the last step moved most, or empty when it moved nothing.

@@ -17,7 +17,8 @@ public sealed record StepOptions
         if (!(LargestStep > 0) || !double.IsFinite(LargestStep))
             faults.Add(FormattableString.Invariant($"largest step = {LargestStep} s: it must be above 0 and finite."));
         if (!(SampleInterval > 0) || !double.IsFinite(SampleInterval))
-            faults.Add(FormattableString.Invariant($"sample interval = {SampleInterval} s: it must be above 0 and finite."));
+            faults.Add(FormattableString.Invariant(
+                $"sample interval = {SampleInterval} s: it must be above 0 and finite."));
         return faults;
     }
 }

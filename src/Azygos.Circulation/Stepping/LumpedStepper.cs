@@ -73,7 +73,8 @@ internal sealed class LumpedStepper
             // s − W (p − s)/τ = s₀ − W (p₀ − s₀)/τ: for a W this long, the viscous part p − s stays what it was.
             system.Evaluate(evaluation);
             for (int i = 0; i < state.Value.Length; i++)
-                if (system.Unknowns[i].Kind == UnknownKind.Elastic) state.Content[i] = state.Value[i] - Relaxed * evaluation.Rate[i];
+                if (system.Unknowns[i].Kind == UnknownKind.Elastic)
+                    state.Content[i] = state.Value[i] - Relaxed * evaluation.Rate[i];
             if (Balance(state.Content, Relaxed) is { } stiff) return stiff;
             for (int i = 0; i < state.Value.Length; i++)
                 if (system.Unknowns[i].Kind == UnknownKind.Elastic) state.Content[i] = evaluation.Value[i];
@@ -123,7 +124,8 @@ internal sealed class LumpedStepper
         double before = previousStep > 0 ? step / previousStep : 0;
         for (int i = 0; i < n; i++)
         {
-            double rise = (evaluation.Value[i] - state.Value[i]) / Gamma, last = before * (state.Value[i] - previous[i]);
+            double rise = (evaluation.Value[i] - state.Value[i]) / Gamma,
+                last = before * (state.Value[i] - previous[i]);
             evaluation.Value[i] = state.Value[i] + rise + bend * (rise - last);
         }
 

@@ -32,7 +32,7 @@ internal sealed class StageSolver(LumpedSystem system)
     private const double SameWeight = 1e-6;
 
     private readonly int[] kind = [.. system.Unknowns.Select(u => (int)u.Kind)];
-    private double factoredWeight = double.NaN;   // of the matrix at hand, which nobody else factors; NaN: there is none
+    private double factoredWeight = double.NaN;  // of the matrix at hand, which nobody else factors; NaN: there is none
 
     private readonly double[] correction = new double[system.Unknowns.Length];
     private readonly double[] simplified = new double[system.Unknowns.Length];
@@ -48,7 +48,8 @@ internal sealed class StageSolver(LumpedSystem system)
     /// <param name="weight">w of the rows with content [s].</param>
     /// <param name="elasticWeight">w of the elastic pressures, when it differs: very long, they equal the node's
     /// pressure.</param>
-    public SolveFailure? Solve(Evaluation evaluation, ReadOnlySpan<double> target, double weight, double? elasticWeight = null)
+    public SolveFailure? Solve(
+        Evaluation evaluation, ReadOnlySpan<double> target, double weight, double? elasticWeight = null)
     {
         int n = system.Unknowns.Length;
         for (int i = 0; i < n; i++)
@@ -119,7 +120,8 @@ internal sealed class StageSolver(LumpedSystem system)
         double[] u = evaluation.Value;
         system.EvaluateWithSlopes(evaluation);
         if (!Residual(evaluation, target, correction, out int bad)) return Failure("is not finite", bad);
-        if (!system.Matrix.TryFactor(evaluation.Jacobian, out int pivot)) return Failure("cannot be determined (zero pivot)", pivot);
+        if (!system.Matrix.TryFactor(evaluation.Jacobian, out int pivot))
+            return Failure("cannot be determined (zero pivot)", pivot);
         system.Matrix.Solve(correction);
         for (Iterations = 1; Iterations <= MaximumIterations; Iterations++)
         {
@@ -137,7 +139,9 @@ internal sealed class StageSolver(LumpedSystem system)
                 {
                     system.Matrix.Solve(simplified);
                     next = Length(simplified);
-                    if (next <= (1 - 0.25 * step) * length || next <= Tolerance || (step == 1 && next <= Rounding && length <= Rounding)) break;
+                    if (next <= (1 - 0.25 * step) * length || next <= Tolerance
+                        || (step == 1 && next <= Rounding && length <= Rounding))
+                        break;
                 }
 
                 step *= 0.5;
@@ -154,7 +158,8 @@ internal sealed class StageSolver(LumpedSystem system)
             }
 
             if (!Residual(evaluation, target, correction, out bad)) return Failure("is not finite", bad);
-            if (!system.Matrix.TryFactor(evaluation.Jacobian, out pivot)) return Failure("cannot be determined (zero pivot)", pivot);
+            if (!system.Matrix.TryFactor(evaluation.Jacobian, out pivot))
+                return Failure("cannot be determined (zero pivot)", pivot);
             system.Matrix.Solve(correction);
         }
 

@@ -63,7 +63,8 @@ public readonly struct SoftVein : IWallLaw
         T open = one / T.Sqrt(one + T.Max(y, T.From(0)) / kd);
         T folded = one - (y + kd) / kb;
         T s = T.Max(open, folded);
-        T settled = T.Less(one, T.From(0));   // a lane that has settled stays, so that its bits do not depend on its neighbours
+        T settled =
+            T.Less(one, T.From(0));   // a lane that has settled stays, so that its bits do not depend on its neighbours
         for (int i = 0; i < MostIterations && !T.All(settled); i++)
         {
             T next = Improve(s, y, kd, kb);
@@ -96,6 +97,7 @@ public readonly struct SoftVein : IWallLaw
         where T : struct, IReal<T>
     {
         T one = T.From(1), i = one / s, i2 = i * i;
-        return s + (distension * (i2 - one) + bending * (one - s) - pressure) / (T.From(2) * distension * (i2 * i) + bending);
+        return s + (distension * (i2 - one) + bending * (one - s) - pressure)
+            / (T.From(2) * distension * (i2 * i) + bending);
     }
 }

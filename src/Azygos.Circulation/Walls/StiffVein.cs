@@ -33,7 +33,8 @@ public readonly struct StiffVein : IWallLaw
         where T : struct, IReal<T>
     {
         T α = areaRatio, α2 = α * α, α4 = α2 * α2, one = T.From(1);
-        return T.From(10.0 / 11) * distension * (α4 * α4 * α2 * α - one) + T.From(3) * bending * (one - one / T.Sqrt(α));
+        return T.From(10.0 / 11) * distension * (α4 * α4 * α2 * α - one)
+            + T.From(3) * bending * (one - one / T.Sqrt(α));
     }
 
     /// <inheritdoc/>
@@ -59,7 +60,8 @@ public readonly struct StiffVein : IWallLaw
         // Newton on r = α^(−1/2): f(r) = K_d (r^(−20) − 1) + K_b (1 − r³) − y.
         T one = T.From(1), y = T.Frozen(pressure), kd = T.Frozen(distension), kb = T.Frozen(bending);
         T r = Start(y, kd, kb);
-        T settled = T.Less(one, T.From(0));   // a lane that has settled stays, so that its bits do not depend on its neighbours
+        T settled =
+            T.Less(one, T.From(0));   // a lane that has settled stays, so that its bits do not depend on its neighbours
         for (int i = 0; i < MostIterations && !T.All(settled); i++)
         {
             T next = Improve(r, y, kd, kb);

@@ -35,10 +35,12 @@ public readonly struct VesselCell<TWall> : ICellLaw
         => TWall.Slope(areaRatio, parameters[0], parameters[1]);
 
     /// <inheritdoc/>
-    public static CellOutput<T> Cell<T>(in LawInput<T> input, T upstreamRatio, T downstreamRatio, Parameters<T> parameters)
+    public static CellOutput<T> Cell<T>(
+        in LawInput<T> input, T upstreamRatio, T downstreamRatio, Parameters<T> parameters)
         where T : struct, IReal<T>
     {
-        T α1 = upstreamRatio, α2 = downstreamRatio, A0 = parameters[3], ℓ = parameters[4], ν = parameters[6] / parameters[5];
+        T α1 = upstreamRatio, α2 = downstreamRatio, A0 = parameters[3], ℓ = parameters[4],
+            ν = parameters[6] / parameters[5];
         T gap = input.UpstreamTransmural - input.DownstreamTransmural;
         T area = A0 / T.Sqrt(MeanInverseSquare<T>(α1, α2, gap, input.Drive, parameters[0], parameters[1]));
         // dq/dt = A Δp/(ρℓ) − c_f q/(ρA) − K q|q|/(2Aℓ)
@@ -64,7 +66,8 @@ public readonly struct VesselCell<TWall> : ICellLaw
         T one = T.From(1);
         T apart = T.Less(T.From(SameArea) * α1, T.Abs(α1 - α2));
         T safe = T.Select(apart, gap, one);
-        T friction = safe / T.Select(apart, TWall.FrictionIntegral(α1, kd, kb) - TWall.FrictionIntegral(α2, kd, kb), one);
+        T friction = safe
+            / T.Select(apart, TWall.FrictionIntegral(α1, kd, kb) - TWall.FrictionIntegral(α2, kd, kb), one);
         T gravity = (TWall.ColumnIntegral(α1, kd, kb) - TWall.ColumnIntegral(α2, kd, kb)) / safe;
         T size = T.Abs(column), w = size / (size + T.Abs(gap + column) + T.From(NoColumn));
         return T.Select(apart, w * gravity + (one - w) * friction, one / (α1 * α2));

@@ -16,8 +16,8 @@ internal static class EvidenceClaimCommand
         Option<string?> folder = EvidenceCommand.BaseOption();
         Option<bool> json = new("--json") { Description = "Print the result as JSON, and nothing else." };
         CommandWithExamples command = new("claim",
-            "Print one claim: its verdict, the rule that gave it, every rule that was tried and why it did not, the numbers, "
-            + "other choices of rows, and how far each number is from another verdict.",
+            "Print one claim: its verdict, the rule that gave it, every rule that was tried and why it did not, "
+            + "the numbers, other choices of rows, and how far each number is from another verdict.",
             ("azygos evidence claim association", "is CCSVI more common in people with MS?"),
             ("azygos evidence claim harm --json", "harms with their denominators, for another program"))
         {

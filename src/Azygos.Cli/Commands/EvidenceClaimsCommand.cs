@@ -15,7 +15,8 @@ internal static class EvidenceClaimsCommand
         Option<string?> folder = EvidenceCommand.BaseOption();
         Option<bool> json = new("--json") { Description = "Print the results as JSON, and nothing else." };
         CommandWithExamples command = new("claims",
-            "Print the verdict on every claim with the rule that gave it, and whether another choice of rows gives another.",
+            "Print the verdict on every claim with the rule that gave it, and whether another choice of rows "
+            + "gives another.",
             ("azygos evidence claims", "six claims, six verdicts"),
             ("azygos evidence claims --json > claims.json", "with every number behind them"))
         {
@@ -45,7 +46,8 @@ internal static class EvidenceClaimsCommand
                     .Select(one => $"{one.Name}: {VerdictWords.OnScreen(one.Finding.Judgement.Verdict)}")));
         }
         console.Write(table);
-        console.WriteLine("azygos evidence claim CLAIM shows trace, numbers and sensitivities. This is not medical advice.");
+        console.WriteLine("azygos evidence claim CLAIM shows trace, numbers and sensitivities. "
+            + "This is not medical advice.");
         return ExitCode.Finished;
     }
 }

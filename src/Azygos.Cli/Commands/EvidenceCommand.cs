@@ -11,8 +11,8 @@ internal static class EvidenceCommand
     private const string Own = "evidence";
 
     public static Command Create(Door door) => new("evidence",
-        "The published evidence on CCSVI: a curated set, not a systematic review. What studies found, what that says of "
-        + "six claims by a versioned table of rules, and pooling of a table of your own.")
+        "The published evidence on CCSVI: a curated set, not a systematic review. What studies found, what that says "
+        + "of six claims by a versioned table of rules, and pooling of a table of your own.")
     {
         EvidenceListCommand.Create(door),
         EvidenceShowCommand.Create(door),

@@ -15,8 +15,9 @@ internal static class EvidenceListCommand
     {
         Option<string?> folder = EvidenceCommand.BaseOption();
         CommandWithExamples command = new("list",
-            "List the studies of how common CCSVI is, with counts, blinding, risk of bias (chosen, test, reference, missing) "
-            + "and how the counts were seen; then published pools, statements, and the sizes of the other tables.",
+            "List the studies of how common CCSVI is, with counts, blinding, risk of bias (chosen, test, reference, "
+            + "missing) and how the counts were seen; then published pools, statements, and the sizes of the other "
+            + "tables.",
             ("azygos evidence list", "every study, the pooled ones marked"))
         {
             folder,
@@ -30,8 +31,8 @@ internal static class EvidenceListCommand
         CuratedBase data = EvidenceCommand.Read(door, named).Base;
         IAnsiConsole console = Screens.ForResults(door);
         console.WriteLine($"Studies of CCSVI in MS. {CuratedBase.Title}.");
-        Table table = Screens.Table("study", "year", "country", "endpoint", "MS", "controls", "control type", "blinding", "bias",
-            "seen", "pooled");
+        Table table = Screens.Table("study", "year", "country", "endpoint", "MS", "controls", "control type",
+            "blinding", "bias", "seen", "pooled");
         foreach (StudyRow row in data.Studies)
         {
             table.Row(row.Id, row.Year?.ToString(CultureInfo.InvariantCulture) ?? "", row.Country, row.EndpointClass,
@@ -42,13 +43,13 @@ internal static class EvidenceListCommand
                 !row.InPrimaryPool ? "" : row.Status == RowStatus.Verified ? "yes" : "sensitivity only");
         }
         console.Write(table);
-        console.WriteLine("bias: chosen, venous test, reference, missing people; + low, - high, ? unclear. Provisional: mostly "
-            + "abstracts were seen.");
+        console.WriteLine("bias: chosen, venous test, reference, missing people; + low, - high, ? unclear. "
+            + "Provisional: mostly abstracts were seen.");
         Pools(data, console);
         Statements(data, console);
         console.WriteLine($"{data.Criteria.Count} rows on criteria and agreement, {data.Trials.Count} on trials, "
-            + $"{data.Harms.Count} on harms, {data.Statements.Count} statements, {data.PublishedPools.Count} published pools, "
-            + $"{data.Votes.Count} on claims. Rules {data.Rules.Version}. SHA-256 {data.Hash}");
+            + $"{data.Harms.Count} on harms, {data.Statements.Count} statements, {data.PublishedPools.Count} "
+            + $"published pools, {data.Votes.Count} on claims. Rules {data.Rules.Version}. SHA-256 {data.Hash}");
         return ExitCode.Finished;
     }
 
@@ -75,9 +76,12 @@ internal static class EvidenceListCommand
     private static string Number(double? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "";
 
     private static string Share(int? positive, int? total) =>
-        total is null ? "not seen" : string.Create(CultureInfo.InvariantCulture, $"{(positive is { } x ? x : "?")}/{total}");
+        total is null
+            ? "not seen"
+            : string.Create(CultureInfo.InvariantCulture, $"{(positive is { } x ? x : "?")}/{total}");
 
-    private static string Sign(RiskOfBias risk) => risk switch { RiskOfBias.Low => "+", RiskOfBias.High => "-", _ => "?" };
+    private static string Sign(RiskOfBias risk) =>
+        risk switch { RiskOfBias.Low => "+", RiskOfBias.High => "-", _ => "?" };
 
     private static string Words(string word) => word.Replace('_', ' ');
 

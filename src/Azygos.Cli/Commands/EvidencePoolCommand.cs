@@ -38,14 +38,24 @@ internal static class EvidencePoolCommand
         {
             Description = "Columns of the numbers, by commas, in the measure's order, where they have other names.",
         };
-        Option<string> label = new("--label") { DefaultValueFactory = _ => "study", Description = "Column that names a study." };
-        Option<double> level = new("--level") { DefaultValueFactory = _ => 0.95, Description = "Confidence level, between 0 and 1." };
+        Option<string> label = new("--label")
+        {
+            DefaultValueFactory = _ => "study",
+            Description = "Column that names a study."
+        };
+        Option<double> level = new("--level")
+        {
+            DefaultValueFactory = _ => 0.95,
+            Description = "Confidence level, between 0 and 1."
+        };
         Option<bool> json = new("--json") { Description = "Print the result as JSON, and nothing else." };
         CommandWithExamples command = new("pool",
-            "Pool a table of studies of your own. Counts with a zero get ½ in that study only. Exit 2: the table has faults; "
-            + "all of them are told, with row and column.",
-            ("azygos evidence pool studies.csv --measure OR --model REML --ci knha", "columns study, events_1, n_1, events_2, n_2"),
-            ("azygos evidence pool studies.csv --measure RR --columns a,n1,c,n2 --by blinding --json", "columns of other names"))
+            "Pool a table of studies of your own. Counts with a zero get ½ in that study only. Exit 2: the table "
+            + "has faults; all of them are told, with row and column.",
+            ("azygos evidence pool studies.csv --measure OR --model REML --ci knha",
+                "columns study, events_1, n_1, events_2, n_2"),
+            ("azygos evidence pool studies.csv --measure RR --columns a,n1,c,n2 --by blinding --json",
+                "columns of other names"))
         {
             file, measure, model, interval, by, columns, label, level, json,
         };
@@ -65,7 +75,8 @@ internal static class EvidencePoolCommand
         IReadOnlyList<StudyNumbers> studies = StudyTableReader.Read(door.Absolute(asked.File), shown, columns!, faults);
         faults.ThrowIfAny();
         Outcome<PooledStudies> pooled = PooledStudies.Of(columns!.Measure, studies, options!);
-        if (pooled.Refused is { } none) throw new InputRefusedException(new Fault(shown, null, "", "", $"cannot be pooled: {none.Reason}"));
+        if (pooled.Refused is { } none)
+            throw new InputRefusedException(new Fault(shown, null, "", "", $"cannot be pooled: {none.Reason}"));
         if (printsJson) door.Out.Write(PooledJson.Write(pooled.Value));
         else Print(pooled.Value, Screens.ForResults(door));
         return ExitCode.Finished;
@@ -80,18 +91,21 @@ internal static class EvidencePoolCommand
         CoefficientTest? test = IntervalWords.Find(asked.Interval);
         if (test is null) Unknown("--ci", asked.Interval, IntervalWords.Keys);
         if (!(asked.Level > 0 && asked.Level < 1))
-            faults.Add("--level", null, "", "", $"{asked.Level.ToString(CultureInfo.InvariantCulture)} is not between 0 and 1");
+            faults.Add("--level", null, "", "",
+                $"{asked.Level.ToString(CultureInfo.InvariantCulture)} is not between 0 and 1");
         string[] columns = asked.Columns?.Split(',', StringSplitOptions.TrimEntries) ?? [];
         if (measure is not null && asked.Columns is not null && columns.Length != measure.Columns.Count)
             faults.Add("--columns", null, "", "",
-                $"{measure.Key} needs {measure.Columns.Count} columns: {string.Join(", ", measure.Columns.Select(one => one.Name))}");
+                $"{measure.Key} needs {measure.Columns.Count} columns: "
+                + $"{string.Join(", ", measure.Columns.Select(one => one.Name))}");
         return faults.Any ? (null, null) : (new StudyTableColumns(measure!, columns, asked.Label, asked.By),
             new PoolingOptions { Estimator = model!, Test = test!.Value, Level = asked.Level });
 
         void Unknown(string option, string value, IEnumerable<string> words)
         {
             string[] all = [.. words];
-            faults.Add(option, null, "", "", $"'{value}' is not one of {string.Join(", ", all)}{Nearest.Suggestion(value, all)}");
+            faults.Add(option, null, "", "",
+                $"'{value}' is not one of {string.Join(", ", all)}{Nearest.Suggestion(value, all)}");
         }
     }
 
@@ -111,7 +125,8 @@ internal static class EvidencePoolCommand
                 table.Row($"{name}, k = {one.Model.Count}", Number(measure.Shown(one.Mean.Estimate)),
                     Limits(measure.Shown(one.Mean.Lower), measure.Shown(one.Mean.Upper)), "", name);
         console.Write(table);
-        console.WriteLine($"Model {fit.Estimator.Key}, interval {IntervalWords.Key(fit.Test)}; p {Number(fit.Mean.PValue)}; "
+        console.WriteLine($"Model {fit.Estimator.Key}, interval {IntervalWords.Key(fit.Test)}; "
+            + $"p {Number(fit.Mean.PValue)}; "
             + $"τ² {Number(fit.Tau2)}, I² {fit.I2Percent.ToString("F1", CultureInfo.InvariantCulture)} %, "
             + $"Q {Number(fit.Heterogeneity.Statistic)} (p {Number(fit.Heterogeneity.PValue)}).");
         console.WriteLine(pooled.Prediction is { } prediction
@@ -119,7 +134,8 @@ internal static class EvidencePoolCommand
             : "No prediction interval from fewer than three studies.");
         if (pooled.Subgroups is { } parts)
             console.WriteLine($"Between subgroups: Q {Number(parts.Between.Statistic)}, "
-                + $"{parts.Between.Degrees.ToString(CultureInfo.InvariantCulture)} df, p {Number(parts.Between.PValue)}.");
+                + $"{parts.Between.Degrees.ToString(CultureInfo.InvariantCulture)} df, "
+                + $"p {Number(parts.Between.PValue)}.");
         foreach ((string study, string why) in pooled.LeftOut) console.WriteLine($"Left out: {study}: {why}.");
         foreach (string remark in fit.Remarks) console.WriteLine($"Remark: {remark}.");
     }
@@ -130,5 +146,6 @@ internal static class EvidencePoolCommand
 
     /// <summary>What the command line asks for.</summary>
     private sealed record Asked(
-        string File, string Measure, string Model, string Interval, string By, string? Columns, string Label, double Level);
+        string File, string Measure, string Model, string Interval, string By, string? Columns, string Label,
+        double Level);
 }

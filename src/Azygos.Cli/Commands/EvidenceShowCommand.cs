@@ -13,7 +13,10 @@ internal static class EvidenceShowCommand
 {
     public static Command Create(Door door)
     {
-        Argument<string> study = new("STUDY") { Description = "Identifier of a study, review or body, or of a row (azygos evidence list)." };
+        Argument<string> study = new("STUDY")
+        {
+            Description = "Identifier of a study, review or body, or of a row (azygos evidence list)."
+        };
         Option<string?> folder = EvidenceCommand.BaseOption();
         CommandWithExamples command = new("show",
             "Print every row of the evidence base on one study: what was seen, where, and what was not.",
@@ -35,7 +38,8 @@ internal static class EvidenceShowCommand
         {
             IEnumerable<string> known = read.Rows.Select(row => row.Study).Where(name => name.Length > 0).Distinct();
             throw new InputRefusedException(new Fault("STUDY", null, "", "",
-                $"'{study}' is not in the evidence base{Nearest.Suggestion(study, known)}; azygos evidence list shows the studies"));
+                $"'{study}' is not in the evidence base{Nearest.Suggestion(study, known)}; "
+                + "azygos evidence list shows the studies"));
         }
         IAnsiConsole console = Screens.ForResults(door);
         console.WriteLine($"{study}. {CuratedBase.Title}.");

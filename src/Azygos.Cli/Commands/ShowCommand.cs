@@ -35,7 +35,8 @@ internal static class ShowCommand
         console.WriteLine($"files' SHA-256: {model.Hash}");
         console.Write(Size(model));
         console.Write(Parameters(model));
-        console.WriteLine("Numbers of tables are set as TABLE.ROW.COLUMN, such as --set vessels.ROW.rest_area_cm2=0.5.");
+        console.WriteLine("Numbers of tables are set as TABLE.ROW.COLUMN, "
+            + "such as --set vessels.ROW.rest_area_cm2=0.5.");
         return ExitCode.Finished;
     }
 

@@ -19,9 +19,9 @@ internal static class VerifyCommand
 
     public static Command Create(Door door) => Create(door, "verify",
         "Run verification cases and print metric, value, bar and verdict. Exit 0: every bar that was run holds; "
-        + "2: a case has faults, nothing was run; 3: a bar or an evidence value is missed. Cases that need vessels with "
-        + "waves are reported as not run, which is neither held nor missed and does not change the exit code; neither do "
-        + "evidence values that are disputed, each with its reason.",
+        + "2: a case has faults, nothing was run; 3: a bar or an evidence value is missed. Cases that need vessels "
+        + "with waves are reported as not run, which is neither held nor missed and does not change the exit code; "
+        + "neither do evidence values that are disputed, each with its reason.",
         ("azygos verify", "the cases that come with the program"),
         ("azygos verify benchmarks/zero-d --json > verification.json", "cases of your own, for another program"));
 
@@ -30,13 +30,14 @@ internal static class VerifyCommand
         "Run the cases of a folder, evidence cases among them: another name of azygos verify.",
         ("azygos evidence check my-cases", "every case file of the schema evidence-cases/1 below the folder"));
 
-    private static CommandWithExamples Create(Door door, string name, string description, params (string, string)[] examples)
+    private static CommandWithExamples Create(
+        Door door, string name, string description, params (string, string)[] examples)
     {
         Argument<string?> folder = new("DIR")
         {
             Arity = ArgumentArity.ZeroOrOne,
-            Description = "Folder with cases in it or below it: case.json of the schema azygos-benchmark/1, and JSON files "
-                + "of the schema evidence-cases/1. Default: the cases that come with the program.",
+            Description = "Folder with cases in it or below it: case.json of the schema azygos-benchmark/1, and JSON "
+                + "files of the schema evidence-cases/1. Default: the cases that come with the program.",
         };
         Option<bool> json = new("--json") { Description = "Print the results as JSON, and nothing else." };
         CommandWithExamples command = new(name, description, examples) { folder, json };

@@ -15,8 +15,10 @@ internal static class ClaimScreen
         Judgement judged = result.Finding.Judgement;
         console.WriteLine($"{result.Claim.Id}: {result.Claim.Statement}");
         console.WriteLine($"{CuratedBase.Title}.");
-        console.WriteLine($"Verdict: {VerdictWords.OnScreen(judged.Verdict)} (rule {judged.Rule}, rules {judged.RulesVersion})");
-        foreach (string sentence in ClaimSentences.For(result.Claim.Id, judged.Verdict)) console.WriteLine($"  {sentence}");
+        console.WriteLine($"Verdict: {VerdictWords.OnScreen(judged.Verdict)} "
+            + $"(rule {judged.Rule}, rules {judged.RulesVersion})");
+        foreach (string sentence in ClaimSentences.For(result.Claim.Id, judged.Verdict))
+            console.WriteLine($"  {sentence}");
         console.WriteLine();
         console.WriteLine("Rules tried:");
         foreach (TraceLine line in judged.Trace) console.WriteLine($"  {line}");
@@ -38,7 +40,8 @@ internal static class ClaimScreen
         if (result.TippingPoints.Count > 0) console.WriteLine("What would change the verdict, one number at a time:");
         foreach (TippingPoint point in result.TippingPoints) console.WriteLine($"  {point}");
         if (result.Finding.Flags.Count > 0)
-            console.WriteLine($"Flags: {string.Join(", ", result.Finding.Flags.Select(flag => flag.Replace('_', ' ')))}");
+            console.WriteLine(
+                $"Flags: {string.Join(", ", result.Finding.Flags.Select(flag => flag.Replace('_', ' ')))}");
         console.WriteLine($"Margin of no important effect: {result.Claim.Margin}.");
         console.WriteLine($"Tables' SHA-256: {data.Hash}");
         console.WriteLine("This is not medical advice.");
@@ -64,8 +67,9 @@ internal static class ClaimScreen
         if (finding.Contrast is not { } contrast) return;
         console.WriteLine($"Blinded against the rest ({contrast.Silent} of them silent): ratio of odds ratios "
             + $"{Number(contrast.Coded.Ratio)} ({Limits(contrast.Coded.Lower, contrast.Coded.Upper)}), p "
-            + $"{contrast.Coded.P.ToString("G2", CultureInfo.InvariantCulture)}; over {contrast.Codings} codings of the silent "
-            + $"ones {Number(contrast.LeastRatio)} to {Number(contrast.LargestRatio)}, {contrast.Significant} with p < 0.05. "
+            + $"{contrast.Coded.P.ToString("G2", CultureInfo.InvariantCulture)}; over {contrast.Codings} codings "
+            + $"of the silent ones {Number(contrast.LeastRatio)} to {Number(contrast.LargestRatio)}, "
+            + $"{contrast.Significant} with p < 0.05. "
             + "Suggestive at most, not decisive.");
 
         void Row(string name, PoolEstimate? pool)
@@ -73,7 +77,9 @@ internal static class ClaimScreen
             if (pool is null) table.Row(name, "0", "no study", "", "", "", "");
             else
                 table.Row(name, $"{pool.Count}", Number(pool.OddsRatio), Limits(pool.Lower, pool.Upper),
-                    pool is { PredictionLower: { } low, PredictionUpper: { } high } ? Limits(low, high) : "fewer than 5 studies",
+                    pool is { PredictionLower: { } low, PredictionUpper: { } high }
+                        ? Limits(low, high)
+                        : "fewer than 5 studies",
                     $"{pool.I2Percent.ToString("F0", CultureInfo.InvariantCulture)} %", CuratedBase.PoolWarning);
         }
     }
@@ -81,7 +87,8 @@ internal static class ClaimScreen
     private static void Cohorts(IReadOnlyList<CohortVote> cohorts, IAnsiConsole console)
     {
         Table table = Screens.Table("cohort", "rows say", "vote");
-        foreach (CohortVote cohort in cohorts) table.Row(cohort.Cohort, string.Join(", ", cohort.Directions), cohort.Vote);
+        foreach (CohortVote cohort in cohorts)
+            table.Row(cohort.Cohort, string.Join(", ", cohort.Directions), cohort.Vote);
         console.Write(table);
     }
 
@@ -92,11 +99,12 @@ internal static class ClaimScreen
         {
             console.WriteLine();
             console.WriteLine($"Per {kind.Key.Replace('_', ' ')}, exact 95 % intervals:");
-            Table table = Screens.Table("row", "study", "event", "counted", "out of 1,000", "interval", "reported by", "seen");
+            Table table = Screens.Table(
+                "row", "study", "event", "counted", "out of 1,000", "interval", "reported by", "seen");
             foreach (HarmRate harm in kind)
                 table.Row(harm.Row.Id, harm.Row.Study, harm.Row.Event, $"{harm.Row.Events} of {harm.Row.Denominator}",
-                    Number(10 * harm.Percent), Limits(10 * harm.LowerPercent, 10 * harm.UpperPercent), harm.Row.SourceLabel,
-                    harm.Row.Status == RowStatus.Secondary ? "second-hand" : "primary text");
+                    Number(10 * harm.Percent), Limits(10 * harm.LowerPercent, 10 * harm.UpperPercent),
+                    harm.Row.SourceLabel, harm.Row.Status == RowStatus.Secondary ? "second-hand" : "primary text");
             console.Write(table);
             foreach (HarmRate harm in kind.Where(harm => harm.Row is { SourceKind: "trial_arm", Note.Length: > 0 }))
                 console.WriteLine($"{harm.Row.Id}: {harm.Row.Note}.");
@@ -124,7 +132,8 @@ internal static class ClaimScreen
     {
         bool pools = result.Finding.Association is not null;
         Table table = pools
-            ? Screens.Table("other choice of rows", "verdict", "rule", "k", "odds ratio", "95 % interval", "low-risk blinded", "")
+            ? Screens.Table(
+                "other choice of rows", "verdict", "rule", "k", "odds ratio", "95 % interval", "low-risk blinded", "")
             : Screens.Table("other choice of rows", "verdict", "rule");
         foreach (Sensitivity one in result.Sensitivities)
         {

@@ -32,15 +32,16 @@ internal static class EvidenceTables
         foreach (string remark in remarks) console.WriteLine(remark);
         EvidenceSummary all = EvidenceSummary.Of(verdicts);
         console.WriteLine(
-            $"{Count(all.Held, "evidence value")} held, {all.Missed} missed, {all.Disputed} disputed (neither held nor missed); "
-            + $"{all.CasesMissed} of {Count(all.Cases, "evidence case")} with a miss.");
+            $"{Count(all.Held, "evidence value")} held, {all.Missed} missed, {all.Disputed} disputed (neither held nor "
+            + $"missed); {all.CasesMissed} of {Count(all.Cases, "evidence case")} with a miss.");
     }
 
     private static void Rows(Table table, string name, CaseVerdict verdict, IReadOnlyList<CaseMiss> values, string word)
     {
         foreach (CaseMiss value in values.Take(Shown))
             table.Row(name, value.Path.Length == 0 ? "all" : value.Path, value.Got,
-                $"{value.Expected} ± {verdict.Case.RelativeTolerance.ToString("R", CultureInfo.InvariantCulture)}", word);
+                $"{value.Expected} ± {verdict.Case.RelativeTolerance.ToString("R", CultureInfo.InvariantCulture)}",
+                word);
         if (values.Count > Shown) table.Row(name, $"{values.Count - Shown} more", "", "", word);
     }
 

@@ -27,8 +27,9 @@ internal static class RunSummary
         console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{(result.Ending.Finished ? "Finished" : "Stopped")}: {result.Ending.Reason}"));
         console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{result.Beats} beats, {result.SimulatedSeconds:0.0} s simulated in {facts.WallSeconds:0.0} s; periodic residual "
-            + $"{result.PeriodicResidual:0.0e0} ({result.WorstSite}); conservation error {result.ConservationError:0.0e0}"));
+            $"{result.Beats} beats, {result.SimulatedSeconds:0.0} s simulated in {facts.WallSeconds:0.0} s; periodic "
+            + $"residual {result.PeriodicResidual:0.0e0} ({result.WorstSite}); "
+            + $"conservation error {result.ConservationError:0.0e0}"));
         console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"cardiac output {result.CardiacOutput:0.00} L/min, blood {result.BloodVolume:0} mL, mean filling pressure "
             + $"{result.MeanFillingPressure:0.0} mmHg"));
@@ -43,7 +44,8 @@ internal static class RunSummary
 
     /// <summary>Why and where a run stopped.</summary>
     public static string Stopped(RunEnding ending) => string.Create(CultureInfo.InvariantCulture,
-        $"The run stopped at {ending.Time:0.###} s{(ending.Place.Length > 0 ? $" at {ending.Place}" : "")}: {ending.Reason}");
+        $"The run stopped at {ending.Time:0.###} s{(ending.Place.Length > 0 ? $" at {ending.Place}" : "")}"
+        + $": {ending.Reason}");
 
     private static Table SiteTable(SimulationResult result)
     {
