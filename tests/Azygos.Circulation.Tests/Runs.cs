@@ -10,7 +10,8 @@ internal static class Runs
         LumpedNetwork network, double end, double step, IReadOnlyList<Probe> probes, double? sample = null)
     {
         RunOutcome outcome = new LumpedSimulation(network).RunTo(
-            end, new StepOptions { LargestStep = step, SampleInterval = sample ?? step }, probes, TestContext.Current.CancellationToken);
+            end, new StepOptions { LargestStep = step, SampleInterval = sample ?? step }, probes,
+            TestContext.Current.CancellationToken);
         if (outcome is RunOutcome.Stopped stopped) Assert.Fail($"stopped at {stopped.Time} s: {stopped.Reason}");
         return (RunOutcome.Finished)outcome;
     }

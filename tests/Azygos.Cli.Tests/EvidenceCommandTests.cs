@@ -4,7 +4,8 @@ namespace Azygos.Cli.Tests;
 
 public sealed class EvidenceCommandTests
 {
-    private const string Studies = "study,events_1,n_1,events_2,n_2,read\na,5,20,2,20,blind\nb,9,30,4,28,blind\nc,8,25,3,25,open\n";
+    private const string Studies =
+        "study,events_1,n_1,events_2,n_2,read\na,5,20,2,20,blind\nb,9,30,4,28,blind\nc,8,25,3,25,open\n";
 
     [Theory]
     [InlineData("Curated set, not a systematic review", "evidence", "list")]
@@ -42,9 +43,11 @@ public sealed class EvidenceCommandTests
         await bench.RunAsync("evidence", "claim", "association");
         string[] rows = [.. bench.Out.Split('\n').Where(line => line.StartsWith("  all", StringComparison.Ordinal)
             || line.StartsWith("  low-risk blinded  ", StringComparison.Ordinal)
-            || line.StartsWith("  without_", StringComparison.Ordinal) || line.StartsWith("  secondary", StringComparison.Ordinal))];
+            || line.StartsWith("  without_", StringComparison.Ordinal)
+            || line.StartsWith("  secondary", StringComparison.Ordinal))];
         Assert.True(rows.Length >= 8);
-        Assert.All(rows, row => Assert.Contains("Probably biased towards an association", row, StringComparison.Ordinal));
+        Assert.All(
+            rows, row => Assert.Contains("Probably biased towards an association", row, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -66,8 +69,10 @@ public sealed class EvidenceCommandTests
         JsonElement root = JsonDocument.Parse(bench.Out).RootElement;
         Assert.Equal("Curated set, not a systematic review", root.GetProperty("title").GetString());
         JsonElement claim = root.GetProperty("claims").GetProperty("association");
-        Assert.Equal(("inconclusive", "E5"), (claim.GetProperty("verdict").GetString(), claim.GetProperty("rule").GetString()));
-        Assert.Equal("Probably biased towards an association", claim.GetProperty("pool").GetProperty("pool_warning").GetString());
+        Assert.Equal(
+            ("inconclusive", "E5"), (claim.GetProperty("verdict").GetString(), claim.GetProperty("rule").GetString()));
+        Assert.Equal("Probably biased towards an association", claim.GetProperty(
+            "pool").GetProperty("pool_warning").GetString());
         string first = bench.Out;
         await bench.RunAsync(arguments);
         Assert.Equal(first, bench.Out);
@@ -98,9 +103,11 @@ public sealed class EvidenceCommandTests
     {
         using Bench bench = new();
         foreach (string file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "evidence"), "*.csv"))
-            bench.File($"own/{Path.GetFileName(file)}", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
+            bench.File($"own/{Path.GetFileName(file)}", await File.ReadAllTextAsync(
+                file, TestContext.Current.CancellationToken));
         Assert.Equal(0, await bench.RunAsync("evidence", "claims", "--base", "own"));
-        string nodes = await File.ReadAllTextAsync(Path.Combine(bench.Folder, "own/claim-nodes.csv"), TestContext.Current.CancellationToken);
+        string nodes = await File.ReadAllTextAsync(
+            Path.Combine(bench.Folder, "own/claim-nodes.csv"), TestContext.Current.CancellationToken);
         bench.File("own/claim-nodes.csv", nodes.Replace(",existence,", ",existing,", StringComparison.Ordinal));
         Assert.Equal(2, await bench.RunAsync("evidence", "claims", "--base", "own"));
         Assert.Contains("claim-nodes.csv:7: kind = existing: is not one of", bench.Error, StringComparison.Ordinal);
@@ -111,14 +118,17 @@ public sealed class EvidenceCommandTests
     {
         using Bench bench = new();
         bench.File("s.csv", Studies);
-        Assert.Equal((0, ""), (await bench.RunAsync("evidence", "pool", "s.csv", "--by", "read", "--json"), bench.Error));
+        Assert.Equal(
+            (0, ""), (await bench.RunAsync("evidence", "pool", "s.csv", "--by", "read", "--json"), bench.Error));
         JsonElement root = JsonDocument.Parse(bench.Out).RootElement;
-        Assert.Equal(("OR", "REML", "knha"), (root.GetProperty("measure").GetString(), root.GetProperty("model").GetString(),
+        Assert.Equal(
+            ("OR", "REML", "knha"), (root.GetProperty("measure").GetString(), root.GetProperty("model").GetString(),
             root.GetProperty("interval").GetString()));
         Assert.Equal(3, root.GetProperty("pool").GetProperty("k").GetInt32());
         Assert.Equal(5.0 * 18 / (15 * 2), root.GetProperty("studies")[0].GetProperty("effect").GetDouble(), 12);
         Assert.Equal(2, root.GetProperty("subgroups").GetProperty("blind").GetProperty("k").GetInt32());
-        Assert.Equal(0, await bench.RunAsync("evidence", "pool", "s.csv", "--measure", "RD", "--model", "DL", "--ci", "wald"));
+        Assert.Equal(
+            0, await bench.RunAsync("evidence", "pool", "s.csv", "--measure", "RD", "--model", "DL", "--ci", "wald"));
         Assert.Contains("pooled, k = 3", bench.Out, StringComparison.Ordinal);
     }
 }

@@ -211,7 +211,9 @@ public sealed class SimulateCommandTests
         using Bench bench = new();
         bench.File("mine.yaml", "schema: azygos-case/1\nmodel: healthy-adult-lumpd\n");
         Assert.Equal(2, await bench.RunAsync("simulate", "--case", "mine.yaml"));
-        Assert.Contains("mine.yaml:2: model = healthy-adult-lumpd: is neither a model nor a folder; did you mean healthy-adult-lumped?",
+        Assert.Contains(
+            "mine.yaml:2: model = healthy-adult-lumpd: is neither a model nor a folder; "
+            + "did you mean healthy-adult-lumped?",
             bench.Error, StringComparison.Ordinal);
     }
 

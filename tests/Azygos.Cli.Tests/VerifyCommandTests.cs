@@ -134,7 +134,8 @@ public sealed class VerifyCommandTests
         Assert.Equal(1, json.RootElement.GetProperty("evidence_summary").GetProperty("values_disputed").GetInt32());
         JsonElement only = json.RootElement.GetProperty("evidence_cases")[0];
         Assert.Equal("disputed", only.GetProperty("verdict").GetString());
-        Assert.Equal("heterogeneity_ci.Q_profile.tau2[1]", only.GetProperty("disputed")[0].GetProperty("value").GetString());
+        Assert.Equal(
+            "heterogeneity_ci.Q_profile.tau2[1]", only.GetProperty("disputed")[0].GetProperty("value").GetString());
     }
 
     [Fact]

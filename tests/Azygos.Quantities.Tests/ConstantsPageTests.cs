@@ -22,7 +22,8 @@ public sealed class ConstantsPageTests
     {
         Assert.Equal(Cell("density of blood", 3), PhysicalConstants.BloodDensity.ToString());
         Assert.Equal(Cell("viscosity of blood", 3), PhysicalConstants.BloodViscosity.ToString());
-        Assert.Equal(Cell("exponent of the velocity profile", 3), QuantityText.Print(PhysicalConstants.VelocityProfileExponent));
+        Assert.Equal(
+            Cell("exponent of the velocity profile", 3), QuantityText.Print(PhysicalConstants.VelocityProfileExponent));
         Assert.Equal(Cell("acceleration of gravity", 3), PhysicalConstants.Gravity.ToString());
         Assert.Equal(Cell("millimetre of mercury", 3), PhysicalConstants.MillimetreOfMercury.Print("Pa", digits: 6));
         Assert.Equal(Cell("centimetre of water", 3), Pressure.FromCentimetresOfWater(1).Print("Pa", digits: 6));

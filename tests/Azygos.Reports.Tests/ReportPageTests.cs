@@ -126,7 +126,8 @@ public sealed class ReportPageTests
         Assert.Contains("It is not a result.", Words(Section(page, "veins")), StringComparison.Ordinal);
         Assert.Contains("It is not a result.", Words(Section(page, "waves")), StringComparison.Ordinal);
         Assert.DoesNotContain("It is not a result.", Supine, StringComparison.Ordinal);
-        Assert.DoesNotContain(Parse(page).Descendants("section"), s => (string?)s.Attribute("id") is "normal" or "routes");
+        Assert.DoesNotContain(
+            Parse(page).Descendants("section"), s => (string?)s.Attribute("id") is "normal" or "routes");
         Assert.DoesNotContain("mmHg", Words(Parse(page).Descendants("header").Single()), StringComparison.Ordinal);
         Assert.Contains("not tied to one place", page, StringComparison.Ordinal);
     }

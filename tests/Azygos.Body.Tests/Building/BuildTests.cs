@@ -19,10 +19,13 @@ public sealed class BuildTests
     public void A_body_in_any_posture_starts_with_the_blood_that_the_model_states(double tilt)
     {
         Volume blood = Volume.FromMillilitres(ShippedBody.Model.Parameters["blood.volume_mL"].Value);
-        Pressure? filling = FillingPressure.Find(Build(HeartMode.MeanFlow, tilt, default, flowing: true).Network, blood);
+        Pressure? filling = FillingPressure.Find(
+            Build(HeartMode.MeanFlow, tilt, default, flowing: true).Network, blood);
         Assert.NotNull(filling);
         BodyNetwork resting = Build(HeartMode.MeanFlow, tilt, filling.Value, flowing: true);
-        Assert.Equal(blood.Millilitres, new LumpedSimulation(resting.Network).HeldVolume().Millilitres, Rounding * blood.Millilitres);
+        Assert.Equal(
+            blood.Millilitres, new LumpedSimulation(resting.Network).HeldVolume().Millilitres,
+            Rounding * blood.Millilitres);
     }
 
     // The chest's pressure at the start of a breath is not its mean: the thorax gives blood away, and must not lose it.
@@ -33,10 +36,13 @@ public sealed class BuildTests
     {
         var start = new BodyStart(Pressure.FromMillimetresOfMercury(8), Flowing: true);
         SteadyFlow steady = SteadyFlow.Solve(
-            Build(HeartMode.MeanFlow, tilt, start.Filling, flowing: true).Network, TestContext.Current.CancellationToken);
+            Build(HeartMode.MeanFlow, tilt, start.Filling, flowing: true).Network,
+            TestContext.Current.CancellationToken);
         var simulation = new LumpedSimulation(Build(HeartMode.Beating, tilt, start.Filling, flowing: true).Network);
         simulation.StartFrom(steady);
-        Assert.Equal(steady.HeldVolume().Millilitres, simulation.HeldVolume().Millilitres, Rounding * steady.HeldVolume().Millilitres);
+        Assert.Equal(
+            steady.HeldVolume().Millilitres, simulation.HeldVolume().Millilitres,
+            Rounding * steady.HeldVolume().Millilitres);
     }
 
     [Fact]

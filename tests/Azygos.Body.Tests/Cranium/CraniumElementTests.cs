@@ -8,8 +8,10 @@ namespace Azygos.Body.Tests.Cranium;
 public sealed class AutoregulatedBedTests : LumpedElementSpec<AutoregulatedBed>
 {
     private static AutoregulatedBed Of(
-        NodeId artery = default, NodeId pial = default, NodeId capillary = default, NodeId fluid = default, double flow = 12.5, double arteries = 0.6, double k = 1,
-        double basal = 0.205, double dilation = 2.87, double constriction = 0.164, double gain = 3, double τ = 20) => new()
+        NodeId artery = default, NodeId pial = default, NodeId capillary = default, NodeId fluid = default,
+        double flow = 12.5, double arteries = 0.6, double k = 1,
+        double basal = 0.205, double dilation = 2.87, double constriction = 0.164, double gain = 3,
+        double τ = 20) => new()
         {
             Id = "e",
             Artery = artery,
@@ -83,7 +85,8 @@ public sealed class CerebralVenousVolumeTests : LumpedElementSpec<CerebralVenous
 
     protected override bool HoldsFluid => true;
 
-    protected override CerebralVenousVolume Make(LumpedNetwork network, NodeId first, NodeId second, NodeId outside) => Of(6.45, first, outside);
+    protected override CerebralVenousVolume Make(LumpedNetwork network, NodeId first, NodeId second, NodeId outside) =>
+        Of(6.45, first, outside);
 
     protected override IReadOnlyList<Impossible> ImpossibleValues =>
         [new(() => Of(0), "volume for each e-fold", "1/k", "= 0", "m³", "above 0")];
@@ -118,7 +121,8 @@ public sealed class FluidStretchTests : LumpedElementSpec<FluidStretch>
 
     protected override bool HoldsFluid => true;
 
-    protected override FluidStretch Make(LumpedNetwork network, NodeId first, NodeId second, NodeId outside) => Of(9, 133, first, outside);
+    protected override FluidStretch Make(LumpedNetwork network, NodeId first, NodeId second, NodeId outside) =>
+        Of(9, 133, first, outside);
 
     protected override IReadOnlyList<Impossible> ImpossibleValues =>
     [

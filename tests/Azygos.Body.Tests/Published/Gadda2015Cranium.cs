@@ -27,9 +27,12 @@ public sealed class Gadda2015Cranium
     private static LumpedNetwork Head()
     {
         var network = new LumpedNetwork();
-        NodeId artery = network.AddPressureNode("artery", new ConstantWaveform(Pressure.FromMillimetresOfMercury(100).Pascals));
-        NodeId sinus = network.AddPressureNode("sinus", new ConstantWaveform(Pressure.FromMillimetresOfMercury(6).Pascals));
-        NodeId pial = network.AddNode("pial", Pressure.FromMillimetresOfMercury(50)), capillary = network.AddNode("capillary", Pressure.FromMillimetresOfMercury(20));
+        NodeId artery = network.AddPressureNode(
+            "artery", new ConstantWaveform(Pressure.FromMillimetresOfMercury(100).Pascals));
+        NodeId sinus = network.AddPressureNode(
+            "sinus", new ConstantWaveform(Pressure.FromMillimetresOfMercury(6).Pascals));
+        NodeId pial = network.AddNode("pial", Pressure.FromMillimetresOfMercury(50)),
+            capillary = network.AddNode("capillary", Pressure.FromMillimetresOfMercury(20));
         NodeId vein = network.AddNode("vein", Pressure.FromMillimetresOfMercury(12));
         NodeId fluid = network.AddFluidCompartment("fluid", Pressure.FromMillimetresOfMercury(8), Length.FromMetres(0));
         double mmHg = Pressure.FromMillimetresOfMercury(1).Pascals, basal = C(0.205).CubicMetresPerPascal;
@@ -51,8 +54,10 @@ public sealed class Gadda2015Cranium
         });
         network.Add(new Resistance { Id = "proximal veins", From = capillary, To = vein, Value = R(0.88) });
         network.Add(new CerebralVenousVolume
-        { Id = "veins", Inside = vein, Fluid = fluid, FoldVolume = Volume.FromMillilitres(1 / 0.155), Offset = Pressure.FromMillimetresOfMercury(-2.5) });
-        network.Add(new StarlingResistor { Id = "terminal veins", From = vein, To = sinus, Outside = fluid, Value = R(0.366) });
+        { Id = "veins", Inside = vein, Fluid = fluid, FoldVolume = Volume.FromMillilitres(1 / 0.155),
+            Offset = Pressure.FromMillimetresOfMercury(-2.5) });
+        network.Add(
+            new StarlingResistor { Id = "terminal veins", From = vein, To = sinus, Outside = fluid, Value = R(0.366) });
         network.Add(new Diode { Id = "formation", From = capillary, To = fluid, Value = R(2380) });
         network.Add(new Diode { Id = "absorption", From = fluid, To = sinus, Value = R(526.3) });
         network.Add(new FluidStretch
@@ -67,12 +72,15 @@ public sealed class Gadda2015Cranium
         return network;
     }
 
-    private static HydraulicResistance R(double value) => HydraulicResistance.FromMillimetreOfMercurySecondsPerMillilitre(value);
+    private static HydraulicResistance R(double value) =>
+        HydraulicResistance.FromMillimetreOfMercurySecondsPerMillilitre(value);
 
     private static Compliance C(double value) => Compliance.FromMillilitresPerMillimetreOfMercury(value);
 
-    private static double MmHg(SteadyFlow steady, string node) => Pressure.FromPascals(steady.Pressure(node)).MillimetresOfMercury;
+    private static double MmHg(SteadyFlow steady, string node) =>
+        Pressure.FromPascals(steady.Pressure(node)).MillimetresOfMercury;
 
     private static void Near(double expected, double actual, double relative) =>
-        Assert.True(Math.Abs(actual - expected) <= relative * expected, FormattableString.Invariant($"{actual:G6}, not {expected}"));
+        Assert.True(Math.Abs(actual - expected) <= relative * expected, FormattableString.Invariant(
+            $"{actual:G6}, not {expected}"));
 }

@@ -21,8 +21,9 @@ namespace Azygos.Body.Tests.Published;
 /// </remarks>
 public sealed class UrsinoLodi1997
 {
-    private const double BasalCompliance = 0.15, Dilation = 0.75, Constriction = 0.075, Gain = 1.5, TimeConstant = 20;   // mL/mmHg, s
-    private const double ArterioleCoefficient = 49100, BasalFlow = 12.5;                                                     // mmHg³·s/mL, mL/s
+    private const double BasalCompliance = 0.15, Dilation = 0.75, Constriction = 0.075, Gain = 1.5,
+        TimeConstant = 20;   // mL/mmHg, s
+    private const double ArterioleCoefficient = 49100, BasalFlow = 12.5;   // mmHg³·s/mL, mL/s
 
     /// <summary>p_a, p_vs [mmHg], then q [mL/s] and p_ic [mmHg].</summary>
     public static TheoryData<double, double, double, double> SteadyStates => new()
@@ -40,7 +41,8 @@ public sealed class UrsinoLodi1997
 
     [Theory]
     [MemberData(nameof(SteadyStates))]
-    public void The_arterioles_of_the_paper_give_its_steady_states(double arterial, double sinus, double flow, double cranial)
+    public void The_arterioles_of_the_paper_give_its_steady_states(
+        double arterial, double sinus, double flow, double cranial)
     {
         SteadyFlow steady = Runs.Steady(Head(arterial, sinus, PaperArterioles));
         Near(flow, steady.Quantity("arterioles", "flow") * 1e6, 0.01);
@@ -80,15 +82,18 @@ public sealed class UrsinoLodi1997
 
     // Network of the paper: arterioles – capillaries – Starling branch R_pv – sinus; formation R_f, absorption R_o,
     // stretch k_E.
-    private static LumpedNetwork Head(double arterial, double sinus, Func<LumpedNetwork, NodeId, NodeId, NodeId, ILumpedElement> arterioles)
+    private static LumpedNetwork Head(
+        double arterial, double sinus, Func<LumpedNetwork, NodeId, NodeId, NodeId, ILumpedElement> arterioles)
     {
         var network = new LumpedNetwork();
         NodeId artery = network.AddPressureNode("artery", new ConstantWaveform(Pascals(arterial)));
         NodeId vein = network.AddPressureNode("sinus", new ConstantWaveform(Pascals(sinus)));
         NodeId capillary = network.AddNode("capillary", Pressure.FromMillimetresOfMercury(25));
-        NodeId fluid = network.AddFluidCompartment("fluid", Pressure.FromMillimetresOfMercury(9.5), Length.FromMetres(0));
+        NodeId fluid = network.AddFluidCompartment(
+            "fluid", Pressure.FromMillimetresOfMercury(9.5), Length.FromMetres(0));
         network.Add(arterioles(network, artery, capillary, fluid));
-        network.Add(new StarlingResistor { Id = "veins", From = capillary, To = vein, Outside = fluid, Value = R(1.24) });
+        network.Add(
+            new StarlingResistor { Id = "veins", From = capillary, To = vein, Outside = fluid, Value = R(1.24) });
         network.Add(new Diode { Id = "formation", From = capillary, To = fluid, Value = R(2380) });
         network.Add(new Diode { Id = "absorption", From = fluid, To = vein, Value = R(526.3) });
         network.Add(new FluidStretch
@@ -103,7 +108,8 @@ public sealed class UrsinoLodi1997
         return network;
     }
 
-    private static ILumpedElement PaperArterioles(LumpedNetwork network, NodeId artery, NodeId capillary, NodeId fluid) =>
+    private static ILumpedElement PaperArterioles(
+        LumpedNetwork network, NodeId artery, NodeId capillary, NodeId fluid) =>
         new Arterioles { Id = "arterioles", Artery = artery, Capillary = capillary, Fluid = fluid };
 
     private static ILumpedElement ProjectBed(LumpedNetwork network, NodeId artery, NodeId capillary, NodeId fluid)
@@ -136,12 +142,14 @@ public sealed class UrsinoLodi1997
 
     private static double MmHg(double pascals) => Pressure.FromPascals(pascals).MillimetresOfMercury;
 
-    private static HydraulicResistance R(double value) => HydraulicResistance.FromMillimetreOfMercurySecondsPerMillilitre(value);
+    private static HydraulicResistance R(double value) =>
+        HydraulicResistance.FromMillimetreOfMercurySecondsPerMillilitre(value);
 
     private static Compliance C(double value) => Compliance.FromMillilitresPerMillimetreOfMercury(value);
 
     private static void Near(double expected, double actual, double relative) =>
-        Assert.True(Math.Abs(actual - expected) <= relative * expected, FormattableString.Invariant($"{actual:G6}, not {expected}"));
+        Assert.True(Math.Abs(actual - expected) <= relative * expected, FormattableString.Invariant(
+            $"{actual:G6}, not {expected}"));
 
     /// <summary>The arterioles of the paper: the volume at the arterial pressure, the whole resistance behind
     /// it.</summary>
@@ -159,11 +167,13 @@ public sealed class UrsinoLodi1997
 
         public void Assemble(MeshBuilder mesh)
         {
-            double[] regulation = [.. new[] { BasalCompliance, Dilation, Constriction, Gain }.Select(c => C(c).CubicMetresPerPascal)];
+            double[] regulation =
+                [.. new[] { BasalCompliance, Dilation, Constriction, Gain }.Select(c => C(c).CubicMetresPerPascal)];
             int signal = mesh.AddState(Id, "autoregulation", UnknownKind.Signal, 0);
             mesh.AddVolume<PialVolume>(Id, Artery, Fluid, regulation, signal);
             mesh.AddBranch<PialOutflow>(Id, Artery, Capillary, [.. regulation, Coefficient], Fluid, signal);
-            mesh.AddStateLaw<Signal>(Id, Artery, Capillary, [.. regulation, Coefficient, BasalFlow * 1e-6, TimeConstant], signal, Fluid);
+            mesh.AddStateLaw<Signal>(
+                Id, Artery, Capillary, [.. regulation, Coefficient, BasalFlow * 1e-6, TimeConstant], signal, Fluid);
         }
     }
 

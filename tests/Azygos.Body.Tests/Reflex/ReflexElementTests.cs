@@ -8,7 +8,8 @@ namespace Azygos.Body.Tests.Reflex;
 
 public sealed class BaroreflexTests : LumpedElementSpec<Baroreflex>
 {
-    internal static Baroreflex Of(NodeId sensor = default, NodeId outside = default, double set = 12000, double gain = 4, double τ = 10, string id = "e") => new()
+    internal static Baroreflex Of(NodeId sensor =
+        default, NodeId outside = default, double set = 12000, double gain = 4, double τ = 10, string id = "e") => new()
     {
         Id = id,
         Sensor = sensor,
@@ -18,9 +19,11 @@ public sealed class BaroreflexTests : LumpedElementSpec<Baroreflex>
         TimeConstant = Duration.FromSeconds(τ),
     };
 
-    protected override Baroreflex Make(LumpedNetwork network, NodeId first, NodeId second, NodeId outside) => Of(first, network.Ground);
+    protected override Baroreflex Make(LumpedNetwork network, NodeId first, NodeId second, NodeId outside) =>
+        Of(first, network.Ground);
 
-    protected override IReadOnlyList<(double First, double Second, double Outside)> Points => [(11000, 0, 0), (14000, 0, 0)];
+    protected override IReadOnlyList<(double First, double Second, double Outside)> Points =>
+        [(11000, 0, 0), (14000, 0, 0)];
 
     protected override IReadOnlyList<Impossible> ImpossibleValues =>
     [
@@ -34,7 +37,8 @@ public sealed class BaroreflexTests : LumpedElementSpec<Baroreflex>
     [InlineData(9000, 0.7615941559557649)]     // G · 3000/12000 = 1: tanh 1
     [InlineData(15000, -0.7615941559557649)]
     public void The_signal_settles_at_the_saturating_error(double pressure, double signal) =>
-        Assert.Equal(signal, Steady(pressure, 0).Quantity("e", Baroreflex.Signal), 1e-6);   // 10 s against a last step of 1e7 s
+        Assert.Equal(
+            signal, Steady(pressure, 0).Quantity("e", Baroreflex.Signal), 1e-6);   // 10 s against a last step of 1e7 s
 
     [Fact]
     public void No_gain_is_no_reflex()
@@ -51,8 +55,10 @@ public sealed class ReflexBedTests : LumpedElementSpec<ReflexBed>
     private const double R1 = 2e7, R2 = 2e8, Venule = 1e7;
 
     private static ReflexBed Of(
-        NodeId artery = default, NodeId arteriole = default, NodeId venule = default, NodeId vein = default, NodeId outside = default, double r1 = R1,
-        double c = 2e-9, double r2 = R2, double venous = Venule, double c0 = 5e-8, double unstressed = 1e-4, double saturation = 3e-4, double a = 0.6,
+        NodeId artery = default, NodeId arteriole = default, NodeId venule = default, NodeId vein = default,
+        NodeId outside = default, double r1 = R1,
+        double c = 2e-9, double r2 = R2, double venous = Venule, double c0 = 5e-8, double unstressed = 1e-4,
+        double saturation = 3e-4, double a = 0.6,
         double b = 0.2) => new()
         {
             Id = "e",
@@ -103,7 +109,9 @@ public sealed class ReflexBedTests : LumpedElementSpec<ReflexBed>
         double resistance = R1 + R2 * (1 + 0.6 * signal) + Venule;
         Near((arterial - 500) / resistance, steady.Quantity("e", "flow"), 1e-6);
         double y = 500 + Venule * steady.Quantity("e", "flow"), reach = 2 / Math.PI * 3e-4;
-        Near(1e-4 * (1 - 0.2 * signal) + reach * Math.Atan(5e-8 * y / reach), steady.Quantity("e.reservoir", "volume"), 1e-6);
+        Near(
+            1e-4 * (1 - 0.2 * signal) + reach * Math.Atan(5e-8 * y / reach),
+            steady.Quantity("e.reservoir", "volume"), 1e-6);
     }
 
     private static HydraulicResistance Ohm(double value) => HydraulicResistance.FromPascalSecondsPerCubicMetre(value);

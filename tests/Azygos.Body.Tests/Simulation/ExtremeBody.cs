@@ -16,7 +16,8 @@ internal sealed record ExtremeBody(BodyModel Model, SimulationSettings Settings,
         var random = new Random(seed);
         BodyModel model = ShippedBody.Model;
         var parameters = new Dictionary<string, ScalarParameter>(model.Parameters);
-        double rate = Between(20, 220), blood = parameters["blood.volume_mL"].Value * Between(0.6, 1.4), breath = Between(4, 40);
+        double rate = Between(20, 220), blood = parameters["blood.volume_mL"].Value * Between(0.6, 1.4),
+            breath = Between(4, 40);
         double tilt = Math.Round(Between(-90, 90));
         Set("heart.rate_per_min", rate);
         Set("blood.volume_mL", blood);
@@ -39,19 +40,25 @@ internal sealed record ExtremeBody(BodyModel Model, SimulationSettings Settings,
         {
             case 0:
                 if (random.Next(4) == 0) share = 0;
-                (IReadOnlyList<VesselRow> vessels, string vessel) = One(model.Vessels, v => v with { RestArea = v.RestArea * share }, v => v.Id, random);
-                return (model with { Vessels = vessels }, FormattableString.Invariant($"area of {vessel} × {share:G3}"));
+                (IReadOnlyList<VesselRow> vessels, string vessel) = One(
+                    model.Vessels, v => v with { RestArea = v.RestArea * share }, v => v.Id, random);
+                return (model with { Vessels = vessels }, FormattableString.Invariant(
+                    $"area of {vessel} × {share:G3}"));
             case 1:
                 (IReadOnlyList<BedRow> beds, string bed) = One(
-                    model.Beds, b => b with { ProximalResistance = 100 * b.ProximalResistance, DistalResistance = 100 * b.DistalResistance },
+                    model.Beds, b => b with { ProximalResistance = 100 * b.ProximalResistance,
+                        DistalResistance = 100 * b.DistalResistance },
                     b => b.Id, random);
                 return (model with { Beds = beds }, $"resistance of {bed} × 100");
             case 2:
-                (IReadOnlyList<ValveRow> leaky, string leaking) = One(model.Valves, v => v with { Regurgitation = share }, v => v.Id, random);
+                (IReadOnlyList<ValveRow> leaky, string leaking) = One(
+                    model.Valves, v => v with { Regurgitation = share }, v => v.Id, random);
                 return (model with { Valves = leaky }, FormattableString.Invariant($"{leaking} leaks {share:G3}"));
             default:
-                (IReadOnlyList<ValveRow> narrow, string narrowed) = One(model.Valves, v => v with { Stenosis = share }, v => v.Id, random);
-                return (model with { Valves = narrow }, FormattableString.Invariant($"{narrowed} narrowed to {share:G3}"));
+                (IReadOnlyList<ValveRow> narrow, string narrowed) = One(
+                    model.Valves, v => v with { Stenosis = share }, v => v.Id, random);
+                return (model with { Valves = narrow }, FormattableString.Invariant(
+                    $"{narrowed} narrowed to {share:G3}"));
         }
     }
 

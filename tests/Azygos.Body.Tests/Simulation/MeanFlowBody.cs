@@ -17,7 +17,8 @@ internal sealed class MeanFlowBody(SteadyFlow steady)
         Angle angle = Angle.FromDegrees(tilt);
         Volume blood = Volume.FromMillilitres(model.Parameters["blood.volume_mL"].Value);
         Pressure filling = FillingPressure.Find(
-            BodyBuilder.Build(model, angle, HeartMode.MeanFlow, new BodyStart(default, Flowing: true)).Network, blood)!.Value;
+            BodyBuilder.Build(model, angle, HeartMode.MeanFlow, new BodyStart(default, Flowing: true)).Network,
+            blood)!.Value;
         SteadyFlow steady = SteadyFlow.Solve(
             BodyBuilder.Build(model, angle, HeartMode.MeanFlow, new BodyStart(filling, Flowing: true)).Network,
             TestContext.Current.CancellationToken);

@@ -37,7 +37,8 @@ internal static class NonFiniteNumbers
                 Type type = value.GetType();
                 if (type.IsPrimitive || type.IsEnum) break;
                 foreach (PropertyInfo property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance))
-                    if (property.GetIndexParameters().Length == 0) Look(property.GetValue(value), $"{path}.{property.Name}", found);
+                    if (property.GetIndexParameters().Length == 0)
+                        Look(property.GetValue(value), $"{path}.{property.Name}", found);
                 break;
         }
     }

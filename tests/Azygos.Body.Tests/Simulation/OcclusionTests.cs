@@ -17,7 +17,8 @@ public sealed class OcclusionTests
     {
         BodyModel model = ShippedBody.With(($"vessels.{vessel}.rest_area_cm2", "0"));
         SimulationResult result = BodySimulation.Run(
-            model, new SimulationSettings { TimeStep = 0.01, MaximumBeats = 1 }, null, TestContext.Current.CancellationToken);
+            model, new SimulationSettings { TimeStep = 0.01, MaximumBeats = 1 }, null,
+            TestContext.Current.CancellationToken);
         Assert.Empty(NonFiniteNumbers.In(result));
         Assert.True(result.Ending.Finished || result.Ending.Place != "", result.Ending.Reason);
         VesselMean occluded = result.Vessels.Single(v => v.Vessel.Id == vessel);
@@ -36,11 +37,13 @@ public sealed class OcclusionTests
     [Fact]
     public void A_jugular_vein_s_blood_goes_to_the_others()
     {
-        SimulationResult open = Run(ShippedBody.Model), shut = Run(ShippedBody.With(("vessels.ijv_right_j2.rest_area_cm2", "0")));
+        SimulationResult open = Run(ShippedBody.Model),
+            shut = Run(ShippedBody.With(("vessels.ijv_right_j2.rest_area_cm2", "0")));
         Assert.True(shut.Site("ijv_left_j2").Flow!.Value.Mean > open.Site("ijv_left_j2").Flow!.Value.Mean);
         Assert.True(shut.Site("jugular_bulb_right").Pressure.Mean > open.Site("jugular_bulb_right").Pressure.Mean);
     }
 
     private static SimulationResult Run(BodyModel model) => BodySimulation.Run(
-        model, new SimulationSettings { TimeStep = 0.01, MaximumBeats = 1 }, null, TestContext.Current.CancellationToken);
+        model, new SimulationSettings { TimeStep = 0.01, MaximumBeats = 1 }, null,
+        TestContext.Current.CancellationToken);
 }

@@ -33,7 +33,9 @@ public sealed class ShortRunTests
     public void A_narrowing_changes_the_run()
     {
         SimulationResult narrowed = Run(ShippedBody.With(("vessels.ijv_right_j2.rest_area_cm2", "0.1")));
-        Assert.True(Mean(narrowed, "ijv_right_j2") < 0.5 * Mean(Plain.Value, "ijv_right_j2"), "the narrowed vein still carries as much");
+        Assert.True(
+            Mean(narrowed, "ijv_right_j2") < 0.5 * Mean(Plain.Value, "ijv_right_j2"),
+            "the narrowed vein still carries as much");
     }
 
     [Fact]
@@ -44,7 +46,8 @@ public sealed class ShortRunTests
         SimulationResult plain = Run(model), mirrored = Run(MirroredBody.Of(model));
         foreach (Wave wave in plain.Waves)
         {
-            Wave other = mirrored.Waves.Single(w => w.Site == MirroredBody.Mirror(wave.Site) && w.Quantity == wave.Quantity);
+            Wave other = mirrored.Waves.Single(
+                w => w.Site == MirroredBody.Mirror(wave.Site) && w.Quantity == wave.Quantity);
             double pulse = Math.Max(wave.Values.Max() - wave.Values.Min(), Math.Abs(wave.Values.Max()));
             // The unknowns stand in another order, so sums round differently, and an unsteady start lets rounding grow:
             // 1e-6 of the pulse.
@@ -68,6 +71,7 @@ public sealed class ShortRunTests
         Assert.Equal(a.Waves.Count, b.Waves.Count);
         for (int w = 0; w < a.Waves.Count; w++)
             Assert.True(
-                a.Waves[w].Values.AsSpan().SequenceEqual(b.Waves[w].Values), $"{a.Waves[w].Site} {a.Waves[w].Quantity} differs");
+                a.Waves[w].Values.AsSpan().SequenceEqual(b.Waves[w].Values),
+                $"{a.Waves[w].Site} {a.Waves[w].Quantity} differs");
     }
 }

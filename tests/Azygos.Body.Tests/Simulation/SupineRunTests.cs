@@ -12,7 +12,8 @@ public sealed class SupineRunTests(SupineRun run) : IClassFixture<SupineRun>
     public void It_becomes_periodic() => Assert.True(result.Ending.Finished, result.Ending.Reason);
 
     [Fact]
-    public void It_keeps_blood_and_cerebrospinal_fluid_to_1e12_a_breath() => Assert.InRange(result.ConservationError, 0, 1e-12);
+    public void It_keeps_blood_and_cerebrospinal_fluid_to_1e12_a_breath() =>
+        Assert.InRange(result.ConservationError, 0, 1e-12);
 
     [Fact]
     public void Every_number_is_finite() => Assert.Empty(NonFiniteNumbers.In(result));
@@ -20,7 +21,8 @@ public sealed class SupineRunTests(SupineRun run) : IClassFixture<SupineRun>
     [Fact]
     public void What_the_model_was_fitted_to_holds()
     {
-        List<string> misses = [.. result.Validation.Where(v => v.Target.Use == "fitted" && v.Hit != true).Select(v => FormattableString.Invariant(
+        List<string> misses = [.. result.Validation.Where(v => v.Target.Use == "fitted" && v.Hit != true).Select(
+            v => FormattableString.Invariant(
             $"{v.Target.Id}: {v.Computed:G4}, not {v.Target.Low} to {v.Target.High} {v.Target.Unit}"))];
         Assert.True(misses.Count == 0, string.Join(Environment.NewLine, misses));
     }
@@ -46,7 +48,8 @@ public sealed class SupineRunTests(SupineRun run) : IClassFixture<SupineRun>
             Assert.Equal(wave.Values.Min(), summary.Minimum);
             Assert.Equal(wave.Values.Max(), summary.Maximum);
             // Samples are evenly spaced and the last repeats the first.
-            Assert.Equal(wave.Values.Skip(1).Average(), summary.Mean, 0.001 * Math.Max(1, summary.Maximum - summary.Minimum));
+            Assert.Equal(
+                wave.Values.Skip(1).Average(), summary.Mean, 0.001 * Math.Max(1, summary.Maximum - summary.Minimum));
         }
     }
 
@@ -60,7 +63,8 @@ public sealed class SupineRunTests(SupineRun run) : IClassFixture<SupineRun>
         [
             .. model.Beds.SelectMany(b => new[] { b.Artery, b.Vein }), .. model.CerebralBeds.Select(b => b.Artery),
             .. model.CerebralDrains.Select(d => d.Vein), .. model.BridgingVeins.SelectMany(b => new[] { b.From, b.To }),
-            .. model.Compartments.SelectMany(c => new[] { c.From, c.To }), .. model.Valves.SelectMany(v => new[] { v.From, v.To }),
+            .. model.Compartments.SelectMany(c => new[] { c.From, c.To }),
+            .. model.Valves.SelectMany(v => new[] { v.From, v.To }),
             .. model.Chambers.Select(c => c.Node), "torcular",
         ];
         int nodes = 0;
@@ -82,6 +86,7 @@ public sealed class SupineRunTests(SupineRun run) : IClassFixture<SupineRun>
     {
         MeanFlowBody mean = MeanFlowBody.Solve(ShippedBody.Model, 0);
         Assert.Equal(1, mean.CardiacOutput / result.CardiacOutput, 0.2);
-        Assert.Equal(1, mean.Pressure("aortic_root") / result.Vessels.First(v => v.Vessel.From == "aortic_root").PressureFrom, 0.2);
+        Assert.Equal(1,
+            mean.Pressure("aortic_root") / result.Vessels.First(v => v.Vessel.From == "aortic_root").PressureFrom, 0.2);
     }
 }

@@ -24,7 +24,8 @@ internal static class ValidationPage
 
     public static string[] Row(ValidationOutcome outcome) =>
     [
-        outcome.Target.Id, outcome.Target.Posture, Text(outcome.Target.Value), $"{Text(outcome.Target.Low)} to {Text(outcome.Target.High)}",
+        outcome.Target.Id, outcome.Target.Posture, Text(outcome.Target.Value),
+        $"{Text(outcome.Target.Low)} to {Text(outcome.Target.High)}",
         Text(outcome.Computed!.Value), outcome.Target.Unit, Verdict(outcome), outcome.Target.Use,
     ];
 
@@ -36,7 +37,8 @@ internal static class ValidationPage
         {
             string[] shown = page[now[0]];
             double then = Number(shown[4]), computed = Number(now[4]);
-            Assert.True(Math.Abs(computed - then) <= Printed * Math.Abs(then), $"{now[0]}: {computed} now, {then} on the page");
+            Assert.True(
+                Math.Abs(computed - then) <= Printed * Math.Abs(then), $"{now[0]}: {computed} now, {then} on the page");
             Assert.Equal(now[6] == "inside", shown[6] == "inside");
         }
     }
@@ -44,15 +46,18 @@ internal static class ValidationPage
     public static void Write(IEnumerable<SimulationResult> results)
     {
         string page = System.IO.File.ReadAllText(File);
-        IEnumerable<string> lines = results.SelectMany(r => r.Validation).Select(o => $"| {string.Join(" | ", Row(o))} |\n");
-        System.IO.File.WriteAllText(File, page.Replace(Between(page), $"\n\n{Heading}{string.Concat(lines)}\n", StringComparison.Ordinal));
+        IEnumerable<string> lines = results.SelectMany(r => r.Validation).Select(
+            o => $"| {string.Join(" | ", Row(o))} |\n");
+        System.IO.File.WriteAllText(
+            File, page.Replace(Between(page), $"\n\n{Heading}{string.Concat(lines)}\n", StringComparison.Ordinal));
     }
 
     private static string Verdict(ValidationOutcome outcome) => outcome.Hit == true ? "inside"
         : $"{Text(outcome.Miss)} {(outcome.Computed < outcome.Target.Low ? "below" : "above")}";
 
     private static string Between(string page) =>
-        page[(page.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length)..page.IndexOf(End, StringComparison.Ordinal)];
+        page[(page.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length)
+            ..page.IndexOf(End, StringComparison.Ordinal)];
 
     private static string Text(double value) => value.ToString("G4", CultureInfo.InvariantCulture);
 
@@ -61,7 +66,8 @@ internal static class ValidationPage
     private static string Find()
     {
         for (DirectoryInfo? at = new(AppContext.BaseDirectory); at is not null; at = at.Parent)
-            if (System.IO.File.Exists(Path.Combine(at.FullName, "Azygos.slnx"))) return Path.Combine(at.FullName, "docs", "validation", "body-lumped.md");
+            if (System.IO.File.Exists(Path.Combine(at.FullName, "Azygos.slnx")))
+                return Path.Combine(at.FullName, "docs", "validation", "body-lumped.md");
         throw new DirectoryNotFoundException("The repository's root was not found above the tests.");
     }
 }

@@ -17,7 +17,8 @@ public sealed class ValidationPageTests
                 BodySimulation.Run(ShippedBody.Model, new SimulationSettings { TiltDegrees = tilt })));
         // The computed value and the verdict are the page's own: what a run must give is asked elsewhere.
         List<string[]> page = ValidationPage.Rows();
-        Assert.Equal(Fixed(ShippedBody.Model.Validation.Select(row => ValidationPage.Row(new ValidationOutcome(row, row.Value)))), Fixed(page));
+        Assert.Equal(Fixed(ShippedBody.Model.Validation.Select(
+            row => ValidationPage.Row(new ValidationOutcome(row, row.Value)))), Fixed(page));
     }
 
     [Fact]

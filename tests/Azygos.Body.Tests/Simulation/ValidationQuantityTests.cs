@@ -55,7 +55,8 @@ public sealed class ValidationQuantityTests
     [InlineData("ratio:flow:a/flow:elsewhere")]
     [InlineData("ratio:flow:a/flow:shut")]
     public void A_site_that_was_not_recorded_or_a_share_of_nothing_gives_no_value(string key) =>
-        Assert.Null(ValidationQuantity.Evaluate(key, key.StartsWith("ratio", StringComparison.Ordinal) ? "%" : "mL/min", Result));
+        Assert.Null(ValidationQuantity.Evaluate(
+            key, key.StartsWith("ratio", StringComparison.Ordinal) ? "%" : "mL/min", Result));
 
     [Theory]
     [InlineData("", "")]
@@ -84,7 +85,8 @@ public sealed class ValidationQuantityTests
 
     [Fact]
     public void Every_row_of_the_shipped_model_is_in_the_grammar() =>
-        Assert.All(ShippedBody.Model.Validation, row => Assert.Null(ValidationQuantity.Fault(row, ShippedBody.Model.Sites)));
+        Assert.All(
+            ShippedBody.Model.Validation, row => Assert.Null(ValidationQuantity.Fault(row, ShippedBody.Model.Sites)));
 
     private static ValidationRow Row(string key, string unit) =>
         new("row", key, "", "supine", 0, 0, 0, unit, "", "checked", new Provenance(Basis.Assumed, "", ""));

@@ -17,7 +17,8 @@ public sealed class SecondOrderTests
     [Fact]
     public void A_resonant_circuit_driven_by_a_constant_pressure()
     {
-        SeriesRlc form = new() { R = 3e6, L = 2.5e5, C = 2e-9, SourcePressure = 800, InitialPressure = 200, InitialFlow = 1e-5 };
+        SeriesRlc form =
+            new() { R = 3e6, L = 2.5e5, C = 2e-9, SourcePressure = 800, InitialPressure = 200, InitialFlow = 1e-5 };
         const double end = 0.2;
         double pressureScale = 600, flowScale = 5e-5;
         ObservedOrder.Over(5e-3, Refinements, h =>
@@ -33,10 +34,12 @@ public sealed class SecondOrderTests
                 Series = ResistanceTests.Ohm(form.R),
                 InitialFlow = Flow.FromCubicMetresPerSecond(form.InitialFlow),
             });
-            network.Add(new ElasticVolume { Id = "c", Inside = node, Outside = network.Ground, Value = ElasticVolumeTests.Farad(form.C) });
+            network.Add(new ElasticVolume
+            { Id = "c", Inside = node, Outside = network.Ground, Value = ElasticVolumeTests.Farad(form.C) });
             Recording run = Runs.To(network, end, h, [Probe.Pressure("c"), Probe.Flow("rl")], sample: end).Recording;
             return Math.Max(
-                Math.Abs(run["c"][^1] - form.Pressure(end)) / pressureScale, Math.Abs(run["rl"][^1] - form.Flow(end)) / flowScale);
+                Math.Abs(run["c"][^1] - form.Pressure(end)) / pressureScale,
+                Math.Abs(run["rl"][^1] - form.Flow(end)) / flowScale);
         }).LastTwoAreAtLeast(ObservedOrder.SecondOrder);
     }
 
@@ -57,7 +60,8 @@ public sealed class SecondOrderTests
         {
             var network = new LumpedNetwork();
             NodeId entry = network.AddNode("entry"), middle = network.AddNode("middle", Pressure.FromPascals(2500));
-            network.Add(new PrescribedFlow { Id = "q", From = network.Ground, Into = entry, Flow = new HarmonicWaveform(8e-5, 0.8, new Harmonic(1, 9e-5, -0.5)) });
+            network.Add(new PrescribedFlow { Id = "q", From = network.Ground, Into = entry, Flow = new HarmonicWaveform(
+                8e-5, 0.8, new Harmonic(1, 9e-5, -0.5)) });
             network.Add(new Windkessel3
             {
                 Id = "rcr",
@@ -95,7 +99,8 @@ public sealed class SecondOrderTests
                 Density = Density.FromKilogramsPerCubicMetre(ρ),
                 InitialOpening = 0.6,
             });
-            return Math.Abs(Runs.To(network, end, h, [Probe.Flow("valve")], sample: end).Recording["valve"][^1] - form.Flow(end));
+            return Math.Abs(
+                Runs.To(network, end, h, [Probe.Flow("valve")], sample: end).Recording["valve"][^1] - form.Flow(end));
         }).LastTwoAreAtLeast(ObservedOrder.SecondOrder);
     }
 
@@ -132,10 +137,12 @@ public sealed class SecondOrderTests
     {
         const int cells = 4;
         var network = new LumpedNetwork();
-        NodeId last = network.AddPressureNode("driven", new HarmonicWaveform(400, 0.8, new Harmonic(1, 300, 0), new Harmonic(2, -80, 0.4)));
+        NodeId last = network.AddPressureNode(
+            "driven", new HarmonicWaveform(400, 0.8, new Harmonic(1, 300, 0), new Harmonic(2, -80, 0.4)));
         for (int i = 0; i < cells; i++)
         {
-            NodeId next = network.AddNode($"n{i}", Pressure.FromPascals(300 - 60 * i), null, Duration.FromSeconds(wallTime));
+            NodeId next = network.AddNode(
+                $"n{i}", Pressure.FromPascals(300 - 60 * i), null, Duration.FromSeconds(wallTime));
             network.Add(LumpedVesselTests.Of(last, next, network.Ground, length: 0.03, id: $"v{i}"));
             last = next;
         }
@@ -147,7 +154,8 @@ public sealed class SecondOrderTests
     [Fact]
     public void A_pressure_that_jumps_on_a_sample()
     {
-        FilledThroughTwoResistances form = new((0, 500), (0.1, 1500), (0.3, 0)) { R1 = 4e7, R2 = 6e7, C = 2e-9, InitialPressure = 100 };
+        FilledThroughTwoResistances form = new(
+            (0, 500), (0.1, 1500), (0.3, 0)) { R1 = 4e7, R2 = 6e7, C = 2e-9, InitialPressure = 100 };
         const double end = 0.5;
         ObservedOrder.Over(0.05, Refinements, h =>
         {
@@ -161,8 +169,10 @@ public sealed class SecondOrderTests
                 Value = ResistanceTests.Ohm(form.R1),
             });
             network.Add(new Resistance { Id = "r2", From = between, To = c, Value = ResistanceTests.Ohm(form.R2) });
-            network.Add(new ElasticVolume { Id = "c", Inside = c, Outside = network.Ground, Value = ElasticVolumeTests.Farad(form.C) });
-            Recording run = Runs.To(network, end, h, [Probe.Pressure("between"), Probe.Pressure("c")], sample: 0.05).Recording;
+            network.Add(new ElasticVolume
+            { Id = "c", Inside = c, Outside = network.Ground, Value = ElasticVolumeTests.Farad(form.C) });
+            Recording run = Runs.To(
+                network, end, h, [Probe.Pressure("between"), Probe.Pressure("c")], sample: 0.05).Recording;
             double worst = 0;
             for (int i = 1; i < run.Times.Length; i++)   // every sample, the ones at the jumps (before them) included
             {
@@ -179,6 +189,7 @@ public sealed class SecondOrderTests
     private static void Against(double coarsest, Func<double, double> run)
     {
         double reference = run(Math.ScaleB(coarsest, -Refinements) / 16);
-        ObservedOrder.Over(coarsest, Refinements, h => Math.Abs(run(h) - reference)).LastTwoAreAtLeast(ObservedOrder.SecondOrder);
+        ObservedOrder.Over(coarsest, Refinements, h => Math.Abs(run(h) - reference)).LastTwoAreAtLeast(
+            ObservedOrder.SecondOrder);
     }
 }

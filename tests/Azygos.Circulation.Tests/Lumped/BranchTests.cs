@@ -11,8 +11,10 @@ public sealed class ResistanceTests : LumpedElementSpec<Resistance>
 
     protected override IReadOnlyList<Impossible> ImpossibleValues =>
     [
-        new(() => new Resistance { Id = "e", From = default, To = default, Value = Ohm(0) }, "resistance", "R", "= 0", "Pa·s/m³", "above 0"),
-        new(() => new Resistance { Id = "e", From = default, To = default, Value = Ohm(-5) }, "resistance", "R", "= -5", "Pa·s/m³", "above 0"),
+        new(() => new Resistance { Id = "e", From = default, To = default, Value = Ohm(0) },
+            "resistance", "R", "= 0", "Pa·s/m³", "above 0"),
+        new(() => new Resistance { Id = "e", From = default, To = default, Value = Ohm(-5) },
+            "resistance", "R", "= -5", "Pa·s/m³", "above 0"),
     ];
 
     [Fact]
@@ -28,7 +30,8 @@ public sealed class DiodeTests : LumpedElementSpec<Diode>
 
     protected override IReadOnlyList<Impossible> ImpossibleValues =>
     [
-        new(() => new Diode { Id = "e", From = default, To = default, Value = ResistanceTests.Ohm(0) }, "resistance", "R", "= 0", "Pa·s/m³", "above 0"),
+        new(() => new Diode { Id = "e", From = default, To = default, Value = ResistanceTests.Ohm(0) },
+            "resistance", "R", "= 0", "Pa·s/m³", "above 0"),
     ];
 
     [Fact]
@@ -45,7 +48,8 @@ public sealed class StarlingResistorTests : LumpedElementSpec<StarlingResistor>
 
     protected override IReadOnlyList<Impossible> ImpossibleValues =>
     [
-        new(() => new StarlingResistor { Id = "e", From = default, To = default, Outside = default, Value = ResistanceTests.Ohm(-1) },
+        new(() => new StarlingResistor
+        { Id = "e", From = default, To = default, Outside = default, Value = ResistanceTests.Ohm(-1) },
             "resistance", "R", "= -1", "Pa·s/m³", "above 0"),
     ];
 
@@ -57,7 +61,8 @@ public sealed class StarlingResistorTests : LumpedElementSpec<StarlingResistor>
         Near(1e-5, SteadyFlowOf(1700, downstream, outside: 1200), 1e-15);   // (1700 − 1200)/5e7
 
     [Fact]
-    public void Above_the_outside_pressure_it_is_a_resistance() => Near(4e-6, SteadyFlowOf(1700, 1500, outside: 1200), 1e-15);
+    public void Above_the_outside_pressure_it_is_a_resistance() =>
+        Near(4e-6, SteadyFlowOf(1700, 1500, outside: 1200), 1e-15);
 
     [Fact]
     public void Nothing_flows_forward_through_a_shut_vein() => Assert.Equal(0, SteadyFlowOf(900, 300, outside: 1200));
@@ -72,10 +77,13 @@ public sealed class StarlingResistorTests : LumpedElementSpec<StarlingResistor>
 
 public sealed class CollapsibleConductanceTests : LumpedElementSpec<CollapsibleConductance>
 {
-    private static CollapsibleConductance Of(double k, double width, NodeId first = default, NodeId second = default, NodeId outside = default) =>
-        new() { Id = "e", From = first, To = second, Outside = outside, Conductance = k, Width = Pressure.FromPascals(width) };
+    private static CollapsibleConductance Of(
+        double k, double width, NodeId first = default, NodeId second = default, NodeId outside = default) =>
+        new() { Id = "e", From = first, To = second, Outside = outside, Conductance = k,
+            Width = Pressure.FromPascals(width) };
 
-    protected override CollapsibleConductance Make(LumpedNetwork network, NodeId first, NodeId second, NodeId outside) =>
+    protected override CollapsibleConductance Make(
+        LumpedNetwork network, NodeId first, NodeId second, NodeId outside) =>
         Of(8e-8, 107, first, second, outside);
 
     protected override IReadOnlyList<Impossible> ImpossibleValues =>
@@ -105,7 +113,8 @@ public sealed class CollapsibleConductanceTests : LumpedElementSpec<CollapsibleC
     private static LumpedNetwork Occluded()
     {
         var network = new LumpedNetwork();
-        NodeId first = network.AddPressureNode("first", new ConstantWaveform(900)), second = network.AddPressureNode("second", new ConstantWaveform(0));
+        NodeId first = network.AddPressureNode("first", new ConstantWaveform(900)),
+            second = network.AddPressureNode("second", new ConstantWaveform(0));
         network.Add(Of(0, 107, first, second, network.Ground));
         return network;
     }
@@ -118,7 +127,8 @@ public sealed class QuadraticLossTests : LumpedElementSpec<QuadraticLoss>
     private static QuadraticLoss Of(double r, double b, NodeId first = default, NodeId second = default) =>
         new() { Id = "e", From = first, To = second, Viscous = ResistanceTests.Ohm(r), Coefficient = b };
 
-    protected override QuadraticLoss Make(LumpedNetwork network, NodeId first, NodeId second, NodeId outside) => Of(R, B, first, second);
+    protected override QuadraticLoss Make(LumpedNetwork network, NodeId first, NodeId second, NodeId outside) =>
+        Of(R, B, first, second);
 
     protected override IReadOnlyList<Impossible> ImpossibleValues =>
     [
@@ -142,7 +152,8 @@ public sealed class PrescribedFlowTests : LumpedElementSpec<PrescribedFlow>
     protected override bool RestsAtEqualPressures => false;
 
     protected override PrescribedFlow Make(LumpedNetwork network, NodeId first, NodeId second, NodeId outside) =>
-        new() { Id = "e", From = first, Into = second, Flow = new HarmonicWaveform(4e-6, 0.8, new Harmonic(1, 2e-6, 0.3)) };
+        new() { Id = "e", From = first, Into = second, Flow = new HarmonicWaveform(
+            4e-6, 0.8, new Harmonic(1, 2e-6, 0.3)) };
 
     // The value is a waveform; what can be impossible about one is refused there.
     protected override IReadOnlyList<Impossible> ImpossibleValues =>
@@ -159,7 +170,9 @@ public sealed class MeanFlowPumpTests : LumpedElementSpec<MeanFlowPump>
 {
     private static Elastance E(double value) => Elastance.FromPascalsPerCubicMetre(value);
 
-    private static MeanFlowPump Of(double active, double passive, double period, NodeId first = default, NodeId second = default, NodeId outside = default) => new()
+    private static MeanFlowPump Of(
+        double active, double passive, double period, NodeId first = default, NodeId second = default,
+        NodeId outside = default) => new()
     {
         Id = "e",
         From = first,

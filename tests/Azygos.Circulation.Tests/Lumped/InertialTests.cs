@@ -19,7 +19,8 @@ public sealed class InertanceTests : LumpedElementSpec<Inertance>
         QuadraticLoss = b,
     };
 
-    protected override Inertance Make(LumpedNetwork network, NodeId first, NodeId second, NodeId outside) => Of(2e5, 3e6, 4e11, first, second);
+    protected override Inertance Make(LumpedNetwork network, NodeId first, NodeId second, NodeId outside) =>
+        Of(2e5, 3e6, 4e11, first, second);
 
     protected override IReadOnlyList<Impossible> ImpossibleValues =>
     [
@@ -43,7 +44,8 @@ public sealed class LumpedVesselTests : LumpedElementSpec<LumpedVessel<SoftVein>
     protected override bool HoldsFluid => true;
 
     internal static LumpedVessel<SoftVein> Of(
-        NodeId first = default, NodeId second = default, NodeId outside = default, double length = 0.1, double area = 8e-5, double kd = 276, double kb = 13,
+        NodeId first = default, NodeId second = default, NodeId outside = default, double length = 0.1,
+        double area = 8e-5, double kd = 276, double kb = 13,
         double friction = 0.1, string id = "e", double headLoss = 0) => new()
         {
             Id = id,
@@ -58,7 +60,8 @@ public sealed class LumpedVesselTests : LumpedElementSpec<LumpedVessel<SoftVein>
             HeadLoss = headLoss,
         };
 
-    protected override LumpedVessel<SoftVein> Make(LumpedNetwork network, NodeId first, NodeId second, NodeId outside) => Of(first, second, outside);
+    protected override LumpedVessel<SoftVein> Make(
+        LumpedNetwork network, NodeId first, NodeId second, NodeId outside) => Of(first, second, outside);
 
     protected override IReadOnlyList<Impossible> ImpossibleValues =>
     [
@@ -71,12 +74,14 @@ public sealed class LumpedVesselTests : LumpedElementSpec<LumpedVessel<SoftVein>
     ];
 
     [Fact]
-    public void At_the_reference_pressure_it_holds_its_reference_volume() => Near(8e-5 * 0.1, VolumeAt(500, 500), 1e-13);
+    public void At_the_reference_pressure_it_holds_its_reference_volume() =>
+        Near(8e-5 * 0.1, VolumeAt(500, 500), 1e-13);
 
     [Fact]
     public void Its_area_is_the_mean_of_its_ends()
     {
-        double area = Steady(276 * 7, 0).Quantity("e", "area");   // α³ − 1 = 7 but for bending: α near 2 at one end, 1 at the other
+        double area = Steady(276 * 7, 0).Quantity(
+            "e", "area");   // α³ − 1 = 7 but for bending: α near 2 at one end, 1 at the other
         Assert.InRange(area, 1.48 * 8e-5, 1.5 * 8e-5);
     }
 }
@@ -85,7 +90,8 @@ public sealed class VesselWithHeadLossTests : LumpedElementSpec<LumpedVessel<Sof
 {
     protected override bool HoldsFluid => true;
 
-    protected override LumpedVessel<SoftVein> Make(LumpedNetwork network, NodeId first, NodeId second, NodeId outside) =>
+    protected override LumpedVessel<SoftVein> Make(
+        LumpedNetwork network, NodeId first, NodeId second, NodeId outside) =>
         LumpedVesselTests.Of(first, second, outside, headLoss: 0.8, friction: 1e-9);
 
     protected override IReadOnlyList<Impossible> ImpossibleValues =>
@@ -115,14 +121,17 @@ public sealed class ViscoelasticVesselTests : LumpedElementSpec<ILumpedElement>
     }
 
     protected override IReadOnlyList<Impossible> ImpossibleValues =>
-        [new(() => new LumpedNetwork().AddNode("n", null, null, Duration.FromSeconds(-1)), "wall time", "τ", "= -1", " s", "0 or more")];
+        [new(() => new LumpedNetwork().AddNode(
+            "n", null, null, Duration.FromSeconds(-1)), "wall time", "τ", "= -1", " s", "0 or more")];
 
     [Theory]
     [InlineData(1, 0)]
     [InlineData(600, 0)]
     [InlineData(600, 599.9)]
     public void A_network_at_zero_pressure_can_start(double first, double second) =>
-        Assert.InRange(Steady(first, second).Pressure("yielding"), second, first);   // the spec's nodes start at 0, where pressures give no scale
+        Assert.InRange(
+            Steady(first, second).Pressure("yielding"), second,
+            first);   // the spec's nodes start at 0, where pressures give no scale
 
     [Fact]
     public void In_the_steady_state_the_walls_have_yielded()
@@ -141,7 +150,8 @@ public sealed class StiffVesselTests : LumpedElementSpec<LumpedVessel<StiffVein>
 {
     protected override bool HoldsFluid => true;
 
-    protected override LumpedVessel<StiffVein> Make(LumpedNetwork network, NodeId first, NodeId second, NodeId outside) => Of(first, second, outside, 3e-5);
+    protected override LumpedVessel<StiffVein> Make(
+        LumpedNetwork network, NodeId first, NodeId second, NodeId outside) => Of(first, second, outside, 3e-5);
 
     private static LumpedVessel<StiffVein> Of(NodeId first, NodeId second, NodeId outside, double area) => new()
     {
@@ -160,13 +170,15 @@ public sealed class StiffVesselTests : LumpedElementSpec<LumpedVessel<StiffVein>
         [new(() => Of(default, default, default, 0), "reference area", "A₀", "= 0", "m²", "above 0")];
 
     [Fact]
-    public void At_the_reference_pressure_it_holds_its_reference_volume() => Near(3e-5 * 0.05, VolumeAt(550, 500), 1e-13);
+    public void At_the_reference_pressure_it_holds_its_reference_volume() =>
+        Near(3e-5 * 0.05, VolumeAt(550, 500), 1e-13);
 }
 
 public sealed class DynamicValveTests : LumpedElementSpec<DynamicValve>
 {
     private static DynamicValve Of(
-        NodeId first = default, NodeId second = default, double open = 3e-4, double closed = 2e-5, double length = 0.012, double density = 1055, double ko = 0.25,
+        NodeId first = default, NodeId second = default, double open = 3e-4, double closed = 2e-5,
+        double length = 0.012, double density = 1055, double ko = 0.25,
         double kc = 0.35, double ζ = 0.1) => new()
         {
             Id = "e",
@@ -183,7 +195,8 @@ public sealed class DynamicValveTests : LumpedElementSpec<DynamicValve>
             InitialOpening = ζ,
         };
 
-    protected override DynamicValve Make(LumpedNetwork network, NodeId first, NodeId second, NodeId outside) => Of(first, second);
+    protected override DynamicValve Make(LumpedNetwork network, NodeId first, NodeId second, NodeId outside) =>
+        Of(first, second);
 
     protected override IReadOnlyList<Impossible> ImpossibleValues =>
     [

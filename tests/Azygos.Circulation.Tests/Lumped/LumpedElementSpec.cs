@@ -50,7 +50,8 @@ public abstract class LumpedElementSpec<TElement>
             double[] jacobian = [.. evaluation.Jacobian];
             for (int row = 0; row < n; row++)
             {
-                double largest = Enumerable.Range(0, n).Max(c => Math.Abs(Entry(row, c)) * Scale(system.Unknowns[c].Kind));
+                double largest = Enumerable.Range(0, n).Max(
+                    c => Math.Abs(Entry(row, c)) * Scale(system.Unknowns[c].Kind));
                 for (int column = 0; column < n; column++)
                 {
                     double scale = Scale(system.Unknowns[column].Kind), h = 1e-4 * scale;
@@ -59,7 +60,8 @@ public abstract class LumpedElementSpec<TElement>
                     // 10.
                     Assert.True(
                         Math.Abs(slope - Entry(row, column)) * scale <= 2e-6 * largest,
-                        $"{typeof(TElement).Name} at {point}: d({system.Unknowns[row]})/d({system.Unknowns[column]}) is {slope:R}, not {Entry(row, column):R}");
+                        $"{typeof(TElement).Name} at {point}: d({system.Unknowns[row]})/d({system.Unknowns[column]}) "
+                            + $"is {slope:R}, not {Entry(row, column):R}");
                 }
             }
 
@@ -71,7 +73,8 @@ public abstract class LumpedElementSpec<TElement>
                 evaluation.Value[c] += step;
                 system.Evaluate(evaluation);
                 evaluation.Value[c] = kept;
-                return (system.HasContent[r] ? evaluation.Content[r] : 0) - evaluation.RowWeight[r] * evaluation.Rate[r];
+                return (system.HasContent[r] ? evaluation.Content[r] : 0)
+                    - evaluation.RowWeight[r] * evaluation.Rate[r];
             }
         }
     }
@@ -105,7 +108,9 @@ public abstract class LumpedElementSpec<TElement>
                 size += Math.Abs(evaluation.Rate[i]);
             }
 
-            Assert.True(Math.Abs(sum) <= 1e-15 * size, $"{sum} of {size}");   // a few flows, each added once and taken away once
+            Assert.True(
+                Math.Abs(sum) <= 1e-15 * size,
+                $"{sum} of {size}");   // a few flows, each added once and taken away once
         }
     }
 
@@ -133,7 +138,9 @@ public abstract class LumpedElementSpec<TElement>
                 if (system.Unknowns[i].Kind != UnknownKind.Pressure) continue;
                 double before = Content(system, evaluation, i, 0), after = Content(system, evaluation, i, 1);
                 double own = system.Unknowns[i].Name is "first" or "second" or "outside" ? SmallCompliance : 0;
-                Assert.True(after - before >= own * (1 - 1e-6), $"{system.Unknowns[i].Name} at {point}: {after - before} m³ for 1 Pa");
+                Assert.True(
+                    after - before >= own * (1 - 1e-6),
+                    $"{system.Unknowns[i].Name} at {point}: {after - before} m³ for 1 Pa");
                 holds |= after - before > 1.01 * own;
             }
         }
@@ -171,11 +178,13 @@ public abstract class LumpedElementSpec<TElement>
         Steady(first, second, outside).Quantity("e", "flow");
 
     /// <summary>Volume of the element at a pressure inside and one outside [m³].</summary>
-    protected double VolumeAt(double inside, double outside = 0) => Steady(inside, inside, outside).Quantity("e", "volume");
+    protected double VolumeAt(double inside, double outside = 0) =>
+        Steady(inside, inside, outside).Quantity("e", "volume");
 
     /// <summary>Equal to a share of the expected size.</summary>
     protected static void Near(double expected, double actual, double relative) => Assert.True(
-        Math.Abs(actual - expected) <= relative * Math.Abs(expected), FormattableString.Invariant($"{actual:R}, not {expected:R}"));
+        Math.Abs(actual - expected) <= relative * Math.Abs(expected),
+        FormattableString.Invariant($"{actual:R}, not {expected:R}"));
 
     private static double Content(LumpedSystem system, Evaluation evaluation, int row, double step)
     {
@@ -194,10 +203,12 @@ public abstract class LumpedElementSpec<TElement>
     };
 
     // Flows and signals get the sign's side of zero; 0: rest.
-    private (LumpedSystem System, Evaluation Evaluation) At((double First, double Second, double Outside) point, int sign)
+    private (LumpedSystem System, Evaluation Evaluation) At(
+        (double First, double Second, double Outside) point, int sign)
     {
         var network = new LumpedNetwork();
-        NodeId first = network.AddNode("first"), second = network.AddNode("second"), outside = network.AddNode("outside");
+        NodeId first = network.AddNode("first"), second = network.AddNode("second"),
+            outside = network.AddNode("outside");
         foreach (NodeId node in new[] { first, second, outside })
             network.Add(new ElasticVolume
             {
@@ -218,7 +229,8 @@ public abstract class LumpedElementSpec<TElement>
                 { Kind: UnknownKind.Flow } => sign * 1.3e-5,
                 { Kind: UnknownKind.Opening } => 0.4,
                 { Kind: UnknownKind.Signal } => sign * 0.3,
-                { Kind: UnknownKind.Elastic } => (sign == 0 ? 1 : 0.9) * (0.6 * point.First + 0.4 * point.Second),   // still yielding
+                { Kind: UnknownKind.Elastic } =>
+                    (sign == 0 ? 1 : 0.9) * (0.6 * point.First + 0.4 * point.Second),   // still yielding
                 { Name: "first" } => point.First,
                 { Name: "second" } => point.Second,
                 { Name: "outside" } => point.Outside,

@@ -8,7 +8,8 @@ public sealed class ElasticVolumeTests : LumpedElementSpec<ElasticVolume>
 {
     protected override bool HoldsFluid => true;
 
-    private static ElasticVolume Of(double c, double unstressed, NodeId inside = default, NodeId outside = default) => new()
+    private static ElasticVolume Of(
+        double c, double unstressed, NodeId inside = default, NodeId outside = default) => new()
     {
         Id = "e",
         Inside = inside,
@@ -17,7 +18,8 @@ public sealed class ElasticVolumeTests : LumpedElementSpec<ElasticVolume>
         Unstressed = Volume.FromCubicMetres(unstressed),
     };
 
-    protected override ElasticVolume Make(LumpedNetwork network, NodeId first, NodeId second, NodeId outside) => Of(2e-9, 5e-6, first, outside);
+    protected override ElasticVolume Make(LumpedNetwork network, NodeId first, NodeId second, NodeId outside) =>
+        Of(2e-9, 5e-6, first, outside);
 
     protected override IReadOnlyList<Impossible> ImpossibleValues =>
     [
@@ -26,7 +28,8 @@ public sealed class ElasticVolumeTests : LumpedElementSpec<ElasticVolume>
     ];
 
     [Fact]
-    public void Volume_is_the_unstressed_one_plus_compliance_times_pressure() => Near(5e-6 + 2e-9 * 700, VolumeAt(1000, 300), 1e-14);
+    public void Volume_is_the_unstressed_one_plus_compliance_times_pressure() =>
+        Near(5e-6 + 2e-9 * 700, VolumeAt(1000, 300), 1e-14);
 
     internal static Compliance Farad(double value) => Compliance.FromCubicMetresPerPascal(value);
 }
@@ -35,7 +38,8 @@ public sealed class ReservoirVolumeTests : LumpedElementSpec<ReservoirVolume>
 {
     protected override bool HoldsFluid => true;
 
-    private static ReservoirVolume Of(double c, double unstressed, double saturation, NodeId inside = default, NodeId outside = default) => new()
+    private static ReservoirVolume Of(
+        double c, double unstressed, double saturation, NodeId inside = default, NodeId outside = default) => new()
     {
         Id = "e",
         Inside = inside,
@@ -45,12 +49,14 @@ public sealed class ReservoirVolumeTests : LumpedElementSpec<ReservoirVolume>
         Saturation = Volume.FromCubicMetres(saturation),
     };
 
-    protected override ReservoirVolume Make(LumpedNetwork network, NodeId first, NodeId second, NodeId outside) => Of(4e-7, 1e-3, 5e-4, first, outside);
+    protected override ReservoirVolume Make(LumpedNetwork network, NodeId first, NodeId second, NodeId outside) =>
+        Of(4e-7, 1e-3, 5e-4, first, outside);
 
     protected override IReadOnlyList<Impossible> ImpossibleValues =>
     [
         new(() => Of(-1, 0, 1), "compliance at rest", "C₀", "= -1", "m³/Pa", "above 0"),
-        new(() => Of(1e-7, double.NegativeInfinity < 0 ? -1 : 0, 1), "unstressed volume", "V_u", "= -1", "m³", "0 or more"),
+        new(() =>
+            Of(1e-7, double.NegativeInfinity < 0 ? -1 : 0, 1), "unstressed volume", "V_u", "= -1", "m³", "0 or more"),
         new(() => Of(1e-7, 0, 0), "saturation volume", "V_s", "= 0", "m³", "above 0"),
     ];
 
@@ -58,7 +64,9 @@ public sealed class ReservoirVolumeTests : LumpedElementSpec<ReservoirVolume>
     public void At_rest_it_holds_the_unstressed_volume_with_the_compliance_at_rest()
     {
         Near(1e-3, VolumeAt(300, 300), 1e-15);
-        Near(4e-7, (VolumeAt(301, 300) - VolumeAt(299, 300)) / 2, 1e-6);   // rounding of 1e-3 m³ over 8e-7, and (πy C₀/2V_s)² of 1.6e-6
+        Near(
+            4e-7, (VolumeAt(301, 300) - VolumeAt(299, 300)) / 2,
+            1e-6);   // rounding of 1e-3 m³ over 8e-7, and (πy C₀/2V_s)² of 1.6e-6
     }
 
     [Fact]
@@ -73,7 +81,9 @@ public sealed class ElastanceChamberTests : LumpedElementSpec<ElastanceChamber>
 {
     protected override bool HoldsFluid => true;
 
-    private static ElastanceChamber Of(double active, double passive, double unstressed, NodeId inside = default, NodeId outside = default, double activation = 0.5) => new()
+    private static ElastanceChamber Of(
+        double active, double passive, double unstressed, NodeId inside = default, NodeId outside = default,
+        double activation = 0.5) => new()
     {
         Id = "e",
         Inside = inside,
@@ -84,7 +94,8 @@ public sealed class ElastanceChamberTests : LumpedElementSpec<ElastanceChamber>
         Activation = new ConstantWaveform(activation),
     };
 
-    protected override ElastanceChamber Make(LumpedNetwork network, NodeId first, NodeId second, NodeId outside) => Of(3e8, 1e7, 1e-5, first, outside);
+    protected override ElastanceChamber Make(LumpedNetwork network, NodeId first, NodeId second, NodeId outside) =>
+        Of(3e8, 1e7, 1e-5, first, outside);
 
     protected override IReadOnlyList<Impossible> ImpossibleValues =>
     [
@@ -102,7 +113,9 @@ public sealed class Windkessel3Tests : LumpedElementSpec<Windkessel3>
 {
     protected override bool HoldsFluid => true;
 
-    private static Windkessel3 Of(double r1, double c, double r2, NodeId first = default, NodeId middle = default, NodeId second = default, NodeId outside = default) => new()
+    private static Windkessel3 Of(
+        double r1, double c, double r2, NodeId first = default, NodeId middle = default, NodeId second = default,
+        NodeId outside = default) => new()
     {
         Id = "e",
         From = first,

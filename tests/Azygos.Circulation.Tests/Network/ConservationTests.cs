@@ -18,7 +18,8 @@ public sealed class ConservationTests
         var simulation = new LumpedSimulation(TestNetworks.TwoChambers());
         double before = simulation.HeldVolume().CubicMetres;
         RunOutcome outcome = simulation.RunTo(
-            beats * TestNetworks.Period, new StepOptions { LargestStep = 0.04, SampleInterval = TestNetworks.Period }, [Probe.Flow("left outlet")],
+            beats * TestNetworks.Period, new StepOptions { LargestStep = 0.04, SampleInterval = TestNetworks.Period },
+            [Probe.Flow("left outlet")],
             TestContext.Current.CancellationToken);
         var finished = Assert.IsType<RunOutcome.Finished>(outcome);
         // Contents are carried, each step adds a flow to one node and takes it from another: what is left is the
@@ -31,7 +32,8 @@ public sealed class ConservationTests
     public void The_loop_beats()
     {
         // Guards the test above: still blood would keep its volume too.
-        Recording run = Runs.To(TestNetworks.TwoChambers(), 20 * TestNetworks.Period, 2e-3, [Probe.Flow("left outlet")]).Recording;
+        Recording run = Runs.To(
+            TestNetworks.TwoChambers(), 20 * TestNetworks.Period, 2e-3, [Probe.Flow("left outlet")]).Recording;
         double[] flow = run["left outlet"];
         Assert.InRange(flow.Max(), 5e-5, 2e-3);
         Assert.True(flow.TakeLast(400).Average() > 1e-5);
@@ -43,10 +45,12 @@ public sealed class ConservationTests
         // An open network with a jump: 3 s of inflow through a vein and out to the ground.
         var network = new LumpedNetwork();
         NodeId entry = network.AddNode("entry"), end = network.AddNode("end");
-        network.Add(new PrescribedFlow { Id = "q", From = network.Ground, Into = entry, Flow = new StepWaveform((0, 2e-6), (1.3, 9e-6), (2.2, 0)) });
+        network.Add(new PrescribedFlow
+        { Id = "q", From = network.Ground, Into = entry, Flow = new StepWaveform((0, 2e-6), (1.3, 9e-6), (2.2, 0)) });
         network.Add(LumpedVesselTests.Of(entry, end, network.Ground));
         network.Add(new Resistance { Id = "out", From = end, To = network.Ground, Value = ResistanceTests.Ohm(2e7) });
-        Assert.True(Runs.To(network, 3, 1e-3, [Probe.Flow("out")], sample: 0.1).Report.ConservationError <= 1e-12);   // of 8 mL, 3000 steps
+        Assert.True(Runs.To(network, 3, 1e-3, [Probe.Flow("out")], sample: 0.1).Report.ConservationError
+            <= 1e-12);   // of 8 mL, 3000 steps
     }
 
     [Fact]
@@ -55,9 +59,11 @@ public sealed class ConservationTests
         var network = new LumpedNetwork();
         NodeId chest = network.AddPressureNode("chest", new StepWaveform((0, -600), (0.5, 3000)));
         NodeId inside = network.AddNode("inside", Pressure.FromPascals(100));
-        network.Add(new ElasticVolume { Id = "v", Inside = inside, Outside = chest, Value = ElasticVolumeTests.Farad(1e-8) });
+        network.Add(
+            new ElasticVolume { Id = "v", Inside = inside, Outside = chest, Value = ElasticVolumeTests.Farad(1e-8) });
         network.Add(new Resistance { Id = "r", From = inside, To = network.Ground, Value = ResistanceTests.Ohm(1e9) });
-        Recording run = Runs.To(network, 1, 1e-3, [Probe.Pressure("inside"), new Probe("volume", "v", "volume")], sample: 0.01).Recording;
+        Recording run = Runs.To(
+            network, 1, 1e-3, [Probe.Pressure("inside"), new Probe("volume", "v", "volume")], sample: 0.01).Recording;
         // y = p − p_e decays to −p_e with τ = 10 s; at the jump y stays.
         double y = 700, τ = 10;
         double before = 600 + (y - 600) * Math.Exp(-0.5 / τ), after = -3000 + (before + 3000) * Math.Exp(-0.5 / τ);
@@ -69,7 +75,8 @@ public sealed class ConservationTests
     [Fact]
     public void The_same_run_twice_gives_the_same_bits()
     {
-        double[] Run() => Runs.To(TestNetworks.TwoChambers(), 2, 5e-3, [Probe.Pressure("left artery"), Probe.Flow("right outlet")])
+        double[] Run() =>
+            Runs.To(TestNetworks.TwoChambers(), 2, 5e-3, [Probe.Pressure("left artery"), Probe.Flow("right outlet")])
             .Recording.Series.Values.SelectMany(v => v).ToArray();
         Assert.Equal(Run().Select(BitConverter.DoubleToInt64Bits), Run().Select(BitConverter.DoubleToInt64Bits));
     }
@@ -81,8 +88,10 @@ public sealed class ConservationTests
         Probe[] probes = [Probe.Pressure("left artery")];
         LumpedSimulation whole = new(TestNetworks.TwoChambers()), parts = new(TestNetworks.TwoChambers());
         double[] once = whole.RunTo(2, options, probes, TestContext.Current.CancellationToken).Recording["left artery"];
-        double[] first = parts.RunTo(1, options, probes, TestContext.Current.CancellationToken).Recording["left artery"];
-        double[] second = parts.RunTo(2, options, probes, TestContext.Current.CancellationToken).Recording["left artery"];
+        double[] first =
+            parts.RunTo(1, options, probes, TestContext.Current.CancellationToken).Recording["left artery"];
+        double[] second =
+            parts.RunTo(2, options, probes, TestContext.Current.CancellationToken).Recording["left artery"];
         // Sample times are k h from 0 and from 1: they, and with them the steps, may differ by a rounding.
         foreach ((double a, double b) in once.Zip([.. first, .. second.Skip(1)]))
             Assert.Equal(a, b, 1e-9 * 9000);
@@ -93,7 +102,8 @@ public sealed class ConservationTests
     [InlineData("veins and fluid compartments")]
     public void A_steady_step_allocates_nothing(string network)
     {
-        var system = new LumpedSystem(network.StartsWith('c') ? TestNetworks.TwoChambers() : StillBloodTests.Columns(30, disturbance: 98).Network);
+        var system = new LumpedSystem(network.StartsWith('c')
+            ? TestNetworks.TwoChambers() : StillBloodTests.Columns(30, disturbance: 98).Network);
         var stepper = new LumpedStepper(system);
         var state = new LumpedState(system.Unknowns.Length, system.KnownCount);
         Assert.Null(stepper.Initialise(state));

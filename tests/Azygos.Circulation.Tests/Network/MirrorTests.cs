@@ -21,7 +21,8 @@ public sealed class MirrorTests
         {
             // Sums run in another order: rounding, grown by the solver's tolerance of 1e-11.
             foreach (string flow in new[] { "vein", "tube", "loss", "leak" })
-                Assert.True(Math.Abs(drawn[flow][i] + mirrored[flow][i]) <= 1e-10 * largest, $"{flow} at {drawn.Times[i]} s");
+                Assert.True(
+                    Math.Abs(drawn[flow][i] + mirrored[flow][i]) <= 1e-10 * largest, $"{flow} at {drawn.Times[i]} s");
             foreach (string node in new[] { "a", "b", "c" })
                 Assert.Equal(drawn[node][i], mirrored[node][i], 1e-10 * 1000);
         }
@@ -30,8 +31,10 @@ public sealed class MirrorTests
     private static Recording Run(double degrees, bool backwards)
     {
         var network = new LumpedNetwork { FluidColumn = 1060 * 9.81 * Math.Sin(degrees * Math.PI / 180) };
-        NodeId source = network.AddPressureNode("source", new HarmonicWaveform(600, 0.8, new Harmonic(1, 400, 0)), Length.FromMetres(0.2));
-        NodeId a = network.AddNode("a", null, Length.FromMetres(0.15)), b = network.AddNode("b", null, Length.FromMetres(0.1));
+        NodeId source = network.AddPressureNode(
+            "source", new HarmonicWaveform(600, 0.8, new Harmonic(1, 400, 0)), Length.FromMetres(0.2));
+        NodeId a = network.AddNode("a", null, Length.FromMetres(0.15)),
+            b = network.AddNode("b", null, Length.FromMetres(0.1));
         NodeId c = network.AddNode("c", null, Length.FromMetres(0.02));
         NodeId Start(NodeId first, NodeId second) => backwards ? second : first;
         NodeId End(NodeId first, NodeId second) => backwards ? first : second;
@@ -45,12 +48,16 @@ public sealed class MirrorTests
             QuadraticLoss = 1e11,
         });
         network.Add(LumpedVesselTests.Of(Start(a, b), End(a, b), network.Ground, id: "vein"));
-        network.Add(new QuadraticLoss { Id = "loss", From = Start(b, c), To = End(b, c), Viscous = ResistanceTests.Ohm(4e6), Coefficient = 3e11 });
-        network.Add(new ElasticVolume { Id = "c", Inside = c, Outside = network.Ground, Value = ElasticVolumeTests.Farad(2e-8) });
-        network.Add(new Resistance { Id = "leak", From = Start(c, network.Ground), To = End(c, network.Ground), Value = ResistanceTests.Ohm(3e7) });
+        network.Add(new QuadraticLoss
+        { Id = "loss", From = Start(b, c), To = End(b, c), Viscous = ResistanceTests.Ohm(4e6), Coefficient = 3e11 });
+        network.Add(new ElasticVolume
+        { Id = "c", Inside = c, Outside = network.Ground, Value = ElasticVolumeTests.Farad(2e-8) });
+        network.Add(new Resistance { Id = "leak", From = Start(c, network.Ground), To = End(c, network.Ground),
+            Value = ResistanceTests.Ohm(3e7) });
         return Runs.To(
             network, 1, 2e-3,
-            [Probe.Flow("vein"), Probe.Flow("tube"), Probe.Flow("loss"), Probe.Flow("leak"), Probe.Pressure("a"), Probe.Pressure("b"), Probe.Pressure("c")])
+            [Probe.Flow("vein"), Probe.Flow("tube"), Probe.Flow("loss"), Probe.Flow("leak"), Probe.Pressure("a"),
+                Probe.Pressure("b"), Probe.Pressure("c")])
             .Recording;
     }
 }

@@ -22,7 +22,8 @@ public sealed class StillBloodTests
         (LumpedNetwork network, string[] elements) = Columns(degrees, disturbance: 0);
         Recording run = Runs.To(network, 1, 1e-3, [.. elements.Select(Probe.Flow)]).Recording;
         foreach (string element in elements)
-            Assert.True(run[element].Max(Math.Abs) <= 1e-12 * ReferenceFlow, $"{element}: {run[element].Max(Math.Abs)} m³/s");
+            Assert.True(
+                run[element].Max(Math.Abs) <= 1e-12 * ReferenceFlow, $"{element}: {run[element].Max(Math.Abs)} m³/s");
     }
 
     [Fact]
@@ -45,9 +46,11 @@ public sealed class StillBloodTests
         var network = new LumpedNetwork { FluidColumn = column };
         const double reference = 700;
         Pressure At(double height, double more = 0) => Pressure.FromPascals(reference - column * height + more);
-        NodeId Node(string id, double height, double more = 0) => network.AddNode(id, At(height, more), Length.FromMetres(height));
+        NodeId Node(string id, double height, double more = 0) =>
+            network.AddNode(id, At(height, more), Length.FromMetres(height));
         NodeId heart = Node("heart", 0, disturbance);
-        network.Add(new ElasticVolume { Id = "heart", Inside = heart, Outside = network.Ground, Value = ElasticVolumeTests.Farad(1e-7) });
+        network.Add(new ElasticVolume
+        { Id = "heart", Inside = heart, Outside = network.Ground, Value = ElasticVolumeTests.Farad(1e-7) });
         NodeId last = heart;
         List<string> elements = [];
         for (int i = 1; i <= 4; i++)
@@ -60,14 +63,18 @@ public sealed class StillBloodTests
         NodeId cranial = network.AddFluidCompartment("csf", At(0.42), Length.FromMetres(0.42));
         NodeId spinal = network.AddFluidCompartment("spinal csf", At(0.1), Length.FromMetres(0.1));
         foreach ((NodeId fluid, string id) in new[] { (cranial, "cranial stretch"), (spinal, "spinal stretch") })
-            network.Add(new ElasticVolume { Id = id, Inside = fluid, Outside = network.Ground, Value = ElasticVolumeTests.Farad(5e-9) });
+            network.Add(new ElasticVolume
+            { Id = id, Inside = fluid, Outside = network.Ground, Value = ElasticVolumeTests.Farad(5e-9) });
         Add(new Resistance { Id = "csf exchange", From = cranial, To = spinal, Value = ResistanceTests.Ohm(3e6) });
         NodeId sinus = Node("sinus", 0.45);
-        network.Add(new ElasticVolume { Id = "cerebral veins", Inside = sinus, Outside = cranial, Value = ElasticVolumeTests.Farad(2e-9), Unstressed = Volume.FromMillilitres(40) });
-        Add(new StarlingResistor { Id = "bridging", From = sinus, To = last, Outside = cranial, Value = ResistanceTests.Ohm(4e7) });
+        network.Add(new ElasticVolume { Id = "cerebral veins", Inside = sinus, Outside = cranial,
+            Value = ElasticVolumeTests.Farad(2e-9), Unstressed = Volume.FromMillilitres(40) });
+        Add(new StarlingResistor
+        { Id = "bridging", From = sinus, To = last, Outside = cranial, Value = ResistanceTests.Ohm(4e7) });
         Add(new Resistance { Id = "sinus outflow", From = sinus, To = last, Value = ResistanceTests.Ohm(1e8) });
         NodeId plexus = Node("plexus", 0.2);
-        network.Add(new ElasticVolume { Id = "plexus", Inside = plexus, Outside = spinal, Value = ElasticVolumeTests.Farad(3e-9), Unstressed = Volume.FromMillilitres(20) });
+        network.Add(new ElasticVolume { Id = "plexus", Inside = plexus, Outside = spinal,
+            Value = ElasticVolumeTests.Farad(3e-9), Unstressed = Volume.FromMillilitres(20) });
         Add(new Resistance { Id = "emissary", From = last, To = plexus, Value = ResistanceTests.Ohm(2e8) });
         Add(new Inertance
         {
@@ -77,7 +84,8 @@ public sealed class StillBloodTests
             Value = HydraulicInertance.FromPascalSecondsSquaredPerCubicMetre(1e6),
             Series = ResistanceTests.Ohm(1e8),
         });
-        Add(new QuadraticLoss { Id = "collateral", From = sinus, To = plexus, Viscous = ResistanceTests.Ohm(2e8), Coefficient = 1e12 });
+        Add(new QuadraticLoss
+        { Id = "collateral", From = sinus, To = plexus, Viscous = ResistanceTests.Ohm(2e8), Coefficient = 1e12 });
         return (network, [.. elements]);
 
         void Add(ILumpedElement element)

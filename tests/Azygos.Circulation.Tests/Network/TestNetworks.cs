@@ -15,7 +15,8 @@ internal static class TestNetworks
     public static LumpedNetwork TwoChambers(double resistance = 1.2e8)
     {
         var network = new LumpedNetwork();
-        NodeId[] chamber = [Node("left", 900), Node("right", 700)], artery = [Node("left artery", 9000), Node("right artery", 2000)];
+        NodeId[] chamber = [Node("left", 900), Node("right", 700)],
+            artery = [Node("left artery", 9000), Node("right artery", 2000)];
         NodeId[] vein = [Node("left vein", 800), Node("right vein", 900)];
         for (int side = 0; side < 2; side++)
         {

@@ -50,7 +50,9 @@ public sealed class Gadda2015Outflow
     {
         SteadyFlow steady = Runs.Steady(Network());
         double ours = elements.Sum(e => steady.Quantity(e, "flow")) * 1e6;
-        Assert.Equal(expected, ours, 0.005 + 0.005 * expected);   // two decimals, and half a per cent for conductances of three digits
+        Assert.Equal(
+            expected, ours,
+            0.005 + 0.005 * expected);   // two decimals, and half a per cent for conductances of three digits
     }
 
     [Fact]
@@ -59,7 +61,8 @@ public sealed class Gadda2015Outflow
         SteadyFlow steady = Runs.Steady(Network());
         double leaves = new[] { "Gsvc1", "Gc1", "Gvv2", "Glv", "Grv" }.Sum(e => steady.Quantity(e, "flow"));
         double enters = steady.Quantity("brain", "flow") + steady.Quantity("Gex", "flow");
-        Assert.Equal(1, leaves / enters, 1e-9);   // Newton stops below 1e-11 of the pressures: 100 mmHg here, drops of 0.15
+        Assert.Equal(
+            1, leaves / enters, 1e-9);   // Newton stops below 1e-11 of the pressures: 100 mmHg here, drops of 0.15
     }
 
     private static LumpedNetwork Network()
@@ -67,13 +70,15 @@ public sealed class Gadda2015Outflow
         var network = new LumpedNetwork();
         foreach ((string id, double p) in new[]
         {
-            ("vs", 6.0), ("jr3", 5.85), ("jl3", 5.85), ("jr2", 5.7), ("jl2", 5.7), ("c3", 6.0), ("c2", 5.85), ("vv", 5.8), ("azy", 5.5), ("svc", 5.4),
+            ("vs", 6.0), ("jr3", 5.85), ("jl3", 5.85), ("jr2", 5.7), ("jl2", 5.7), ("c3", 6.0), ("c2", 5.85),
+            ("vv", 5.8), ("azy", 5.5), ("svc", 5.4),
         })
             network.AddNode(id, Pressure.FromMillimetresOfMercury(p));
         network.AddPressureNode("cv", Constant(5));
         network.AddPressureNode("Pa", Constant(100));
         network.AddPressureNode("chest", Constant(-6.5));
-        network.Add(new PrescribedFlow { Id = "brain", From = network.Ground, Into = network.Node("vs"), Flow = new ConstantWaveform(12.5e-6) });
+        network.Add(new PrescribedFlow
+        { Id = "brain", From = network.Ground, Into = network.Node("vs"), Flow = new ConstantWaveform(12.5e-6) });
         Collapsible("jr3", "vs", "jr3", 11, network.Ground);
         Collapsible("jl3", "vs", "jl3", 11, network.Ground);
         Collapsible("jr2", "jr3", "jr2", 13, network.Ground);
@@ -106,13 +111,15 @@ public sealed class Gadda2015Outflow
             Value = HydraulicResistance.FromMillimetreOfMercurySecondsPerMillilitre(1 / conductance),
         });
 
-        void Collapsible(string id, string from, string to, double k, NodeId outside) => network.Add(new CollapsibleConductance
+        void Collapsible(string id, string from, string to, double k, NodeId outside) =>
+            network.Add(new CollapsibleConductance
         {
             Id = "G" + id,
             From = network.Node(from),
             To = network.Node(to),
             Outside = outside,
-            Conductance = Compliance.FromMillilitresPerMillimetreOfMercury(k).CubicMetresPerPascal,   // mL/(s·mmHg) as m³/(s·Pa)
+            Conductance =
+                Compliance.FromMillilitresPerMillimetreOfMercury(k).CubicMetresPerPascal,   // mL/(s·mmHg) as m³/(s·Pa)
             Width = Pressure.FromMillimetresOfMercury(0.8),
         });
     }

@@ -19,7 +19,8 @@ public sealed class FailureTests
         NodeId lost = network.AddNode("between shut valves", Pressure.FromPascals(500));
         network.Add(new Diode { Id = "in", From = network.Ground, To = lost, Value = ResistanceTests.Ohm(1e7) });
         network.Add(new CollapsibleConductance
-        { Id = "out", From = lost, To = network.Ground, Outside = network.Ground, Conductance = 0, Width = Pressure.FromPascals(100) });
+        { Id = "out", From = lost, To = network.Ground, Outside = network.Ground, Conductance = 0,
+            Width = Pressure.FromPascals(100) });
         RunOutcome.Stopped stopped = Stops(network, Probe.Flow("in"));
         Assert.Equal("between shut valves", stopped.Place);
         Assert.Contains("'between shut valves'", stopped.Reason, StringComparison.Ordinal);
@@ -38,7 +39,9 @@ public sealed class FailureTests
             0.1, new StepOptions(), [Probe.Pressure("left artery")], TestContext.Current.CancellationToken);
         if (outcome is RunOutcome.Stopped stopped)
         {
-            Assert.Contains(stopped.Place, new[] { "left artery", "right vein", "right artery", "left vein" });   // the ends of the two beds
+            Assert.Contains(
+                stopped.Place,
+                new[] { "left artery", "right vein", "right artery", "left vein" });   // the ends of the two beds
             Assert.All(stopped.LastGoodState.Values, v => Assert.True(double.IsFinite(v)));
         }
 
@@ -50,7 +53,8 @@ public sealed class FailureTests
     {
         var network = new LumpedNetwork();
         NodeId node = network.AddNode("c");
-        network.Add(new ElasticVolume { Id = "c", Inside = node, Outside = network.Ground, Value = ElasticVolumeTests.Farad(1e-8) });
+        network.Add(new ElasticVolume
+        { Id = "c", Inside = node, Outside = network.Ground, Value = ElasticVolumeTests.Farad(1e-8) });
         network.Add(new PrescribedFlow { Id = "q", From = network.Ground, Into = node, Flow = new BreaksAt(0.5) });
         RunOutcome.Stopped stopped = Stops(network, Probe.Pressure("c"));
         Assert.Equal("c", stopped.Place);
@@ -70,7 +74,8 @@ public sealed class FailureTests
         double Exact(double t) => Math.Pow(Math.Sqrt(p0) - k * t / (2 * C), 2);
         var network = new LumpedNetwork();
         NodeId tank = network.AddNode("tank", Pressure.FromPascals(p0));
-        network.Add(new ElasticVolume { Id = "tank", Inside = tank, Outside = network.Ground, Value = ElasticVolumeTests.Farad(C) });
+        network.Add(new ElasticVolume
+        { Id = "tank", Inside = tank, Outside = network.Ground, Value = ElasticVolumeTests.Farad(C) });
         network.Add(new Hole { Id = "hole", Inside = tank, Outside = network.Ground, Coefficient = k });
         RunOutcome.Finished run = Runs.To(network, 0.8, 0.4, [Probe.Pressure("tank")]);
         Assert.Equal(4, run.Report.Steps);   // one to 0.4 s, one that fails, its two halves
@@ -83,10 +88,13 @@ public sealed class FailureTests
         LumpedSimulation simulation = new(TestNetworks.TwoChambers());
         var bad = new StepOptions { LargestStep = 0, SampleInterval = double.NaN };
         var refusal = Assert.Throws<ArgumentException>(() => simulation.RunToPeriodic(
-            new PeriodicOptions { Period = -1, Tolerance = 0, MaximumPeriods = 1 }, bad, [Probe.Flow("left outlet")], null, TestContext.Current.CancellationToken));
-        foreach (string word in new[] { "period = -1 s", "periodic tolerance = 0", "maximum periods = 1", "largest step = 0 s", "sample interval = NaN s" })
+            new PeriodicOptions { Period = -1, Tolerance = 0, MaximumPeriods = 1 }, bad, [Probe.Flow("left outlet")],
+            null, TestContext.Current.CancellationToken));
+        foreach (string word in new[] { "period = -1 s", "periodic tolerance = 0", "maximum periods = 1",
+            "largest step = 0 s", "sample interval = NaN s" })
             Assert.Contains(word, refusal.Message, StringComparison.Ordinal);
-        refusal = Assert.Throws<ArgumentException>(() => simulation.RunTo(1, bad, [], TestContext.Current.CancellationToken));
+        refusal = Assert.Throws<ArgumentException>(
+            () => simulation.RunTo(1, bad, [], TestContext.Current.CancellationToken));
         foreach (string word in new[] { "largest step = 0 s", "sample interval = NaN s" })
             Assert.Contains(word, refusal.Message, StringComparison.Ordinal);
     }
@@ -97,7 +105,8 @@ public sealed class FailureTests
     [InlineData(double.NaN)]
     [InlineData(double.PositiveInfinity)]
     public void An_end_that_is_not_ahead_is_refused(double end) => Assert.Throws<ArgumentOutOfRangeException>(() =>
-        new LumpedSimulation(TestNetworks.TwoChambers()).RunTo(end, new StepOptions(), [], TestContext.Current.CancellationToken));
+        new LumpedSimulation(TestNetworks.TwoChambers()).RunTo(
+            end, new StepOptions(), [], TestContext.Current.CancellationToken));
 
     [Fact]
     public void More_samples_than_anyone_can_want_are_refused()
@@ -105,19 +114,23 @@ public sealed class FailureTests
         LumpedSimulation simulation = new(TestNetworks.TwoChambers());
         StepOptions slip = new() { SampleInterval = 1e-300 };
         Assert.Contains("sample interval = 1E-300 s", Assert.Throws<ArgumentException>(
-            () => simulation.RunTo(1, slip, [], TestContext.Current.CancellationToken)).Message, StringComparison.Ordinal);
+            () => simulation.RunTo(1, slip, [], TestContext.Current.CancellationToken)).Message,
+            StringComparison.Ordinal);
         Assert.Contains("sample interval = 1E-300 s", Assert.Throws<ArgumentException>(() => simulation.RunToPeriodic(
-            new PeriodicOptions { Period = 1 }, slip, [Probe.Flow("left outlet")], null, TestContext.Current.CancellationToken)).Message, StringComparison.Ordinal);
+            new PeriodicOptions { Period = 1 }, slip, [Probe.Flow("left outlet")], null,
+            TestContext.Current.CancellationToken)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_periodic_run_that_judges_nothing_is_refused()
     {
         LumpedSimulation simulation = new(TestNetworks.TwoChambers());
-        foreach (Probe[] probes in new Probe[][] { [], [Probe.Flow("left outlet") with { Judged = false }], [new("v", "left", "volume")] })
+        foreach (Probe[] probes in new Probe[][]
+            { [], [Probe.Flow("left outlet") with { Judged = false }], [new("v", "left", "volume")] })
         {
             var refusal = Assert.Throws<ArgumentException>(() => simulation.RunToPeriodic(
-                new PeriodicOptions { Period = 0.8 }, new StepOptions(), probes, null, TestContext.Current.CancellationToken));
+                new PeriodicOptions { Period = 0.8 }, new StepOptions(), probes, null,
+                TestContext.Current.CancellationToken));
             Assert.Contains("probe", refusal.Message, StringComparison.Ordinal);
         }
     }
@@ -127,9 +140,11 @@ public sealed class FailureTests
     {
         LumpedSimulation simulation = new(TestNetworks.TwoChambers());
         Assert.Contains("'nowhere'", Assert.Throws<KeyNotFoundException>(() => simulation.RunTo(
-            1, new StepOptions(), [Probe.Pressure("nowhere")], TestContext.Current.CancellationToken)).Message, StringComparison.Ordinal);
+            1, new StepOptions(), [Probe.Pressure("nowhere")], TestContext.Current.CancellationToken)).Message,
+            StringComparison.Ordinal);
         Assert.Contains("'opening'", Assert.Throws<KeyNotFoundException>(() => simulation.RunTo(
-            1, new StepOptions(), [new("x", "left bed", "opening")], TestContext.Current.CancellationToken)).Message, StringComparison.Ordinal);
+            1, new StepOptions(), [new("x", "left bed", "opening")], TestContext.Current.CancellationToken)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -137,10 +152,13 @@ public sealed class FailureTests
     {
         var network = new LumpedNetwork();
         NodeId node = network.AddNode("c");
-        network.Add(new ElasticVolume { Id = "c", Inside = node, Outside = network.Ground, Value = ElasticVolumeTests.Farad(1e-8) });
-        network.Add(new PrescribedFlow { Id = "q", From = network.Ground, Into = node, Flow = new ConstantWaveform(1e-5) });
+        network.Add(new ElasticVolume
+        { Id = "c", Inside = node, Outside = network.Ground, Value = ElasticVolumeTests.Farad(1e-8) });
+        network.Add(
+            new PrescribedFlow { Id = "q", From = network.Ground, Into = node, Flow = new ConstantWaveform(1e-5) });
         var stopped = Assert.IsType<RunOutcome.Stopped>(new LumpedSimulation(network).RunToPeriodic(
-            new PeriodicOptions { Period = 1, MaximumPeriods = 3 }, new StepOptions(), [Probe.Pressure("c")], null, TestContext.Current.CancellationToken));
+            new PeriodicOptions { Period = 1, MaximumPeriods = 3 }, new StepOptions(), [Probe.Pressure("c")], null,
+            TestContext.Current.CancellationToken));
         Assert.Equal("c", stopped.Place);
         Assert.Contains("not periodic after 3 periods", stopped.Reason, StringComparison.Ordinal);
     }

@@ -5,7 +5,8 @@ namespace Azygos.Circulation.Tests.Running;
 /// <summary>The norms by which two periods are compared.</summary>
 public sealed class PeriodicNormTests
 {
-    private static readonly Probe[] s_probes = [Probe.Pressure("p"), Probe.Flow("q"), Probe.Flow("unjudged") with { Judged = false }, new("v", "v", "volume")];
+    private static readonly Probe[] s_probes =
+        [Probe.Pressure("p"), Probe.Flow("q"), Probe.Flow("unjudged") with { Judged = false }, new("v", "v", "volume")];
 
     [Fact]
     public void A_change_counts_as_a_share_of_the_pulse_and_the_worst_probe_is_named()
@@ -22,7 +23,8 @@ public sealed class PeriodicNormTests
     public void A_site_that_hardly_pulses_is_judged_by_the_floor()
     {
         double mmHg = 133.322387415;
-        double[][] current = [[1000, 1000.1], [0, 0], [0, 0], [0, 0]], previous = [[1000 + 0.5 * mmHg, 1000.1], [0, 0], [0, 0], [0, 0]];
+        double[][] current = [[1000, 1000.1], [0, 0], [0, 0], [0, 0]],
+            previous = [[1000 + 0.5 * mmHg, 1000.1], [0, 0], [0, 0], [0, 0]];
         Assert.Equal(0.5, PeriodicChange.Measure(PeriodicNorm.ShareOfPulse, s_probes, current, previous).Change, 1e-5);
         current = [[0, 0], [10e-6 / 60, 10e-6 / 60], [0, 0], [0, 0]];   // 10 mL/min
         previous = [[0, 0], [0, 10e-6 / 60], [0, 0], [0, 0]];
@@ -34,7 +36,8 @@ public sealed class PeriodicNormTests
     {
         double[][] current = [[100, 100, 100, 100], [0, 0, 0, 0], [0, 0, 0, 0], [0, 0, 0, 0]];
         double[][] previous = [[102, 98, 102, 98], [9, 9, 9, 9], [0, 0, 0, 0], [0, 0, 0, 0]];
-        Assert.Equal(0.02, PeriodicChange.Measure(PeriodicNorm.PressureRmsRelative, s_probes, current, previous).Change, 1e-14);
+        Assert.Equal(
+            0.02, PeriodicChange.Measure(PeriodicNorm.PressureRmsRelative, s_probes, current, previous).Change, 1e-14);
     }
 
     [Fact]

@@ -17,11 +17,14 @@ public sealed class PeriodicTests
         LumpedSimulation simulation = new(TestNetworks.TwoChambers());
         PeriodicOptions periodic = new() { Period = TestNetworks.Period, Tolerance = 1e-3 };
         var finished = Assert.IsType<RunOutcome.Finished>(
-            simulation.RunToPeriodic(periodic, new StepOptions { LargestStep = 4e-3, SampleInterval = 8e-3 }, probes, null, TestContext.Current.CancellationToken));
+            simulation.RunToPeriodic(
+                periodic, new StepOptions { LargestStep = 4e-3, SampleInterval = 8e-3 }, probes, null,
+                TestContext.Current.CancellationToken));
         Assert.InRange(finished.Report.PeriodicResidual, 0, 1e-3);
         Assert.True(finished.Report.ConservationError <= 1e-13);
         Recording next = ((RunOutcome.Finished)new LumpedSimulation(TestNetworks.TwoChambers()).RunToPeriodic(
-            periodic with { Tolerance = 1e-6 }, new StepOptions { LargestStep = 4e-3, SampleInterval = 8e-3 }, probes, null, TestContext.Current.CancellationToken)).Recording;
+            periodic with { Tolerance = 1e-6 }, new StepOptions { LargestStep = 4e-3, SampleInterval = 8e-3 }, probes,
+            null, TestContext.Current.CancellationToken)).Recording;
         foreach (Probe probe in probes)
         {
             double[] a = finished.Recording[probe.Id], b = next[probe.Id];
@@ -40,19 +43,25 @@ public sealed class PeriodicTests
         const double R1 = 4e7, R2 = 6e7, C = 5e-9, T = 0.8;
         var network = new LumpedNetwork();
         NodeId between = network.AddNode("between"), c = network.AddNode("c");
-        network.Add(new Resistance { Id = "r1", From = network.AddPressureNode("source", new StepWaveform((0, 1000), (0.3, 200))), To = between, Value = ResistanceTests.Ohm(R1) });
+        network.Add(new Resistance { Id = "r1", From = network.AddPressureNode(
+            "source", new StepWaveform((0, 1000), (0.3, 200))), To = between, Value = ResistanceTests.Ohm(R1) });
         network.Add(new Resistance { Id = "r2", From = between, To = c, Value = ResistanceTests.Ohm(R2) });
-        network.Add(new ElasticVolume { Id = "c", Inside = c, Outside = network.Ground, Value = ElasticVolumeTests.Farad(C) });
+        network.Add(
+            new ElasticVolume { Id = "c", Inside = c, Outside = network.Ground, Value = ElasticVolumeTests.Farad(C) });
         var run = Assert.IsType<RunOutcome.Finished>(new LumpedSimulation(network).RunToPeriodic(
-            new PeriodicOptions { Period = T, Tolerance = 1e-9 }, new StepOptions { LargestStep = 5e-3, SampleInterval = 5e-2 }, [Probe.Pressure("c")], null,
+            new PeriodicOptions { Period = T, Tolerance = 1e-9 },
+            new StepOptions { LargestStep = 5e-3, SampleInterval = 5e-2 }, [Probe.Pressure("c")], null,
             TestContext.Current.CancellationToken));
         double τ = (R1 + R2) * C, a = Math.Exp(-0.3 / τ), b = Math.Exp(-0.5 / τ);
-        double low = (1000 * (1 - a) * b + 200 * (1 - b)) / (1 - a * b);   // p at the start: charge to P − (P − p) a, discharge to p
+        double low = (1000 * (1 - a) * b + 200 * (1 - b))
+            / (1 - a * b);   // p at the start: charge to P − (P − p) a, discharge to p
         double Exact(double t) => t <= 0.3
             ? 1000 + (low - 1000) * Math.Exp(-t / τ)
             : 200 + (1000 + (low - 1000) * a - 200) * Math.Exp(-(t - 0.3) / τ);
         for (int i = 0; i < run.Recording.Times.Length; i++)
-            Assert.Equal(Exact(run.Recording.Times[i]), run.Recording["c"][i], 1e-3);   // h²/12τ² of 800 Pa: 7e-4; a step from the wrong side costs 2 Pa
+            Assert.Equal(
+                Exact(run.Recording.Times[i]), run.Recording["c"][i],
+                1e-3);   // h²/12τ² of 800 Pa: 7e-4; a step from the wrong side costs 2 Pa
     }
 
     [Theory]
@@ -86,8 +95,11 @@ public sealed class PeriodicTests
         // Guards the test above: six plain periods of a time constant of 500 s close 1 % of the gap.
         SlowNetwork slow = new();
         LumpedSimulation simulation = new(slow.Make(slow.Beating()));
-        RunOutcome run = simulation.RunTo(6, new StepOptions { LargestStep = 1e-2 }, [Probe.Pressure("first")], TestContext.Current.CancellationToken);
-        Assert.True(Math.Abs(run.Recording["first"][^1] - slow.First(6)) > 0.9 * Math.Abs(run.Recording["first"][0] - slow.First(0)));
+        RunOutcome run = simulation.RunTo(
+            6, new StepOptions { LargestStep = 1e-2 }, [Probe.Pressure("first")],
+            TestContext.Current.CancellationToken);
+        Assert.True(Math.Abs(run.Recording["first"][^1] - slow.First(6))
+            > 0.9 * Math.Abs(run.Recording["first"][0] - slow.First(0)));
     }
 
     /// <summary>Two compliances joined by a resistance, with a flow pumped back from the second to the first: closed, τ
@@ -95,16 +107,20 @@ public sealed class PeriodicTests
     private sealed class SlowNetwork
     {
         public const double MeanFlow = 1.6e-8, Swing = 5e-7;   // m³/s: 2000 Pa apart in the mean, 32 Pa of pulse
-        private const double C1 = 5e-9, C2 = 2e-8, R = 500 * (C1 + C2) / (C1 * C2), Start = 500, Total = (C1 + C2) * Start;
+        private const double C1 = 5e-9, C2 = 2e-8, R = 500 * (C1 + C2) / (C1 * C2), Start = 500,
+            Total = (C1 + C2) * Start;
 
         public HarmonicWaveform Beating() => new HarmonicWaveform(MeanFlow, 1, new Harmonic(1, Swing, 0));
 
         public LumpedNetwork Make(Waveform pumped)
         {
             var network = new LumpedNetwork();
-            NodeId first = network.AddNode("first", Pressure.FromPascals(Start)), second = network.AddNode("second", Pressure.FromPascals(Start));
-            network.Add(new ElasticVolume { Id = "c1", Inside = first, Outside = network.Ground, Value = ElasticVolumeTests.Farad(C1) });
-            network.Add(new ElasticVolume { Id = "c2", Inside = second, Outside = network.Ground, Value = ElasticVolumeTests.Farad(C2) });
+            NodeId first = network.AddNode("first", Pressure.FromPascals(Start)),
+                second = network.AddNode("second", Pressure.FromPascals(Start));
+            network.Add(new ElasticVolume
+            { Id = "c1", Inside = first, Outside = network.Ground, Value = ElasticVolumeTests.Farad(C1) });
+            network.Add(new ElasticVolume
+            { Id = "c2", Inside = second, Outside = network.Ground, Value = ElasticVolumeTests.Farad(C2) });
             network.Add(new Resistance { Id = "r", From = first, To = second, Value = ResistanceTests.Ohm(R) });
             network.Add(new PrescribedFlow { Id = "pump", From = second, Into = first, Flow = pumped });
             return network;

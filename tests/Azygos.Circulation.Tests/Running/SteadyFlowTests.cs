@@ -26,8 +26,10 @@ public sealed class SteadyFlowTests
     {
         var network = new LumpedNetwork();
         NodeId node = network.AddNode("dead end");
-        network.Add(new ElasticVolume { Id = "c", Inside = node, Outside = network.Ground, Value = ElasticVolumeTests.Farad(1e-8) });
-        network.Add(new PrescribedFlow { Id = "q", From = network.Ground, Into = node, Flow = new ConstantWaveform(1e-5) });
+        network.Add(new ElasticVolume
+        { Id = "c", Inside = node, Outside = network.Ground, Value = ElasticVolumeTests.Farad(1e-8) });
+        network.Add(
+            new PrescribedFlow { Id = "q", From = network.Ground, Into = node, Flow = new ConstantWaveform(1e-5) });
         SteadyFlow steady = SteadyFlow.Solve(network, TestContext.Current.CancellationToken);
         Assert.NotNull(steady.Failure);
         Assert.Equal("dead end", steady.Place);
@@ -38,7 +40,8 @@ public sealed class SteadyFlowTests
     {
         LumpedSimulation simulation = new(Loop(pumped: 1e-6));
         simulation.StartFrom(Runs.Steady(Loop(pumped: 1e-6)));
-        double[] p = simulation.RunTo(5, new StepOptions(), [Probe.Pressure("first")], TestContext.Current.CancellationToken).Recording["first"];
+        double[] p = simulation.RunTo(
+            5, new StepOptions(), [Probe.Pressure("first")], TestContext.Current.CancellationToken).Recording["first"];
         Assert.All(p, value => Assert.Equal(p[0], value, 1e-9 * 1000));   // Newton ends below 1e-11 of the pressure
     }
 
@@ -48,7 +51,8 @@ public sealed class SteadyFlowTests
         // The network starts at 900 and 400 Pa; both are lifted by p. Fluid compartments do not count.
         LumpedNetwork network = Loop(0);
         NodeId fluid = network.AddFluidCompartment("fluid", Pressure.FromPascals(0), Length.FromMetres(0));
-        network.Add(new ElasticVolume { Id = "stretch", Inside = fluid, Outside = network.Ground, Value = ElasticVolumeTests.Farad(1e-6) });
+        network.Add(new ElasticVolume
+        { Id = "stretch", Inside = fluid, Outside = network.Ground, Value = ElasticVolumeTests.Farad(1e-6) });
         Pressure? found = FillingPressure.Find(network, Volume.FromCubicMetres(C1 * 900 + C2 * 400 + (C1 + C2) * 250));
         Assert.Equal(250, found!.Value.Pascals, 1e-9);   // bisection to the last bit of 4e4 Pa
     }
@@ -63,11 +67,15 @@ public sealed class SteadyFlowTests
     private static LumpedNetwork Loop(double pumped)
     {
         var network = new LumpedNetwork();
-        NodeId first = network.AddNode("first", Pressure.FromPascals(900)), second = network.AddNode("second", Pressure.FromPascals(400));
-        network.Add(new ElasticVolume { Id = "c1", Inside = first, Outside = network.Ground, Value = ElasticVolumeTests.Farad(C1) });
-        network.Add(new ElasticVolume { Id = "c2", Inside = second, Outside = network.Ground, Value = ElasticVolumeTests.Farad(C2) });
+        NodeId first = network.AddNode("first", Pressure.FromPascals(900)),
+            second = network.AddNode("second", Pressure.FromPascals(400));
+        network.Add(new ElasticVolume
+        { Id = "c1", Inside = first, Outside = network.Ground, Value = ElasticVolumeTests.Farad(C1) });
+        network.Add(new ElasticVolume
+        { Id = "c2", Inside = second, Outside = network.Ground, Value = ElasticVolumeTests.Farad(C2) });
         network.Add(new Resistance { Id = "r", From = first, To = second, Value = ResistanceTests.Ohm(1e8) });
-        network.Add(new PrescribedFlow { Id = "pump", From = second, Into = first, Flow = new ConstantWaveform(pumped) });
+        network.Add(
+            new PrescribedFlow { Id = "pump", From = second, Into = first, Flow = new ConstantWaveform(pumped) });
         return network;
     }
 }

@@ -25,14 +25,17 @@ public sealed class VesselCellTests
             sum += Square(down + i * h) + 4 * Square(down + (i + 0.5) * h) + Square(down + (i + 1) * h);
         double exact = Area * Area * sum * h / 6 / (Friction * Length);
         double flow = Flow(up, down, outside: 0);
-        Assert.True(Math.Abs(flow - exact) <= 1e-8 * Math.Abs(exact), $"{flow:R}, not {exact:R}");   // Simpson on 4000 pieces
+        Assert.True(
+            Math.Abs(flow - exact) <= 1e-8 * Math.Abs(exact), $"{flow:R}, not {exact:R}");   // Simpson on 4000 pieces
     }
 
     [Fact]
     public void Only_transmural_pressures_count()
     {
         double flow = Flow(400, -300, 0), moved = Flow(1400, 700, 1000);
-        Assert.True(Math.Abs(flow - moved) <= 1e-11 * flow, $"{flow:R} and {moved:R}");   // 1000 Pa added and taken away again: 1e-13 of 1 Pa
+        Assert.True(
+            Math.Abs(flow - moved) <= 1e-11 * flow,
+            $"{flow:R} and {moved:R}");   // 1000 Pa added and taken away again: 1e-13 of 1 Pa
     }
 
     [Theory]
@@ -65,7 +68,8 @@ public sealed class VesselCellTests
     {
         var network = new LumpedNetwork();
         network.Add(Vein(
-            network.AddPressureNode("up", new ConstantWaveform(up)), network.AddPressureNode("down", new ConstantWaveform(down)),
+            network.AddPressureNode("up", new ConstantWaveform(up)),
+            network.AddPressureNode("down", new ConstantWaveform(down)),
             network.AddPressureNode("outside", new ConstantWaveform(outside))));
         return Runs.Steady(network).Quantity("vein", "flow");
     }

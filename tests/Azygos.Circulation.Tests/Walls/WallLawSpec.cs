@@ -76,11 +76,13 @@ public abstract class WallLawSpec<TWall>
 
     [Fact]
     public void The_friction_integral_grows_with_α_squared_times_the_slope() => ForAllAreas((kd, kb, α) => Near(
-        Slope(TWall.FrictionIntegral<Dual>(α, Dual.From(kd), Dual.From(kb))), α.Value * α.Value * SlopeAt(α.Value, kd, kb)));
+        Slope(TWall.FrictionIntegral<Dual>(α, Dual.From(kd), Dual.From(kb))),
+        α.Value * α.Value * SlopeAt(α.Value, kd, kb)));
 
     [Fact]
     public void The_column_integral_grows_with_the_slope_over_α_squared() => ForAllAreas((kd, kb, α) => Near(
-        Slope(TWall.ColumnIntegral<Dual>(α, Dual.From(kd), Dual.From(kb))), SlopeAt(α.Value, kd, kb) / (α.Value * α.Value)));
+        Slope(TWall.ColumnIntegral<Dual>(α, Dual.From(kd), Dual.From(kb))),
+        SlopeAt(α.Value, kd, kb) / (α.Value * α.Value)));
 
     [Fact]
     public void Integrals_have_no_jump()
@@ -94,11 +96,16 @@ public abstract class WallLawSpec<TWall>
                 // the interval.
                 double area = Simpson(α[i - 1], α[i], x => x * SlopeAt(x, kd, kb));
                 double friction = Simpson(α[i - 1], α[i], x => x * x * SlopeAt(x, kd, kb));
-                Near(At(TWall.AreaIntegral<Real>, α[i], kd, kb) - At(TWall.AreaIntegral<Real>, α[i - 1], kd, kb), area, 1e-6, kd + kb);
                 Near(
-                    At(TWall.FrictionIntegral<Real>, α[i], kd, kb) - At(TWall.FrictionIntegral<Real>, α[i - 1], kd, kb), friction, 1e-6, kd + kb);
+                    At(TWall.AreaIntegral<Real>, α[i], kd, kb) - At(TWall.AreaIntegral<Real>, α[i - 1], kd, kb), area,
+                    1e-6, kd + kb);
+                Near(
+                    At(TWall.FrictionIntegral<Real>, α[i], kd, kb) - At(TWall.FrictionIntegral<Real>, α[i - 1], kd, kb),
+                    friction, 1e-6, kd + kb);
                 double column = Simpson(α[i - 1], α[i], x => SlopeAt(x, kd, kb) / (x * x));
-                Near(At(TWall.ColumnIntegral<Real>, α[i], kd, kb) - At(TWall.ColumnIntegral<Real>, α[i - 1], kd, kb), column, 1e-6, kd + kb);
+                Near(
+                    At(TWall.ColumnIntegral<Real>, α[i], kd, kb) - At(TWall.ColumnIntegral<Real>, α[i - 1], kd, kb),
+                    column, 1e-6, kd + kb);
             }
         }
     }
@@ -163,20 +170,25 @@ public abstract class WallLawSpec<TWall>
             for (int i = 0; i < y.Length; i++)
             {
                 // Neighbours from far apart, so that they settle after different numbers of iterations.
-                double[] four = [y[i], y[(i * 7 + 3) % y.Length], y[(i * 31 + 11) % y.Length], y[(i * 5 + 60) % y.Length]];
+                double[] four =
+                    [y[i], y[(i * 7 + 3) % y.Length], y[(i * 31 + 11) % y.Length], y[(i * 5 + 60) % y.Length]];
                 SameBits(four, TWall.AreaRatio(Lanes.At(four, 0), Lanes.From(kd), Lanes.From(kb)),
                     v => TWall.AreaRatio<Real>(new(v), new(kd), new(kb)));
             }
 
             for (int i = 0; i + Lanes.Count <= α.Length; i++)
             {
-                double[] four = [α[i], α[(i * 7 + 3) % α.Length], α[(i * 31 + 11) % α.Length], α[(i * 5 + 40) % α.Length]];
+                double[] four =
+                    [α[i], α[(i * 7 + 3) % α.Length], α[(i * 31 + 11) % α.Length], α[(i * 5 + 40) % α.Length]];
                 Lanes areas = Lanes.At(four, 0), d = Lanes.From(kd), b = Lanes.From(kb);
                 SameBits(four, TWall.Pressure(areas, d, b), v => TWall.Pressure<Real>(new(v), new(kd), new(kb)));
                 SameBits(four, TWall.Slope(areas, d, b), v => TWall.Slope<Real>(new(v), new(kd), new(kb)));
-                SameBits(four, TWall.AreaIntegral(areas, d, b), v => TWall.AreaIntegral<Real>(new(v), new(kd), new(kb)));
-                SameBits(four, TWall.FrictionIntegral(areas, d, b), v => TWall.FrictionIntegral<Real>(new(v), new(kd), new(kb)));
-                SameBits(four, TWall.ColumnIntegral(areas, d, b), v => TWall.ColumnIntegral<Real>(new(v), new(kd), new(kb)));
+                SameBits(
+                    four, TWall.AreaIntegral(areas, d, b), v => TWall.AreaIntegral<Real>(new(v), new(kd), new(kb)));
+                SameBits(four, TWall.FrictionIntegral(areas, d, b), v =>
+                    TWall.FrictionIntegral<Real>(new(v), new(kd), new(kb)));
+                SameBits(
+                    four, TWall.ColumnIntegral(areas, d, b), v => TWall.ColumnIntegral<Real>(new(v), new(kd), new(kb)));
             }
         }
     }
@@ -188,7 +200,8 @@ public abstract class WallLawSpec<TWall>
             foreach (double y in Pressures(kd))
                 Assert.Equal(
                     BitConverter.DoubleToInt64Bits(TWall.AreaRatio<Real>(new(y), new(kd), new(kb)).Value),
-                    BitConverter.DoubleToInt64Bits(TWall.AreaRatio(Dual.Variable(y, 0), Dual.From(kd), Dual.From(kb)).Value));
+                    BitConverter.DoubleToInt64Bits(
+                        TWall.AreaRatio(Dual.Variable(y, 0), Dual.From(kd), Dual.From(kb)).Value));
     }
 
     private void ForAllAreas(Action<double, double, Dual> check)
@@ -214,26 +227,30 @@ public abstract class WallLawSpec<TWall>
         return sum * h / 6;
     }
 
-    private static void Near(double actual, double expected, double relative = Rounding, double floor = 0) => Assert.True(
+    private static void Near(
+        double actual, double expected, double relative = Rounding, double floor = 0) => Assert.True(
         Math.Abs(actual - expected) <= relative * (Math.Abs(expected) + floor), $"{actual:R}, not {expected:R}");
 
     private static void SameBits(double[] inputs, Lanes lanes, Func<double, Real> single)
     {
         for (int k = 0; k < Lanes.Count; k++)
-            Assert.Equal(BitConverter.DoubleToInt64Bits(single(inputs[k]).Value), BitConverter.DoubleToInt64Bits(lanes[k]));
+            Assert.Equal(
+                BitConverter.DoubleToInt64Bits(single(inputs[k]).Value), BitConverter.DoubleToInt64Bits(lanes[k]));
     }
 }
 
 public sealed class SoftVeinTests : WallLawSpec<SoftVein>
 {
     /// <summary>The neck vein of the shipped body (2.05 and 0.1 mmHg), and ratios from 1e-2 to 1e2.</summary>
-    protected override IReadOnlyList<(double, double)> Stiffnesses => [(276, 13), (13, 1300), (130, 130), (2700, 27), (1e5, 1e4), (5, 1)];
+    protected override IReadOnlyList<(double, double)> Stiffnesses =>
+        [(276, 13), (13, 1300), (130, 130), (2700, 27), (1e5, 1e4), (5, 1)];
 }
 
 public sealed class StiffVeinTests : WallLawSpec<StiffVein>
 {
     /// <summary>One-stiffness veins from a plexus to a sinus, and ratios from 1e-2 to 1e2.</summary>
-    protected override IReadOnlyList<(double, double)> Stiffnesses => [(53, 53), (105, 105), (3320, 3320), (100, 10000), (10000, 100), (300, 13)];
+    protected override IReadOnlyList<(double, double)> Stiffnesses =>
+        [(53, 53), (105, 105), (3320, 3320), (100, 10000), (10000, 100), (300, 13)];
 }
 
 public sealed class ArteryTests : WallLawSpec<Artery>

@@ -37,7 +37,8 @@ public sealed class OwnReferencesTests
         string root = CaseSets.Folder("own");
         IEnumerable<string> tables = Directory.GetFiles(root, "*.csv", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(root, file).Replace('\\', '/'))
-            .Where(static table => !table.StartsWith("evidence/", StringComparison.Ordinal));      // inputs, not references
+            .Where(static table =>
+                !table.StartsWith("evidence/", StringComparison.Ordinal));   // inputs, not references
         string[] inputs = ["zero-d/ramps-into-a-compliance/inflow.csv"];
         Assert.Equal(OwnReferences.All.Select(one => one.File).Concat(inputs).ToHashSet(), tables.ToHashSet());
     }

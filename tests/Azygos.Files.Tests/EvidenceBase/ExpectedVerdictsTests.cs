@@ -31,14 +31,16 @@ public sealed class ExpectedVerdictsTests
     {
         List<string> misses = [];
         int compared = Compare(
-            Expected.GetProperty("claims").GetProperty(claim), Ours.Value.GetProperty("claims").GetProperty(claim), claim, misses);
+            Expected.GetProperty("claims").GetProperty(claim), Ours.Value.GetProperty("claims").GetProperty(claim),
+            claim, misses);
         Assert.Empty(misses);
         Assert.True(compared >= atLeast, $"only {compared} values were compared");
     }
 
     [Fact]
     public void The_rules_are_of_the_expected_version() =>
-        Assert.Equal(Expected.GetProperty("rules_version").GetString(), Ours.Value.GetProperty("rules_version").GetString());
+        Assert.Equal(
+            Expected.GetProperty("rules_version").GetString(), Ours.Value.GetProperty("rules_version").GetString());
 
     private static int Compare(JsonElement expected, JsonElement ours, string at, List<string> misses)
     {

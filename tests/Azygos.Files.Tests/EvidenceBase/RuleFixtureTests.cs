@@ -9,7 +9,8 @@ public sealed class RuleFixtureTests
 {
     private static RuleTable Table => ShippedBase.Read.Base.Rules;
 
-    public static TheoryData<string> Rules => [.. Table.Rules.Where(rule => rule.Condition is not null).Select(rule => rule.Id)];
+    public static TheoryData<string> Rules =>
+        [.. Table.Rules.Where(rule => rule.Condition is not null).Select(rule => rule.Id)];
 
     private static RuleInputs Inputs(string json, RuleInputs? over = null)
     {
@@ -36,12 +37,14 @@ public sealed class RuleFixtureTests
         VerdictRule rule = Table.Rules.Single(one => one.Kind == VerdictRule.SubClaims);
         Dictionary<string, string> parts = JsonSerializer.Deserialize<Dictionary<string, string>>(rule.Fixture)!;
         Assert.Equal(Verdict.NotSupported, Join(parts).Verdict);
-        foreach ((string key, string verdict) in JsonSerializer.Deserialize<Dictionary<string, string>>(rule.Flip)!) parts[key] = verdict;
+        foreach ((string key, string verdict) in JsonSerializer.Deserialize<Dictionary<string, string>>(rule.Flip)!)
+            parts[key] = verdict;
         Assert.Equal((rule.FlipVerdict, rule.FlipRule), (Join(parts).Verdict, Join(parts).Rule));
         Assert.Equal(Verdict.NoData, Join(new() { ["a"] = "no_data" }).Verdict);
 
         static Judgement Join(Dictionary<string, string> parts) => Table.Join([.. parts.Select(part =>
-            (part.Key, VerdictWords.TryRead(part.Value, out Verdict read) ? read : throw new ArgumentException(part.Value)))]);
+            (part.Key, VerdictWords.TryRead(part.Value, out Verdict read) ? read : throw new ArgumentException(
+                part.Value)))]);
     }
 
     /// <summary>Contradicted is lowest, supported highest; inconclusive and no data are level.</summary>
@@ -54,7 +57,8 @@ public sealed class RuleFixtureTests
     };
 
     [Theory]
-    [InlineData("estimate", "ci_low pi_low lrb_ci_low lrb_ci_high lrb_or loo_ci_low_min if_adj egger_p", "lrb_if_unadj")]
+    [InlineData(
+        "estimate", "ci_low pi_low lrb_ci_low lrb_ci_high lrb_or loo_ci_low_min if_adj egger_p", "lrb_if_unadj")]
     [InlineData("trial", "n_benefit", "n_excluding n_harm")]
     [InlineData("agreement", "kappa_low_above confirm_low_above", "kappa_high_below confirm_high_below")]
     [InlineData("direction", "for for_longitudinal_or_randomised", "against")]
@@ -63,7 +67,8 @@ public sealed class RuleFixtureTests
     {
         Random random = new(20260101);
         string[] up = rising.Split(' '), down = falling.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        string[] keys = [.. JsonDocument.Parse(Table.Rules.First(rule => rule.Kind == kind).Fixture).RootElement.EnumerateObject()
+        string[] keys =
+            [.. JsonDocument.Parse(Table.Rules.First(rule => rule.Kind == kind).Fixture).RootElement.EnumerateObject()
             .Select(one => one.Name)];
         HashSet<Verdict> seen = [];
         for (int i = 0; i < 20_000; i++)
@@ -73,7 +78,8 @@ public sealed class RuleFixtureTests
             Judgement first = Table.Judge(kind, before);
             Judgement second = Table.Judge(kind, before.With(moved, before[moved] + Step(moved)));
             int change = Rank(second.Verdict) - Rank(first.Verdict);
-            Assert.True(up.Contains(moved) ? change >= 0 : change <= 0, $"{moved}: {first.Verdict} to {second.Verdict}");
+            Assert.True(
+                up.Contains(moved) ? change >= 0 : change <= 0, $"{moved}: {first.Verdict} to {second.Verdict}");
             seen.Add(first.Verdict);
         }
         Assert.True(seen.Count >= 3, "the draws must reach most verdicts");
@@ -90,10 +96,12 @@ public sealed class RuleFixtureTests
     [Fact]
     public void Tipping_points_say_how_far_each_number_is_from_another_verdict()
     {
-        ClaimResult diagnosis = ClaimEvaluation.Of(ShippedBase.Read.Base, ShippedBase.Read.Base.Claims.Single(c => c.Id == "diagnosis"));
+        ClaimResult diagnosis = ClaimEvaluation.Of(
+            ShippedBase.Read.Base, ShippedBase.Read.Base.Claims.Single(c => c.Id == "diagnosis"));
         TippingPoint kappa = diagnosis.TippingPoints.Single(point => point.Input == "kappa_high_below");
         Assert.Equal((1, 2, Verdict.Contradicted, "A2"), (kappa.From, kappa.To, kappa.Verdict, kappa.Rule));
-        ClaimResult association = ClaimEvaluation.Of(ShippedBase.Read.Base, ShippedBase.Read.Base.Claims.Single(c => c.Id == "association"));
+        ClaimResult association = ClaimEvaluation.Of(
+            ShippedBase.Read.Base, ShippedBase.Read.Base.Claims.Single(c => c.Id == "association"));
         TippingPoint pool = association.TippingPoints.Single(point => point.Input == "ci_low");
         Assert.Equal((1, 0, Verdict.NotSupported, "E4"), (pool.To, pool.Side, pool.Verdict, pool.Rule));
         TippingPoint upper = association.TippingPoints.Single(point => point.Input == "lrb_ci_high");
@@ -103,7 +111,8 @@ public sealed class RuleFixtureTests
     [Fact]
     public void The_trace_names_the_numbers_that_kept_a_rule_from_firing()
     {
-        ClaimResult association = ClaimEvaluation.Of(ShippedBase.Read.Base, ShippedBase.Read.Base.Claims.Single(c => c.Id == "association"));
+        ClaimResult association = ClaimEvaluation.Of(
+            ShippedBase.Read.Base, ShippedBase.Read.Base.Claims.Single(c => c.Id == "association"));
         string[] trace = [.. association.Finding.Judgement.Trace.Select(line => line.ToString())];
         Assert.Equal("E2 no: low-risk blinded upper limit 3.73 is not below 1.5", trace[1]);
         Assert.Contains("low-risk blinded lower limit 0.847 is not above 1", trace[2], StringComparison.Ordinal);

@@ -36,7 +36,8 @@ public sealed class StudyTableReaderTests
     }
 
     [Theory]
-    [InlineData("study,events_1,n_1,events_2,n2\na,1,2,1,2\n", "t.csv:1: n_2: this column is missing; did you mean n2?")]
+    [InlineData(
+        "study,events_1,n_1,events_2,n2\na,1,2,1,2\n", "t.csv:1: n_2: this column is missing; did you mean n2?")]
     [InlineData("study,events_1,n_1,events_2,n_2,n_2\na,1,2,1,2,2\n", "t.csv:1: n_2: this column stands twice")]
     [InlineData("study,events_1,n_1,events_2,n_2\n", "t.csv: holds no study")]
     [InlineData("", "t.csv: has no header")]
@@ -47,7 +48,8 @@ public sealed class StudyTableReaderTests
     public void A_spread_must_be_above_0_and_a_group_may_not_be_empty()
     {
         (_, string[] faults) = Read("study,effect,se,place\na,1,0,\n", "GEN", "place");
-        Assert.Equal(["t.csv:2: place: is empty; every study needs a subgroup", "t.csv:2: se = 0: must be above 0"], faults);
+        Assert.Equal(
+            ["t.csv:2: place: is empty; every study needs a subgroup", "t.csv:2: se = 0: must be above 0"], faults);
     }
 
     [Fact]
@@ -63,7 +65,8 @@ public sealed class StudyTableReaderTests
     [Fact]
     public void Equal_effects_pool_to_that_effect()
     {
-        (IReadOnlyList<StudyNumbers> studies, _) = Read("study,effect,se,place\na,0.7,0.1,x\nb,0.7,0.2,x\nc,0.7,0.1,y\n", "GEN", "place");
+        (IReadOnlyList<StudyNumbers> studies, _) = Read(
+            "study,effect,se,place\na,0.7,0.1,x\nb,0.7,0.2,x\nc,0.7,0.1,y\n", "GEN", "place");
         PooledStudies pooled = PooledStudies.Of(EffectMeasure.Find("GEN")!, studies, new PoolingOptions()).Value;
         Assert.Equal(0.7, pooled.Fit.Mean.Estimate, 14);
         Assert.Equal(0, pooled.Fit.Tau2);
@@ -79,6 +82,7 @@ public sealed class StudyTableReaderTests
         PooledStudies pooled = PooledStudies.Of(EffectMeasure.Find("OR")!, studies, new PoolingOptions()).Value;
         Assert.Equal("a", Assert.Single(pooled.LeftOut).Label);
         Assert.Equal(3.0 * 9 / 7, pooled.Studies.Single().Effect, 12);
-        Assert.Equal(Refusal.NoStudies, PooledStudies.Of(EffectMeasure.Find("OR")!, [studies[0]], new PoolingOptions()).Refused!.Code);
+        Assert.Equal(Refusal.NoStudies, PooledStudies.Of(
+            EffectMeasure.Find("OR")!, [studies[0]], new PoolingOptions()).Refused!.Code);
     }
 }

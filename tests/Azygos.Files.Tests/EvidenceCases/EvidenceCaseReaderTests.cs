@@ -18,7 +18,8 @@ public sealed class EvidenceCaseReaderTests : IDisposable
         (IReadOnlyList<ReadEvidenceCase> cases, _) = Read();
         Assert.Equal(2, cases.Count);
         Assert.All(cases, static c => Assert.Equal(3, c.Table.Rows));
-        Assert.Equal(("trials", "univariate", "OR-REML"), (cases[0].Case.Dataset, cases[0].Case.Task, cases[0].Case.Id));
+        Assert.Equal(
+            ("trials", "univariate", "OR-REML"), (cases[0].Case.Dataset, cases[0].Case.Task, cases[0].Case.Id));
     }
 
     [Fact]
@@ -36,7 +37,8 @@ public sealed class EvidenceCaseReaderTests : IDisposable
             faults.Order(StringComparer.Ordinal),
             f => Assert.Contains("/dataset/rows = 5: must be the number of rows of its table, which has 2", f),
             f => Assert.Contains("/cases/0/options/alpha = 0.05: is not an option of univariate", f),
-            f => Assert.Contains("/cases/0/options/drop0 = false: is not an option of univariate; did you mean drop00?", f),
+            f => Assert.Contains(
+                "/cases/0/options/drop0 = false: is not an option of univariate; did you mean drop00?", f),
             f => Assert.Contains("/cases/0/options/n2 = \"n3\": names no column of the table; did you mean n1?", f),
             f => Assert.Contains("/cases/0/options/tau2_method = \"REMLL\": must be EE, DL,", f),
             f => Assert.Contains("/cases/0/rel_tol = -1: must be a number above 0 and below 1", f),
@@ -57,7 +59,8 @@ public sealed class EvidenceCaseReaderTests : IDisposable
 
     [Theory]
     [InlineData("evidence-cases/1", "evidence-cases/2", "/schema")]
-    [InlineData("\"task\": \"univariate\", \"cases\"", "\"task\": \"univariat\", \"cases\"", "did you mean univariate?")]
+    [InlineData(
+        "\"task\": \"univariate\", \"cases\"", "\"task\": \"univariat\", \"cases\"", "did you mean univariate?")]
     [InlineData("\"licence\": \"CC0\", ", "", "has no licence")]
     [InlineData("data/trials.csv", "data/../trials.csv", "must name a .csv file")]
     [InlineData("data/trials.csv", "data/none.csv", "names a file that is not there")]

@@ -5,7 +5,8 @@ namespace Azygos.Numerics.Tests.Sparse;
 /// <summary>The sparse factorisation against a dense one with pivoting.</summary>
 public sealed class SparseLuTests
 {
-    private sealed record Sample(int Size, (int Row, int Column, double Value)[] Entries, double[] Diagonal, int[] Classes, double[] Right);
+    private sealed record Sample(
+        int Size, (int Row, int Column, double Value)[] Entries, double[] Diagonal, int[] Classes, double[] Right);
 
     private static readonly Gen<Sample> s_samples = Gen.Int[1, 25].SelectMany(n => Gen.Select(
         Gen.Select(Gen.Int[0, n - 1], Gen.Int[0, n - 1], Gen.Double[-1, 1]).Array[0, 3 * n],
@@ -23,7 +24,9 @@ public sealed class SparseLuTests
         double[] x = [.. s.Right], exact = DenseSolve(dense, s.Right);
         lu.Solve(x);
         for (int i = 0; i < s.Size; i++)
-            Assert.Equal(exact[i], x[i], 1e-12 * (1 + exact.Max(Math.Abs)));   // dominant by columns: growth at most 2, condition below 1e3
+            Assert.Equal(
+                exact[i], x[i],
+                1e-12 * (1 + exact.Max(Math.Abs)));   // dominant by columns: growth at most 2, condition below 1e3
     }, iter: 300);
 
     [Fact]
@@ -130,7 +133,8 @@ public sealed class SparseLuTests
     }
 
     [Fact]
-    public void Classes_must_be_as_many_as_unknowns() => Assert.Throws<ArgumentException>(() => new SparseLu(3, [], [0, 0]));
+    public void Classes_must_be_as_many_as_unknowns() =>
+        Assert.Throws<ArgumentException>(() => new SparseLu(3, [], [0, 0]));
 
     [Fact]
     public void An_empty_system_is_solved()
@@ -145,7 +149,8 @@ public sealed class SparseLuTests
     public void Factoring_and_solving_allocate_nothing()
     {
         (SparseLu lu, double[] values, _) = Assemble(new(
-            20, [.. Enumerable.Range(0, 19).Select(i => (i, i + 1, 0.4))], [.. Enumerable.Repeat(1.0, 20)], new int[20], new double[20]));
+            20, [.. Enumerable.Range(0, 19).Select(i => (i, i + 1, 0.4))], [.. Enumerable.Repeat(1.0, 20)], new int[20],
+            new double[20]));
         double[] x = [.. Enumerable.Range(0, 20).Select(i => (double)i)];
         lu.TryFactor(values, out _);
         lu.Solve(x);
