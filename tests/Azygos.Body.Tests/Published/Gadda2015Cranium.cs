@@ -54,8 +54,13 @@ public sealed class Gadda2015Cranium
         });
         network.Add(new Resistance { Id = "proximal veins", From = capillary, To = vein, Value = R(0.88) });
         network.Add(new CerebralVenousVolume
-        { Id = "veins", Inside = vein, Fluid = fluid, FoldVolume = Volume.FromMillilitres(1 / 0.155),
-            Offset = Pressure.FromMillimetresOfMercury(-2.5) });
+        {
+            Id = "veins",
+            Inside = vein,
+            Fluid = fluid,
+            FoldVolume = Volume.FromMillilitres(1 / 0.155),
+            Offset = Pressure.FromMillimetresOfMercury(-2.5)
+        });
         network.Add(
             new StarlingResistor { Id = "terminal veins", From = vein, To = sinus, Outside = fluid, Value = R(0.366) });
         network.Add(new Diode { Id = "formation", From = capillary, To = fluid, Value = R(2380) });

@@ -8,16 +8,17 @@ namespace Azygos.Body.Tests.Reflex;
 
 public sealed class BaroreflexTests : LumpedElementSpec<Baroreflex>
 {
-    internal static Baroreflex Of(NodeId sensor =
-        default, NodeId outside = default, double set = 12000, double gain = 4, double τ = 10, string id = "e") => new()
-    {
-        Id = id,
-        Sensor = sensor,
-        Outside = outside,
-        SetPoint = Pressure.FromPascals(set),
-        Gain = gain,
-        TimeConstant = Duration.FromSeconds(τ),
-    };
+    internal static Baroreflex Of(
+        NodeId sensor = default, NodeId outside = default, double set = 12000, double gain = 4, double τ = 10,
+        string id = "e") => new()
+        {
+            Id = id,
+            Sensor = sensor,
+            Outside = outside,
+            SetPoint = Pressure.FromPascals(set),
+            Gain = gain,
+            TimeConstant = Duration.FromSeconds(τ),
+        };
 
     protected override Baroreflex Make(LumpedNetwork network, NodeId first, NodeId second, NodeId outside) =>
         Of(first, network.Ground);

@@ -46,8 +46,11 @@ internal sealed record ExtremeBody(BodyModel Model, SimulationSettings Settings,
                     $"area of {vessel} × {share:G3}"));
             case 1:
                 (IReadOnlyList<BedRow> beds, string bed) = One(
-                    model.Beds, b => b with { ProximalResistance = 100 * b.ProximalResistance,
-                        DistalResistance = 100 * b.DistalResistance },
+                    model.Beds, b => b with
+                    {
+                        ProximalResistance = 100 * b.ProximalResistance,
+                        DistalResistance = 100 * b.DistalResistance
+                    },
                     b => b.Id, random);
                 return (model with { Beds = beds }, $"resistance of {bed} × 100");
             case 2:

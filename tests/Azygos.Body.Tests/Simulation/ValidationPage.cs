@@ -56,8 +56,8 @@ internal static class ValidationPage
         : $"{Text(outcome.Miss)} {(outcome.Computed < outcome.Target.Low ? "below" : "above")}";
 
     private static string Between(string page) =>
-        page[(page.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length)
-            ..page.IndexOf(End, StringComparison.Ordinal)];
+        page[(page.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length)..page.IndexOf(
+            End, StringComparison.Ordinal)];
 
     private static string Text(double value) => value.ToString("G4", CultureInfo.InvariantCulture);
 

@@ -60,8 +60,13 @@ public sealed class SecondOrderTests
         {
             var network = new LumpedNetwork();
             NodeId entry = network.AddNode("entry"), middle = network.AddNode("middle", Pressure.FromPascals(2500));
-            network.Add(new PrescribedFlow { Id = "q", From = network.Ground, Into = entry, Flow = new HarmonicWaveform(
-                8e-5, 0.8, new Harmonic(1, 9e-5, -0.5)) });
+            network.Add(new PrescribedFlow
+            {
+                Id = "q",
+                From = network.Ground,
+                Into = entry,
+                Flow = new HarmonicWaveform(8e-5, 0.8, new Harmonic(1, 9e-5, -0.5))
+            });
             network.Add(new Windkessel3
             {
                 Id = "rcr",
@@ -154,8 +159,8 @@ public sealed class SecondOrderTests
     [Fact]
     public void A_pressure_that_jumps_on_a_sample()
     {
-        FilledThroughTwoResistances form = new(
-            (0, 500), (0.1, 1500), (0.3, 0)) { R1 = 4e7, R2 = 6e7, C = 2e-9, InitialPressure = 100 };
+        FilledThroughTwoResistances form = new((0, 500), (0.1, 1500), (0.3, 0))
+        { R1 = 4e7, R2 = 6e7, C = 2e-9, InitialPressure = 100 };
         const double end = 0.5;
         ObservedOrder.Over(0.05, Refinements, h =>
         {

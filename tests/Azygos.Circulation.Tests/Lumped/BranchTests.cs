@@ -79,8 +79,15 @@ public sealed class CollapsibleConductanceTests : LumpedElementSpec<CollapsibleC
 {
     private static CollapsibleConductance Of(
         double k, double width, NodeId first = default, NodeId second = default, NodeId outside = default) =>
-        new() { Id = "e", From = first, To = second, Outside = outside, Conductance = k,
-            Width = Pressure.FromPascals(width) };
+        new()
+        {
+            Id = "e",
+            From = first,
+            To = second,
+            Outside = outside,
+            Conductance = k,
+            Width = Pressure.FromPascals(width)
+        };
 
     protected override CollapsibleConductance Make(
         LumpedNetwork network, NodeId first, NodeId second, NodeId outside) =>
@@ -152,8 +159,13 @@ public sealed class PrescribedFlowTests : LumpedElementSpec<PrescribedFlow>
     protected override bool RestsAtEqualPressures => false;
 
     protected override PrescribedFlow Make(LumpedNetwork network, NodeId first, NodeId second, NodeId outside) =>
-        new() { Id = "e", From = first, Into = second, Flow = new HarmonicWaveform(
-            4e-6, 0.8, new Harmonic(1, 2e-6, 0.3)) };
+        new()
+        {
+            Id = "e",
+            From = first,
+            Into = second,
+            Flow = new HarmonicWaveform(4e-6, 0.8, new Harmonic(1, 2e-6, 0.3))
+        };
 
     // The value is a waveform; what can be impossible about one is refused there.
     protected override IReadOnlyList<Impossible> ImpossibleValues =>
@@ -173,15 +185,15 @@ public sealed class MeanFlowPumpTests : LumpedElementSpec<MeanFlowPump>
     private static MeanFlowPump Of(
         double active, double passive, double period, NodeId first = default, NodeId second = default,
         NodeId outside = default) => new()
-    {
-        Id = "e",
-        From = first,
-        To = second,
-        Outside = outside,
-        Active = E(active),
-        Passive = E(passive),
-        Period = Duration.FromSeconds(period),
-    };
+        {
+            Id = "e",
+            From = first,
+            To = second,
+            Outside = outside,
+            Active = E(active),
+            Passive = E(passive),
+            Period = Duration.FromSeconds(period),
+        };
 
     protected override MeanFlowPump Make(LumpedNetwork network, NodeId first, NodeId second, NodeId outside) =>
         Of(3.6e8, 1e7, 0.8, first, second, outside);

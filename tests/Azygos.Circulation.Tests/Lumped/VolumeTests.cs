@@ -10,13 +10,13 @@ public sealed class ElasticVolumeTests : LumpedElementSpec<ElasticVolume>
 
     private static ElasticVolume Of(
         double c, double unstressed, NodeId inside = default, NodeId outside = default) => new()
-    {
-        Id = "e",
-        Inside = inside,
-        Outside = outside,
-        Value = Farad(c),
-        Unstressed = Volume.FromCubicMetres(unstressed),
-    };
+        {
+            Id = "e",
+            Inside = inside,
+            Outside = outside,
+            Value = Farad(c),
+            Unstressed = Volume.FromCubicMetres(unstressed),
+        };
 
     protected override ElasticVolume Make(LumpedNetwork network, NodeId first, NodeId second, NodeId outside) =>
         Of(2e-9, 5e-6, first, outside);
@@ -40,14 +40,14 @@ public sealed class ReservoirVolumeTests : LumpedElementSpec<ReservoirVolume>
 
     private static ReservoirVolume Of(
         double c, double unstressed, double saturation, NodeId inside = default, NodeId outside = default) => new()
-    {
-        Id = "e",
-        Inside = inside,
-        Outside = outside,
-        RestCompliance = ElasticVolumeTests.Farad(c),
-        Unstressed = Volume.FromCubicMetres(unstressed),
-        Saturation = Volume.FromCubicMetres(saturation),
-    };
+        {
+            Id = "e",
+            Inside = inside,
+            Outside = outside,
+            RestCompliance = ElasticVolumeTests.Farad(c),
+            Unstressed = Volume.FromCubicMetres(unstressed),
+            Saturation = Volume.FromCubicMetres(saturation),
+        };
 
     protected override ReservoirVolume Make(LumpedNetwork network, NodeId first, NodeId second, NodeId outside) =>
         Of(4e-7, 1e-3, 5e-4, first, outside);
@@ -84,15 +84,15 @@ public sealed class ElastanceChamberTests : LumpedElementSpec<ElastanceChamber>
     private static ElastanceChamber Of(
         double active, double passive, double unstressed, NodeId inside = default, NodeId outside = default,
         double activation = 0.5) => new()
-    {
-        Id = "e",
-        Inside = inside,
-        Outside = outside,
-        Active = Elastance.FromPascalsPerCubicMetre(active),
-        Passive = Elastance.FromPascalsPerCubicMetre(passive),
-        Unstressed = Volume.FromCubicMetres(unstressed),
-        Activation = new ConstantWaveform(activation),
-    };
+        {
+            Id = "e",
+            Inside = inside,
+            Outside = outside,
+            Active = Elastance.FromPascalsPerCubicMetre(active),
+            Passive = Elastance.FromPascalsPerCubicMetre(passive),
+            Unstressed = Volume.FromCubicMetres(unstressed),
+            Activation = new ConstantWaveform(activation),
+        };
 
     protected override ElastanceChamber Make(LumpedNetwork network, NodeId first, NodeId second, NodeId outside) =>
         Of(3e8, 1e7, 1e-5, first, outside);
@@ -116,16 +116,16 @@ public sealed class Windkessel3Tests : LumpedElementSpec<Windkessel3>
     private static Windkessel3 Of(
         double r1, double c, double r2, NodeId first = default, NodeId middle = default, NodeId second = default,
         NodeId outside = default) => new()
-    {
-        Id = "e",
-        From = first,
-        Middle = middle,
-        To = second,
-        Outside = outside,
-        Proximal = ResistanceTests.Ohm(r1),
-        Compliance = ElasticVolumeTests.Farad(c),
-        Distal = ResistanceTests.Ohm(r2),
-    };
+        {
+            Id = "e",
+            From = first,
+            Middle = middle,
+            To = second,
+            Outside = outside,
+            Proximal = ResistanceTests.Ohm(r1),
+            Compliance = ElasticVolumeTests.Farad(c),
+            Distal = ResistanceTests.Ohm(r2),
+        };
 
     protected override Windkessel3 Make(LumpedNetwork network, NodeId first, NodeId second, NodeId outside) =>
         Of(1e7, 2e-9, 9e7, first, network.AddNode("middle"), second, outside);

@@ -52,8 +52,13 @@ public sealed class MirrorTests
         { Id = "loss", From = Start(b, c), To = End(b, c), Viscous = ResistanceTests.Ohm(4e6), Coefficient = 3e11 });
         network.Add(new ElasticVolume
         { Id = "c", Inside = c, Outside = network.Ground, Value = ElasticVolumeTests.Farad(2e-8) });
-        network.Add(new Resistance { Id = "leak", From = Start(c, network.Ground), To = End(c, network.Ground),
-            Value = ResistanceTests.Ohm(3e7) });
+        network.Add(new Resistance
+        {
+            Id = "leak",
+            From = Start(c, network.Ground),
+            To = End(c, network.Ground),
+            Value = ResistanceTests.Ohm(3e7)
+        });
         return Runs.To(
             network, 1, 2e-3,
             [Probe.Flow("vein"), Probe.Flow("tube"), Probe.Flow("loss"), Probe.Flow("leak"), Probe.Pressure("a"),

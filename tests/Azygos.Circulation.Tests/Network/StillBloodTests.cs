@@ -67,14 +67,26 @@ public sealed class StillBloodTests
             { Id = id, Inside = fluid, Outside = network.Ground, Value = ElasticVolumeTests.Farad(5e-9) });
         Add(new Resistance { Id = "csf exchange", From = cranial, To = spinal, Value = ResistanceTests.Ohm(3e6) });
         NodeId sinus = Node("sinus", 0.45);
-        network.Add(new ElasticVolume { Id = "cerebral veins", Inside = sinus, Outside = cranial,
-            Value = ElasticVolumeTests.Farad(2e-9), Unstressed = Volume.FromMillilitres(40) });
+        network.Add(new ElasticVolume
+        {
+            Id = "cerebral veins",
+            Inside = sinus,
+            Outside = cranial,
+            Value = ElasticVolumeTests.Farad(2e-9),
+            Unstressed = Volume.FromMillilitres(40)
+        });
         Add(new StarlingResistor
         { Id = "bridging", From = sinus, To = last, Outside = cranial, Value = ResistanceTests.Ohm(4e7) });
         Add(new Resistance { Id = "sinus outflow", From = sinus, To = last, Value = ResistanceTests.Ohm(1e8) });
         NodeId plexus = Node("plexus", 0.2);
-        network.Add(new ElasticVolume { Id = "plexus", Inside = plexus, Outside = spinal,
-            Value = ElasticVolumeTests.Farad(3e-9), Unstressed = Volume.FromMillilitres(20) });
+        network.Add(new ElasticVolume
+        {
+            Id = "plexus",
+            Inside = plexus,
+            Outside = spinal,
+            Value = ElasticVolumeTests.Farad(3e-9),
+            Unstressed = Volume.FromMillilitres(20)
+        });
         Add(new Resistance { Id = "emissary", From = last, To = plexus, Value = ResistanceTests.Ohm(2e8) });
         Add(new Inertance
         {

@@ -113,14 +113,14 @@ public sealed class Gadda2015Outflow
 
         void Collapsible(string id, string from, string to, double k, NodeId outside) =>
             network.Add(new CollapsibleConductance
-        {
-            Id = "G" + id,
-            From = network.Node(from),
-            To = network.Node(to),
-            Outside = outside,
-            Conductance =
-                Compliance.FromMillilitresPerMillimetreOfMercury(k).CubicMetresPerPascal,   // mL/(s·mmHg) as m³/(s·Pa)
-            Width = Pressure.FromMillimetresOfMercury(0.8),
-        });
+            {
+                Id = "G" + id,
+                From = network.Node(from),
+                To = network.Node(to),
+                Outside = outside,
+                Conductance = Compliance.FromMillilitresPerMillimetreOfMercury(k)
+                    .CubicMetresPerPascal,   // mL/(s·mmHg) as m³/(s·Pa)
+                Width = Pressure.FromMillimetresOfMercury(0.8),
+            });
     }
 }

@@ -19,8 +19,14 @@ public sealed class FailureTests
         NodeId lost = network.AddNode("between shut valves", Pressure.FromPascals(500));
         network.Add(new Diode { Id = "in", From = network.Ground, To = lost, Value = ResistanceTests.Ohm(1e7) });
         network.Add(new CollapsibleConductance
-        { Id = "out", From = lost, To = network.Ground, Outside = network.Ground, Conductance = 0,
-            Width = Pressure.FromPascals(100) });
+        {
+            Id = "out",
+            From = lost,
+            To = network.Ground,
+            Outside = network.Ground,
+            Conductance = 0,
+            Width = Pressure.FromPascals(100)
+        });
         RunOutcome.Stopped stopped = Stops(network, Probe.Flow("in"));
         Assert.Equal("between shut valves", stopped.Place);
         Assert.Contains("'between shut valves'", stopped.Reason, StringComparison.Ordinal);

@@ -43,8 +43,13 @@ public sealed class PeriodicTests
         const double R1 = 4e7, R2 = 6e7, C = 5e-9, T = 0.8;
         var network = new LumpedNetwork();
         NodeId between = network.AddNode("between"), c = network.AddNode("c");
-        network.Add(new Resistance { Id = "r1", From = network.AddPressureNode(
-            "source", new StepWaveform((0, 1000), (0.3, 200))), To = between, Value = ResistanceTests.Ohm(R1) });
+        network.Add(new Resistance
+        {
+            Id = "r1",
+            From = network.AddPressureNode("source", new StepWaveform((0, 1000), (0.3, 200))),
+            To = between,
+            Value = ResistanceTests.Ohm(R1)
+        });
         network.Add(new Resistance { Id = "r2", From = between, To = c, Value = ResistanceTests.Ohm(R2) });
         network.Add(
             new ElasticVolume { Id = "c", Inside = c, Outside = network.Ground, Value = ElasticVolumeTests.Farad(C) });
