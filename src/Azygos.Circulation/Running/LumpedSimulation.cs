@@ -29,15 +29,6 @@ public sealed class LumpedSimulation
         startFailure = stepper.Initialise(state);
     }
 
-    /// <summary>Unknowns of the network.</summary>
-    public int Unknowns => system.Unknowns.Length;
-
-    /// <summary>Entries of the factored matrix.</summary>
-    public int FactorNonZeros => system.Matrix.NonZeros;
-
-    /// <summary>Time of the present state [s].</summary>
-    public double Time => state.Time;
-
     /// <summary>Starts from a steady state: every pressure, flow and inner state of the same name, and the fluid that
     /// its nodes hold, also where this network's outside pressures differ at the start. A periodic run then uses its
     /// network as coarse model.</summary>

@@ -10,7 +10,7 @@ namespace Azygos.Numerics;
 /// Comparisons return a mask:
 /// all bits set where true, all clear where false; masks are only for <see cref="Select"/>, <see cref="And"/>.
 /// </remarks>
-/// <source choice="the smallest set of operations that the laws of this project need"/>
+/// <source choice="a small set of operations: what laws, inverses and masks are written with"/>
 public interface IReal<T> :
     IAdditionOperators<T, T, T>, ISubtractionOperators<T, T, T>,
     IMultiplyOperators<T, T, T>, IDivisionOperators<T, T, T>, IUnaryNegationOperators<T, T>

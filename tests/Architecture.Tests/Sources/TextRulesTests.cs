@@ -55,7 +55,7 @@ public sealed class TextRulesTests
 
     [Theory]
     [InlineData("https://example.org/home/page")]
-    [InlineData("docs/work/page.md and a method")]
+    [InlineData("docs/home/page.md and a method")]
     public void An_address_or_a_path_of_the_repository_is_accepted(string line) =>
         Rule.Holds(TextRules.Words([SourceText.Of("sample.md", line)]));
 
