@@ -1,4 +1,5 @@
 using Azygos.Circulation.Walls;
+using Azygos.Circulation.Waves;
 using Azygos.Numerics;
 
 namespace Azygos.Circulation.Vessels;
@@ -40,6 +41,9 @@ public abstract record VesselWall
 
     /// <summary>Speed of small waves in blood at rest, c = √(A p′(A)/ρ) [m/s].</summary>
     public abstract double WaveSpeed(double area, in WallPoint at, double density);
+
+    /// <summary>Makes the mesh of a vessel of this wall.</summary>
+    internal abstract VesselLine NewLine(Vessel vessel, Blood blood, double from, double to, int cells);
 }
 
 /// <summary>A vessel wall of one law.</summary>
@@ -64,4 +68,7 @@ public sealed record VesselWall<TLaw>(TLaw Law) : VesselWall
         double α = area / at.ReferenceArea;
         return Math.Sqrt(α * Law.Slope<Real>(new(α), new(at.Distension), new(at.Bending)).Value / density);
     }
+
+    internal override VesselLine NewLine(Vessel vessel, Blood blood, double from, double to, int cells)
+        => new VesselLine<TLaw>(Law, vessel, blood, from, to, cells);
 }
