@@ -33,11 +33,9 @@ internal sealed class LumpedCaseRun : PerformedRun
         LumpedCaseRun performed = new(network, run);
         try
         {
-            if (run.Until is Evaluation) performed.Evaluate(probes, cancellation);
-            else
-                foreach (double? step in run.StepRefinements.Select(h => (double?)h).DefaultIfEmpty(run.LargestStep))
-                    if (performed.Result.Stopped.Length == 0)
-                        performed.Simulate(performed.Step(step), probes, cancellation);
+            foreach (CaseProbe probe in probes)
+                if (WomersleyReadout.Of(network, probe) is { } series) performed.Keep(probe.Id, series);
+            if (network.Nodes.Count > 0) performed.Solve(probes, cancellation);
         }
         catch (ArgumentException impossible)
         {
@@ -45,6 +43,14 @@ internal sealed class LumpedCaseRun : PerformedRun
         }
         performed.CheckFinite();
         return performed;
+    }
+
+    private void Solve(IReadOnlyList<CaseProbe> probes, CancellationToken cancellation)
+    {
+        if (run.Until is Evaluation) Evaluate(probes, cancellation);
+        else
+            foreach (double? step in run.StepRefinements.Select(h => (double?)h).DefaultIfEmpty(run.LargestStep))
+                if (Result.Stopped.Length == 0) Simulate(Step(step), probes, cancellation);
     }
 
     private void Evaluate(IReadOnlyList<CaseProbe> probes, CancellationToken cancellation)

@@ -23,7 +23,7 @@ internal sealed class LumpedCircuit
         this.source = source;
         this.steady = steady;
         foreach (NetworkNode node in source.Nodes) Add(node);
-        foreach (CaseElement element in source.Elements) Add(element);
+        foreach (CaseBranch branch in source.Elements.OfType<CaseBranch>()) Add(branch);
     }
 
     /// <summary>The network.</summary>
@@ -37,8 +37,6 @@ internal sealed class LumpedCircuit
     {
         if (network.Model is { } model) return $"needs the 1D engine, its reader of {model.Format}";
         if (network.Vessels.Count > 0) return "needs the 1D engine";
-        if (network.Elements.Any(element => element is not CaseBranch))
-            return "needs the 1D engine, Womersley's functions";
         NetworkNode? other = network.Nodes.FirstOrDefault(node => node is not (FlowNode or PressureNode or InternalNode
             or ResistanceNode or WindkesselNode or JunctionNode or ClosedNode));
         return other is null ? null : $"needs the 1D engine, node {other.Id}";
@@ -49,8 +47,9 @@ internal sealed class LumpedCircuit
     {
         NetworkHistoryProbe { Quantity: CaseQuantity.Volume } => TotalVolume(),
         NodeSeriesProbe at => ReadoutOf(source.Nodes.First(node => node.Id == at.Node), at.Quantity),
-        ElementSeriesProbe { PhaseDegrees: null } at =>
-            ReadoutOf((CaseBranch)source.Elements.First(element => element.Id == at.Element), at.Quantity),
+        ElementSeriesProbe { PhaseDegrees: null } at
+            when source.Elements.First(element => element.Id == at.Element) is CaseBranch branch =>
+            ReadoutOf(branch, at.Quantity),
         _ => null,
     };
 
@@ -159,9 +158,8 @@ internal sealed class LumpedCircuit
     private void Add(string id, NodeId from, NodeId to, double resistance) => Network.Add(new Resistance
     { Id = id, From = from, To = to, Value = HydraulicResistance.FromPascalSecondsPerCubicMetre(resistance) });
 
-    private void Add(CaseElement element)
+    private void Add(CaseBranch branch)
     {
-        CaseBranch branch = (CaseBranch)element;
         NodeId from = Network.Node(NodeName(branch.From)), to = Network.Node(NodeName(branch.To));
         string name = Name(branch);
         switch (branch)
@@ -195,7 +193,7 @@ internal sealed class LumpedCircuit
                 Network.Add(new YoungTsaiLoss(stenosis, source.Fluid!).Element(name, from, to, needsInertia: steady));
                 break;
             default:
-                throw new NotSupportedException($"{element.GetType().Name} is not a lumped element.");
+                throw new NotSupportedException($"{branch.GetType().Name} is not a lumped element.");
         }
     }
 
