@@ -47,9 +47,9 @@ internal sealed class LumpedCaseRun : PerformedRun
 
     private void Solve(IReadOnlyList<CaseProbe> probes, CancellationToken cancellation)
     {
-        if (run.Until is Evaluation) Evaluate(probes, cancellation);
+        if (Run.Until is Evaluation) Evaluate(probes, cancellation);
         else
-            foreach (double? step in run.StepRefinements.Select(h => (double?)h).DefaultIfEmpty(run.LargestStep))
+            foreach (double? step in Run.StepRefinements.Select(h => (double?)h).DefaultIfEmpty(Run.LargestStep))
                 if (Result.Stopped.Length == 0) Simulate(Step(step), probes, cancellation);
     }
 
