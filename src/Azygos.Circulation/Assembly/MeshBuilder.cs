@@ -153,6 +153,21 @@ public sealed class MeshBuilder
         group.Add(Slots(element, up, down, external, state, Absent, null), parameters);
     }
 
+    /// <summary>Adds the law that a state made with <see cref="AddState"/> obeys at all times: its rate is zero.</summary>
+    /// <param name="element">Element id.</param>
+    /// <param name="up">Upstream node that the law sees.</param>
+    /// <param name="down">Downstream node that the law sees.</param>
+    /// <param name="parameters">Parameters of the law, SI.</param>
+    /// <param name="state">Slot of the state.</param>
+    /// <param name="external">Node outside.</param>
+    public void AddConstraint<TLaw>(
+        string element, NodeId up, NodeId down, ReadOnlySpan<double> parameters, int state, NodeId? external = null)
+        where TLaw : struct, IStateLaw
+    {
+        ConstraintGroup<TLaw> group = Group(n => new ConstraintGroup<TLaw>(n), typeof(TLaw), parameters.Length);
+        group.Add(Slots(element, up, down, external, state, Absent, null), parameters);
+    }
+
     /// <summary>Adds a vessel cell: two half volumes and a flow with inertia.</summary>
     /// <param name="element">Element id.</param>
     /// <param name="up">Upstream node.</param>

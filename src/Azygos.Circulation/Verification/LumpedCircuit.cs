@@ -34,7 +34,6 @@ internal sealed class LumpedCircuit
     /// <summary>What the network cannot be built from, or null when it can.</summary>
     public static string? WhyNot(CaseNetwork network)
     {
-        if (network.Model is { } model) return $"needs the 1D engine, its reader of {model.Format}";
         if (network.Vessels.Count > 0) return "needs the 1D engine";
         if (network.Elements.Any(element => element is not CaseBranch))
             return "needs the 1D engine, Womersley's functions";
