@@ -93,8 +93,12 @@ internal sealed class BlockCircuit
         return new BlockEnds(inlets, outlets);
     }
 
-    /// <summary>Two ends are one point.</summary>
-    public void Join(int a, int b) => parent[Root(b)] = Root(a);
+    /// <summary>Two ends are one point, under the name of the first connection.</summary>
+    public void Join(int a, int b)
+    {
+        int first = Math.Min(Root(a), Root(b)), second = Math.Max(Root(a), Root(b));
+        parent[second] = first;
+    }
 
     /// <summary>The pressure at an end is prescribed.</summary>
     public void Prescribe(string block, int end, BlockValue pressure) =>

@@ -15,12 +15,12 @@ internal sealed class BlockSeries
     public readonly record struct Term(double Weight, Probe Probe, bool Rate, bool OverStep);
 
     private readonly IReadOnlyList<Term> terms;
-    private readonly Func<double, double> then;
+    private readonly Func<double, double>? then;
 
     private BlockSeries(IReadOnlyList<Term> terms, Func<double, double>? then = null)
     {
         this.terms = terms;
-        this.then = then ?? (static x => x);
+        this.then = then;
     }
 
     /// <summary>Zero.</summary>
@@ -37,7 +37,8 @@ internal sealed class BlockSeries
         new([new Term(1, Unique(probe), true, overStep)]);
 
     /// <summary>The sum turned into another number.</summary>
-    public BlockSeries Then(Func<double, double> function) => new(terms, x => function(then(x)));
+    public BlockSeries Then(Func<double, double> function) =>
+        new(terms, then is { } before ? x => function(before(x)) : function);
 
     /// <summary>The sum from its terms' values.</summary>
     /// <param name="term">Value or rate of a term.</param>
@@ -45,15 +46,16 @@ internal sealed class BlockSeries
     {
         double sum = 0;
         foreach (Term one in terms) sum += one.Weight * term(one);
-        return then(sum);
+        return then is { } function ? function(sum) : sum;
     }
 
     public static BlockSeries operator +(BlockSeries a, BlockSeries b) => new([.. a.terms, .. b.terms]);
 
     public static BlockSeries operator -(BlockSeries a, BlockSeries b) => a + b * -1;
 
-    public static BlockSeries operator *(BlockSeries a, double factor) =>
-        new([.. a.terms.Select(term => term with { Weight = factor * term.Weight })]);
+    public static BlockSeries operator *(BlockSeries a, double factor) => a.then is not null
+        ? a.Then(x => factor * x)
+        : new([.. a.terms.Select(term => term with { Weight = factor * term.Weight })]);
 
     private static Probe Unique(Probe probe) => probe with { Id = $"{probe.Quantity} of {probe.Place}" };
 }

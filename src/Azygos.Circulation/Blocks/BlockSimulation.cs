@@ -31,14 +31,27 @@ public sealed class BlockSimulation
 
     private BlockPlan Plan => model.Plan;
 
-    /// <summary>Runs a model.</summary>
-    public static BlockResult Run(BlockModel model, CancellationToken cancellation = default)
+    /// <summary>Runs a model to the converged answer of its equations.</summary>
+    public static BlockResult Run(BlockModel model, CancellationToken cancellation = default) =>
+        Run(model, simulation => simulation.Refined(), cancellation);
+
+    /// <summary>Runs a model with its own step and the generalised-α method, as the program it was written for does:
+    /// for comparing with that program, errors of its step included.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="rhoInfinity">ρ of the method [1], 0 … 1.</param>
+    /// <param name="cancellation">Cancels between steps.</param>
+    public static BlockResult RunAtItsStep(
+        BlockModel model, double rhoInfinity, CancellationToken cancellation = default) =>
+        Run(model, simulation => simulation.AtItsStep(rhoInfinity), cancellation);
+
+    private static BlockResult Run(
+        BlockModel model, Func<BlockSimulation, BlockResult> stepped, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(model);
         try
         {
             BlockSimulation simulation = new(model, cancellation);
-            return model.Varies || !model.Plan.SteadyInitial ? simulation.Refined() : simulation.Steady();
+            return model.Varies || !model.Plan.SteadyInitial ? stepped(simulation) : simulation.Steady();
         }
         catch (ArgumentException impossible)
         {
@@ -97,16 +110,51 @@ public sealed class BlockSimulation
         { Step = h };
     }
 
+    // With chambers that beat, the start is a run of its own: 31 steps of a tenth of the period.
+    private const int WarmUpSteps = 31;
+
+    private BlockResult AtItsStep(double rhoInfinity)
+    {
+        int cycles = Plan.Cycles;
+        if (Plan.CycleTolerance is { } tolerance && Repeating(tolerance, out cycles) is { } endless) return endless;
+        bool warms = Plan.SteadyInitial && model.Beats;
+        BlockCircuit circuit = new(model, warms ? BlockStart.WarmUp : BlockStart.Given);
+        if (SteadyStart(out SteadyFlow? steady) is { } failed) return failed;
+        BlockOutput output = new(model, circuit);
+        Probe[] probes = [.. output.Terms.Select(term => term.Probe).DistinctBy(probe => probe.Id)];
+        int before = warms ? WarmUpSteps : 0;
+        AlphaRun run = new(circuit.Network, rhoInfinity, steady);
+        string stopped = run.Run(
+            [
+                .. Enumerable.Repeat(Plan.Period / 10, before),
+                .. Enumerable.Repeat(Plan.Step, cycles * (Plan.PointsPerCycle - 1)),
+            ],
+            probes, cancellation);
+        if (stopped.Length > 0) return new BlockResult { Stopped = stopped };
+        AlphaSeries ends = new(run);
+        return output.Table(
+            cycles,
+            (series, point) => ends.Of(series).Values[before + point],
+            (series, point) => ends.Of(series).Slopes[before + point]) with
+        { Step = Plan.Step };
+    }
+
+    private BlockResult? SteadyStart(out SteadyFlow? steady)
+    {
+        steady = null;
+        if (!Plan.SteadyInitial || model.Beats) return null;
+        steady = SteadyFlow.Solve(new BlockCircuit(model, BlockStart.Means).Network, cancellation);
+        return steady.Failure is { } failure
+            ? new BlockResult { Stopped = $"the steady start failed: {failure} at {steady.Place}" } : null;
+    }
+
     private BlockResult? Started(out BlockCircuit circuit, out LumpedSimulation simulation)
     {
         bool warms = Plan.SteadyInitial && model.Beats;
         circuit = new BlockCircuit(model, warms ? BlockStart.WarmUp : BlockStart.Given);
         simulation = new LumpedSimulation(circuit.Network);
-        if (!Plan.SteadyInitial || warms) return null;
-        SteadyFlow steady = SteadyFlow.Solve(new BlockCircuit(model, BlockStart.Means).Network, cancellation);
-        if (steady.Failure is { } failure)
-            return new BlockResult { Stopped = $"the steady start failed: {failure} at {steady.Place}" };
-        simulation.StartFrom(steady);
+        if (SteadyStart(out SteadyFlow? steady) is { } failed) return failed;
+        if (steady is not null) simulation.StartFrom(steady);
         return null;
     }
 
