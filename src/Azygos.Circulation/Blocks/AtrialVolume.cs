@@ -6,8 +6,9 @@ namespace Azygos.Circulation.Blocks;
 
 /// <summary>An atrium: exponential while relaxed, linear while contracted.</summary>
 /// <remarks>
-/// p = φ E (V − V₀) + (1 − φ) K (e^{k(V − V₀)} − 1), φ the activation; the volume is found from the pressure.
-/// Parameters: E [Pa/m³], V₀ [m³], K [Pa], k [1/m³].
+/// p = φ E (V − V₀) + (1 − φ) K (e^{k(V − V₀)} − 1), φ the activation. The pressure follows from the volume and not the
+/// other way round (relaxed, no volume has a pressure below −K), so x = k(V − V₀) is a state that obeys this equation at
+/// all times. Parameters: E/k [Pa], K [Pa]; V₀ [m³], 1/k [m³].
 /// </remarks>
 /// <source doi="10.1007/s10439-012-0579-3" at="atrial pressure-volume relation"/>
 internal sealed record AtrialVolume : ILumpedElement
@@ -16,48 +17,52 @@ internal sealed record AtrialVolume : ILumpedElement
 
     public required NodeId Inside { get; init; }
 
-    public required NodeId Outside { get; init; }
+    public required NodeId Ground { get; init; }
 
-    /// <summary>E [Pa/m³], V₀ [m³], K [Pa], k [1/m³].</summary>
-    public required double[] Numbers { get; init; }
+    /// <summary>E [Pa/m³].</summary>
+    public required double Elastance { get; init; }
+
+    /// <summary>K [Pa].</summary>
+    public required double RelaxedPressure { get; init; }
+
+    /// <summary>k [1/m³].</summary>
+    public required double RelaxedExponent { get; init; }
+
+    /// <summary>V₀ [m³].</summary>
+    public required double Unstressed { get; init; }
+
+    /// <summary>V before the first step [m³].</summary>
+    public required double InitialVolume { get; init; }
 
     public required Waveform Activation { get; init; }
 
-    public IEnumerable<NodeId> Nodes => [Inside, Outside];
+    public IEnumerable<NodeId> Nodes => [Inside, Ground];
 
-    public void Assemble(MeshBuilder mesh) =>
-        mesh.AddVolume<AtrialCompliance>(Id, Inside, Outside, Numbers, drive: Activation);
+    public void Assemble(MeshBuilder mesh)
+    {
+        int stretch = mesh.AddState(
+            Id, "stretch", UnknownKind.Signal, RelaxedExponent * (InitialVolume - Unstressed));
+        mesh.AddConstraint<AtrialPressure>(
+            Id, Inside, Ground, [Elastance / RelaxedExponent, RelaxedPressure], stretch, Ground, Activation);
+        mesh.AddVolume<StretchedVolume>(Id, Inside, Ground, [Unstressed, 1 / RelaxedExponent], stretch);
+    }
 }
 
-/// <summary>The law of <see cref="AtrialVolume"/>.</summary>
-internal readonly struct AtrialCompliance : IVolumeLaw
+/// <summary>0 = φ (E/k) x + (1 − φ) K (eˣ − 1) − p.</summary>
+internal readonly struct AtrialPressure : IStateLaw
 {
-    // Chosen: Newton's method from the far side of a convex curve never overshoots; from the smaller of the roots of
-    // either part it doubles its digits at once, and where only the exponential carries a suction it needs up to about
-    // 30 passes until the linear part takes over.
-    private const int Passes = 40;
-
-    // Chosen: a relaxed atrium cannot be emptied beyond −K; a linear part of this share of the slope at V₀ gives every
-    // pressure a volume without being seen where the law has one.
-    private const double LeastLinear = 1e-12;
-
-    public static T Volume<T>(in VolumeInput<T> input, Parameters<T> parameters)
+    public static T Rate<T>(in LawInput<T> input, Parameters<T> parameters)
         where T : struct, IReal<T>
     {
-        T one = T.From(1), zero = T.From(0), φ = input.Drive, p = input.Transmural;
-        T K = parameters[2], k = parameters[3], b = (one - φ) * K;
-        T a = φ * parameters[0] + T.From(LeastLinear) * K * k;
-        // Both parts share the sign of x = V − V₀: where p > 0, x is at most the root of either part alone.
-        T positive = T.Max(p, zero);
-        T exponential = T.Log(one + positive / T.Max(b, T.From(LeastLinear) * K)) / k;
-        T x = T.Frozen(T.Min(positive / a, exponential));
-        for (int pass = 0; pass < Passes; pass++)
-        {
-            T e = T.Exp(k * x);
-            x = x - T.Frozen((a * x + b * (e - one) - p) / (a + b * k * e));
-        }
-        // Once more with slopes.
-        T last = T.Exp(k * T.Frozen(x)), slope = T.Frozen(a + b * k * last);
-        return parameters[1] + x - (a * x + b * (last - one) - p) / slope;
+        T one = T.From(1), φ = input.Drive, x = input.State;
+        return φ * parameters[0] * x + (one - φ) * parameters[1] * (T.Exp(x) - one) - input.UpstreamTransmural;
     }
+}
+
+/// <summary>V = V₀ + x/k.</summary>
+internal readonly struct StretchedVolume : IVolumeLaw
+{
+    public static T Volume<T>(in VolumeInput<T> input, Parameters<T> parameters)
+        where T : struct, IReal<T>
+        => parameters[0] + parameters[1] * input.State;
 }

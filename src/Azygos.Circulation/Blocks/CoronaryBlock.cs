@@ -129,11 +129,14 @@ internal sealed record PressedVolume : ILumpedElement
 }
 
 /// <summary>0 = f p − s: the state is a share of a pressure.</summary>
+/// <remarks>Without the slope of p: a coronary compliance hardly moves a ventricle, so Newton's method converges as well
+/// without it, and the path of its iterates is that of the program which the step of the model is compared
+/// with.</remarks>
 internal readonly struct PressureShare : IStateLaw
 {
     public static T Rate<T>(in LawInput<T> input, Parameters<T> parameters)
         where T : struct, IReal<T>
-        => parameters[0] * input.UpstreamTransmural - input.State;
+        => parameters[0] * T.Frozen(input.UpstreamTransmural) - input.State;
 }
 
 /// <summary>V = C (p − s).</summary>

@@ -107,7 +107,7 @@ public sealed record HeartBlock : Block
         Atrium(circuit, "V_LA", leftAtrium, Left);
         Ventricle(circuit, "V_RV", rightVentricle, Right);
         Ventricle(circuit, "V_LV", leftVentricle, Left);
-        BlockSeries Valve(string name, NodeId from, NodeId to, double L, double R)
+        BlockSeries Valve(string name, NodeId from, NodeId to, double L, double R, NodeId? repeatedInto = null)
         {
             circuit.Network.Add(new OneWayInertance
             {
@@ -117,6 +117,7 @@ public sealed record HeartBlock : Block
                 Value = HydraulicInertance.FromPascalSecondsSquaredPerCubicMetre(L * circuit.ResistanceUnit),
                 Series = HydraulicResistance.FromPascalSecondsPerCubicMetre(R * circuit.ResistanceUnit),
                 InitialFlow = Flow.FromCubicMetresPerSecond(Initial(circuit, name) * circuit.VolumeUnit),
+                RepeatedInto = repeatedInto,
             });
             BlockSeries flow = BlockSeries.Of(Probe.Flow($"{name}:{Name}"));
             circuit.Variable($"{name}:{Name}", flow, circuit.VolumeUnit);
@@ -125,7 +126,7 @@ public sealed record HeartBlock : Block
 
         BlockSeries leavingAtrium =
             Valve("Q_RA", rightAtrium, rightVentricle, Right.AtrialInertance, Right.AtrialResistance);
-        Valve("Q_RV", rightVentricle, lungs, Right.VentricularInertance, Right.VentricularResistance);
+        Valve("Q_RV", rightVentricle, lungs, Right.VentricularInertance, Right.VentricularResistance, leftAtrium);
         Valve("Q_LA", leftAtrium, leftVentricle, Left.AtrialInertance, Left.AtrialResistance);
         BlockSeries leavingHeart =
             Valve("Q_LV", leftVentricle, aorta, Left.VentricularInertance, Left.VentricularResistance);
@@ -136,7 +137,6 @@ public sealed record HeartBlock : Block
             Lungs = lungs,
             Atrium = leftAtrium,
             Ground = circuit.Network.Ground,
-            Outflow = $"Q_RV:{Name}",
             Resistance = PulmonaryResistance * circuit.ResistanceUnit,
         });
         circuit.Balance(Name, ends with { Outlets = [] }, filling + leavingAtrium);
@@ -155,12 +155,12 @@ public sealed record HeartBlock : Block
         {
             Id = id,
             Inside = node,
-            Outside = circuit.Network.Ground,
-            Numbers =
-            [
-                side.AtrialElastance * circuit.ResistanceUnit, side.AtrialUnstressed * circuit.VolumeUnit,
-                side.RelaxedPressure * circuit.PressureUnit, side.RelaxedExponent / circuit.VolumeUnit,
-            ],
+            Ground = circuit.Network.Ground,
+            Elastance = side.AtrialElastance * circuit.ResistanceUnit,
+            RelaxedPressure = side.RelaxedPressure * circuit.PressureUnit,
+            RelaxedExponent = side.RelaxedExponent / circuit.VolumeUnit,
+            Unstressed = side.AtrialUnstressed * circuit.VolumeUnit,
+            InitialVolume = Initial(circuit, name) * circuit.VolumeUnit,
             Activation = circuit.Beating(Atria.Over(circuit.Period)),
         });
         circuit.Variable(id, BlockSeries.Of(BlockCircuit.VolumeOf(id)), circuit.VolumeUnit);
@@ -198,7 +198,7 @@ public sealed record HeartBlock : Block
         * (Initial(circuit, name) - side.VentricularUnstressed);
 }
 
-/// <summary>What leaves the lungs, and what fills the left atrium, as <see cref="HeartBlock"/> says.</summary>
+/// <summary>What leaves the lungs, driven by the pressure of an atrium that it does not enter.</summary>
 internal sealed record LungTransit : ILumpedElement
 {
     public required string Id { get; init; }
@@ -209,20 +209,13 @@ internal sealed record LungTransit : ILumpedElement
 
     public required NodeId Ground { get; init; }
 
-    /// <summary>The valve of the right ventricle.</summary>
-    public required string Outflow { get; init; }
-
     /// <summary>R_pd [Pa s/m³].</summary>
     public required double Resistance { get; init; }
 
     public IEnumerable<NodeId> Nodes => [Lungs, Atrium, Ground];
 
-    public void Assemble(MeshBuilder mesh)
-    {
+    public void Assemble(MeshBuilder mesh) =>
         mesh.AddBranch<FlowToPressure>(Id, Lungs, Ground, [Resistance], external: Atrium);
-        mesh.AddBranch<RepeatedFlow>(
-            Id, Ground, Atrium, [], state: mesh.StateOf(Outflow, "flow"), quantity: "filling");
-    }
 }
 
 /// <summary>q = (p − p_external)/R.</summary>
@@ -231,12 +224,4 @@ internal readonly struct FlowToPressure : IBranchLaw
     public static T Flow<T>(in LawInput<T> input, Parameters<T> parameters)
         where T : struct, IReal<T>
         => input.UpstreamTransmural / parameters[0];
-}
-
-/// <summary>q is the state: the flow of another branch.</summary>
-internal readonly struct RepeatedFlow : IBranchLaw
-{
-    public static T Flow<T>(in LawInput<T> input, Parameters<T> parameters)
-        where T : struct, IReal<T>
-        => input.State;
 }

@@ -47,16 +47,20 @@ public sealed record OneWayInertance : ILumpedElement
     /// <summary>Flow before the first step.</summary>
     public Flow InitialFlow { get; init; }
 
+    /// <summary>A node that the same flow enters as well, out of the ground: for models that fill a second volume with a
+    /// flow instead of with what leaves the first. Null: none, as it should be.</summary>
+    public NodeId? RepeatedInto { get; init; }
+
     /// <inheritdoc/>
-    public IEnumerable<NodeId> Nodes => [From, To];
+    public IEnumerable<NodeId> Nodes => RepeatedInto is { } other ? [From, To, other] : [From, To];
 
     /// <inheritdoc/>
     public void Assemble(MeshBuilder mesh)
     {
         double R = Series.PascalSecondsPerCubicMetre;
-        mesh.AddInertial<ForwardInertance>(
+        mesh.AddOneWay(
             Id, From, To, [R, Value.PascalSecondsSquaredPerCubicMetre, R * ShutFactor],
-            InitialFlow.CubicMetresPerSecond);
+            InitialFlow.CubicMetresPerSecond, RepeatedInto);
     }
 }
 
