@@ -1,4 +1,5 @@
 using Azygos.Circulation.Blocks;
+using Azygos.Circulation.Vessels;
 
 namespace Azygos.Circulation.Verification;
 
@@ -103,7 +104,7 @@ public sealed record CaseNetwork
     public IReadOnlyList<CaseVessel> Vessels { get; init; } = [];
 
     /// <summary>Where vessels and elements meet or end.</summary>
-    public IReadOnlyList<CaseNode> Nodes { get; init; } = [];
+    public IReadOnlyList<NetworkNode> Nodes { get; init; } = [];
 
     /// <summary>Lumped elements.</summary>
     public IReadOnlyList<CaseElement> Elements { get; init; } = [];
