@@ -3,7 +3,10 @@ using Azygos.Circulation.Running;
 namespace Azygos.Circulation.Blocks;
 
 /// <summary>Series of a run by the generalised-α method at the ends of its steps.</summary>
-internal sealed class AlphaSeries(AlphaRun run)
+/// <param name="run">The run.</param>
+/// <param name="given">Value of a series before the first step, whatever the equations say; null: by the
+/// equations.</param>
+internal sealed class AlphaSeries(AlphaRun run, Func<BlockSeries, double>? given)
 {
     private readonly Dictionary<BlockSeries, (double[] Values, double[] Slopes)> found = [];
 
@@ -18,6 +21,7 @@ internal sealed class AlphaSeries(AlphaRun run)
             terms[term] = term.Rate ? run.AtEnds(within).SlopesWithin : within;
         }
         double[] sum = [.. Enumerable.Range(0, run.Steps.Length + 1).Select(i => series.From(term => terms[term][i]))];
+        if (given is not null) sum[0] = given(series);
         (double[] values, _, double[] slopes) = run.AtEnds(sum);
         return found[series] = (values, slopes);
     }

@@ -132,15 +132,18 @@ internal sealed class BlockCircuit
         : beat;
 
     /// <summary>A variable's value before the first step, in the model's units.</summary>
-    public double Initial(string variable, string? all = null) =>
+    public double Initial(string variable) =>
         model.Initial.TryGetValue(variable, out double value) ? value
-        : all is not null ? model.Initial.GetValueOrDefault(all) : 0;
+        : variable.StartsWith("flow:", StringComparison.Ordinal) ? model.Initial.GetValueOrDefault("flow_all")
+        : variable.StartsWith("pressure:", StringComparison.Ordinal)
+            || variable.StartsWith("P_c:", StringComparison.Ordinal) ? model.Initial.GetValueOrDefault("pressure_all")
+        : 0;
 
     /// <summary>Flow through an end before the first step, in the model's units.</summary>
-    public double InitialFlow(int end) => Initial($"flow:{model.Connections[end].Name}", "flow_all");
+    public double InitialFlow(int end) => Initial($"flow:{model.Connections[end].Name}");
 
     /// <summary>Pressure at an end before the first step, in the model's units.</summary>
-    public double InitialPressure(int end) => Initial($"pressure:{model.Connections[end].Name}", "pressure_all");
+    public double InitialPressure(int end) => Initial($"pressure:{model.Connections[end].Name}");
 
     /// <summary>A resistance R + S|q| and an inertance L in series, in the model's units, not all 0; its flow.</summary>
     public BlockSeries Branch(string id, NodeId from, NodeId to, BranchNumbers numbers, double initialFlow = 0)

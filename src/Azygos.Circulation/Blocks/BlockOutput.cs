@@ -5,22 +5,33 @@ internal sealed class BlockOutput
 {
     private readonly BlockPlan plan;
     private readonly List<((string Key, string Column) Name, BlockSeries Series)> series = [];
+    private readonly Dictionary<BlockSeries, double> given = [];
 
     /// <summary>The series that the plan asks for.</summary>
     public BlockOutput(BlockModel model, BlockCircuit circuit)
     {
         plan = model.Plan;
         if (plan.ByVariable)
-            foreach ((string name, BlockSeries one) in circuit.Variables) series.Add(((name, "y"), one));
+            foreach ((string name, BlockSeries one) in circuit.Variables) Add((name, "y"), one, circuit.Initial(name));
         else
             foreach (Block block in model.Blocks.Where(block => block is VesselBlock))
             {
                 BlockEnds ends = BlockCircuit.EndsOf(model, block.Name);
-                series.Add(((block.Name, "flow_in"), circuit.FlowOf(ends.Inlet)));
-                series.Add(((block.Name, "flow_out"), circuit.FlowOf(ends.Outlet)));
-                series.Add(((block.Name, "pressure_in"), circuit.PressureOf(ends.Inlet)));
-                series.Add(((block.Name, "pressure_out"), circuit.PressureOf(ends.Outlet)));
+                Add((block.Name, "flow_in"), circuit.FlowOf(ends.Inlet), circuit.InitialFlow(ends.Inlet));
+                Add((block.Name, "flow_out"), circuit.FlowOf(ends.Outlet), circuit.InitialFlow(ends.Outlet));
+                Add((block.Name, "pressure_in"), circuit.PressureOf(ends.Inlet), circuit.InitialPressure(ends.Inlet));
+                Add((block.Name, "pressure_out"), circuit.PressureOf(ends.Outlet),
+                    circuit.InitialPressure(ends.Outlet));
             }
+    }
+
+    /// <summary>The value before the first step that the model gives a series, 0 where it gives none.</summary>
+    public double Given(BlockSeries one) => given[one];
+
+    private void Add((string, string) name, BlockSeries one, double initial)
+    {
+        series.Add((name, one));
+        given[one] = initial;
     }
 
     /// <summary>What must be recorded for it.</summary>

@@ -131,7 +131,7 @@ public sealed class BlockSimulation
             ],
             probes, cancellation);
         if (stopped.Length > 0) return new BlockResult { Stopped = stopped };
-        AlphaSeries ends = new(run);
+        AlphaSeries ends = new(run, steady is null ? output.Given : null);
         return output.Table(
             cycles,
             (series, point) => ends.Of(series).Values[before + point],

@@ -127,8 +127,7 @@ public sealed record WindkesselBlock : Block
         NodeId end = Closed ? circuit.Node(ends.Outlet) : circuit.AddPressure($"{Name} distal", DistalPressure!);
         if (HasProximal)
         {
-            middle = circuit.AddNode($"{Name} middle",
-                circuit.Initial(Variables[0], Closed ? "pressure_all" : null));
+            middle = circuit.AddNode($"{Name} middle", circuit.Initial(Variables[0]));
             circuit.Flows(ends.Inlet, circuit.Resistance($"{Name} proximal", inlet, middle, Proximal));
         }
         BlockSeries kept = Compliance > 0
