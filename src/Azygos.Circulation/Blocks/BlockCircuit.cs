@@ -1,3 +1,4 @@
+using Azygos.Circulation.Assembly;
 using Azygos.Circulation.Lumped;
 using Azygos.Circulation.Running;
 using Azygos.Circulation.Waveforms;
@@ -40,6 +41,8 @@ internal sealed class BlockCircuit
     private readonly BlockSeries?[] flows;
     private readonly List<(string Block, BlockEnds Ends, BlockSeries Kept)> balances = [];
     private readonly Dictionary<string, BlockSeries> variables = [];
+    private readonly Dictionary<string, double> given = [];
+    private readonly Dictionary<string, double> residualUnits = [];
 
     /// <summary>Builds it.</summary>
     /// <exception cref="ArgumentException">The blocks make no network: a flow or pressure has no value, or
@@ -114,6 +117,24 @@ internal sealed class BlockCircuit
     public NodeId AddNode(string id, double initial) =>
         Network.AddNode(id, Pressure.FromPascals(initial * PressureUnit));
 
+    /// <summary>A node inside a block whose pressure is a variable of its own, with another first pressure than the
+    /// model gives that variable.</summary>
+    public NodeId AddNode(string id, double initial, string variable)
+    {
+        given[id] = Initial(variable) * PressureUnit;
+        return AddNode(id, initial);
+    }
+
+    /// <summary>The residual of an element's state in SI over that of the model's own equation for it.</summary>
+    public void ResidualUnit(string element, double unit) => residualUnits[element] = 1 / unit;
+
+    /// <summary>How the program that the model was written for begins and ends an iteration.</summary>
+    public AlphaIteration Iteration => new(
+        unknown => unknown.Kind == UnknownKind.Flow ? unknown.Initial
+            : unknown.Kind == UnknownKind.Pressure && given.TryGetValue(unknown.Name, out double pressure) ? pressure
+            : null,
+        unknown => residualUnits.GetValueOrDefault(unknown.Name, 1 / VolumeUnit) / model.Plan.ResidualTolerance);
+
     /// <summary>A node of prescribed pressure inside a block.</summary>
     public NodeId AddPressure(string id, BlockValue pressure) =>
         Network.AddPressureNode(id, Over(pressure, PressureUnit));
@@ -152,6 +173,8 @@ internal sealed class BlockCircuit
             HydraulicResistance.FromPascalSecondsPerCubicMetre(numbers.Resistance * ResistanceUnit);
         double S = numbers.Stenosis * ResistanceUnit / VolumeUnit;
         if (numbers.Inertance > 0)
+        {
+            ResidualUnit(id, PressureUnit / (numbers.Inertance * ResistanceUnit));
             Network.Add(new Inertance
             {
                 Id = id,
@@ -162,6 +185,7 @@ internal sealed class BlockCircuit
                 QuadraticLoss = S,
                 InitialFlow = Flow.FromCubicMetresPerSecond(initialFlow * VolumeUnit),
             });
+        }
         else if (numbers.Stenosis > 0)
             Network.Add(new QuadraticLoss
             {
@@ -268,7 +292,7 @@ internal sealed class BlockCircuit
                     + $"{model.Connections[i].Name}.");
             string name = model.Connections[i].Name;
             if (given.Length == 1) nodes[i] = Network.AddPressureNode(name, given[0].Pressure);
-            else nodes[i] = AddNode(name, StartOf(members));
+            else nodes[i] = AddNode(name, StartOf(members), $"pressure:{name}");
             foreach (int j in members) nodes[j] = nodes[i];
         }
     }

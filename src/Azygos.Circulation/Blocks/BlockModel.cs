@@ -90,6 +90,10 @@ public sealed record BlockPlan
     /// [1]; null: the cycles are counted.</summary>
     public double? CycleTolerance { get; init; }
 
+    /// <summary>Residual at which the program that the model was written for ends an iteration, in the model's units;
+    /// used where a run is compared with that program. Default 1e-8.</summary>
+    public double ResidualTolerance { get; init; } = 1e-8;
+
     /// <summary>The step of the model, T/(points − 1) [s].</summary>
     public double Step => Period / (PointsPerCycle - 1);
 }

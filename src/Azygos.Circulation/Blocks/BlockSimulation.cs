@@ -123,7 +123,7 @@ public sealed class BlockSimulation
         BlockOutput output = new(model, circuit);
         Probe[] probes = [.. output.Terms.Select(term => term.Probe).DistinctBy(probe => probe.Id)];
         int before = warms ? WarmUpSteps : 0;
-        AlphaRun run = new(circuit.Network, rhoInfinity, steady);
+        AlphaRun run = new(circuit.Network, rhoInfinity, steady, circuit.Iteration);
         string stopped = run.Run(
             [
                 .. Enumerable.Repeat(Plan.Period / 10, before),

@@ -82,6 +82,8 @@ public sealed record CoronaryBlock : Block
         if (MusclePressure is { } given)
             circuit.Compliance(held, muscle, MuscleCompliance, circuit.AddPressure($"{Name} pressure", given));
         else
+        {
+            circuit.ResidualUnit(held, circuit.PressureUnit / MuscleCompliance);
             circuit.Network.Add(new PressedVolume
             {
                 Id = held,
@@ -91,6 +93,7 @@ public sealed record CoronaryBlock : Block
                 Share = circuit.MuscleShare(Name, Side),
                 Compliance = Compliance.FromCubicMetresPerPascal(MuscleCompliance / circuit.ResistanceUnit),
             });
+        }
         BlockSeries leaving = circuit.Resistance($"{Name} vein", muscle, end, Venous);
         if (Closed) circuit.Flows(ends.Outlet, leaving);
         circuit.Variable(

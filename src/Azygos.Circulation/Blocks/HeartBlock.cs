@@ -93,8 +93,8 @@ public sealed record HeartBlock : Block
     internal override void Join(BlockCircuit circuit, BlockEnds ends)
     {
         circuit.StartsAt(ends.Inlet, AtrialStart(circuit, Right, "V_RA"));
-        circuit.RightVentricle = circuit.AddNode($"{Name} right ventricle", VentricularStart(circuit, Right, "V_RV"));
-        circuit.LeftVentricle = circuit.AddNode($"{Name} left ventricle", VentricularStart(circuit, Left, "V_LV"));
+        circuit.RightVentricle = circuit.AddNode($"{Name} right ventricle", VentricularStart(circuit, Right, "V_RV"), $"P_RV:{Name}");
+        circuit.LeftVentricle = circuit.AddNode($"{Name} left ventricle", VentricularStart(circuit, Left, "V_LV"), $"P_LV:{Name}");
     }
 
     internal override void Build(BlockCircuit circuit, BlockEnds ends)
@@ -102,13 +102,14 @@ public sealed record HeartBlock : Block
         NodeId rightAtrium = circuit.Node(ends.Inlet), aorta = circuit.Node(ends.Outlet);
         NodeId rightVentricle = circuit.RightVentricle!.Value, leftVentricle = circuit.LeftVentricle!.Value;
         NodeId lungs = circuit.AddNode($"{Name} lungs", Initial(circuit, "P_pul"));
-        NodeId leftAtrium = circuit.AddNode($"{Name} left atrium", AtrialStart(circuit, Left, "V_LA"));
+        NodeId leftAtrium = circuit.AddNode($"{Name} left atrium", AtrialStart(circuit, Left, "V_LA"), $"P_LA:{Name}");
         BlockSeries filling = Atrium(circuit, "V_RA", rightAtrium, Right);
         Atrium(circuit, "V_LA", leftAtrium, Left);
         Ventricle(circuit, "V_RV", rightVentricle, Right);
         Ventricle(circuit, "V_LV", leftVentricle, Left);
         BlockSeries Valve(string name, NodeId from, NodeId to, double L, double R, NodeId? repeatedInto = null)
         {
+            circuit.ResidualUnit($"{name}:{Name}", circuit.PressureUnit / (L * circuit.ResistanceUnit));
             circuit.Network.Add(new OneWayInertance
             {
                 Id = $"{name}:{Name}",
@@ -151,6 +152,7 @@ public sealed record HeartBlock : Block
     private BlockSeries Atrium(BlockCircuit circuit, string name, NodeId node, HeartSideNumbers side)
     {
         string id = $"{name}:{Name}";
+        circuit.ResidualUnit(id, circuit.PressureUnit);
         circuit.Network.Add(new AtrialVolume
         {
             Id = id,

@@ -15,7 +15,12 @@ internal sealed class AlphaRun
     private readonly GeneralisedAlpha stepper;
     private readonly SolveFailure? startFailure;
 
-    public AlphaRun(LumpedNetwork network, double rhoInfinity, SteadyFlow? steady)
+    /// <summary>Prepares a run.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="rhoInfinity">ρ [1], 0 … 1.</param>
+    /// <param name="steady">The steady state it starts from; null: the network's initial values.</param>
+    /// <param name="iteration">How the first iterate is given, and when an iteration ends.</param>
+    public AlphaRun(LumpedNetwork network, double rhoInfinity, SteadyFlow? steady, AlphaIteration iteration)
     {
         system = new LumpedSystem(network);
         state = new LumpedState(system.Unknowns.Length, system.KnownCount);
@@ -26,7 +31,10 @@ internal sealed class AlphaRun
             steady.CopyTo(system, state);
             startFailure = start.SolveForContents(state);
         }
-        stepper = new GeneralisedAlpha(system, rhoInfinity);
+        else if (system.OneWay is not null)
+            for (int i = 0; i < state.Value.Length; i++)
+                if (iteration.First(system.Unknowns[i]) is { } given) state.Value[i] = given;
+        stepper = new GeneralisedAlpha(system, rhoInfinity, iteration.ResidualUnit);
     }
 
     /// <summary>Values of the probes before the first step, then at t + α_f h of every step; by id.</summary>
@@ -74,3 +82,11 @@ internal sealed class AlphaRun
         return (values, slopesWithin, slopes);
     }
 }
+
+/// <summary>How the first iterate of a run is given, and when an iteration ends: both leave traces where valves
+/// switch.</summary>
+/// <param name="First">Value of an unknown before the first step, whatever the equations say; null: by the
+/// equations.</param>
+/// <param name="ResidualUnit">What the residual of an unknown's row is multiplied with to be 1 where the iteration may
+/// end.</param>
+internal sealed record AlphaIteration(Func<UnknownInfo, double?> First, Func<UnknownInfo, double> ResidualUnit);

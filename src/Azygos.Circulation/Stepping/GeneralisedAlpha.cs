@@ -18,10 +18,15 @@ internal sealed class GeneralisedAlpha
     private readonly double[] slope;
     private readonly double[] target;
     private readonly double[] correction;
-    private readonly double[] scale = new double[Enum.GetValues<UnknownKind>().Length];
+    private readonly double[] residualUnit;
     private readonly OneWayGroup? valves;
 
-    public GeneralisedAlpha(LumpedSystem system, double rhoInfinity)
+    /// <summary>Prepares steps.</summary>
+    /// <param name="system">The network.</param>
+    /// <param name="rhoInfinity">ρ [1], 0 … 1.</param>
+    /// <param name="residualUnit">What the residual of an unknown's row is multiplied with to be 1 where the iteration of
+    /// switching valves may end.</param>
+    public GeneralisedAlpha(LumpedSystem system, double rhoInfinity, Func<UnknownInfo, double> residualUnit)
     {
         this.system = system;
         solver = new StageSolver(system);
@@ -30,6 +35,7 @@ internal sealed class GeneralisedAlpha
         target = new double[slope.Length];
         correction = new double[system.Unknowns.Length];
         valves = system.OneWay;
+        this.residualUnit = [.. system.Unknowns.Select(residualUnit)];
         AlphaM = 0.5 * (3 - rhoInfinity) / (1 + rhoInfinity);
         AlphaF = 1 / (1 + rhoInfinity);
         Gamma = 0.5 + AlphaM - AlphaF;
@@ -66,19 +72,17 @@ internal sealed class GeneralisedAlpha
             else if (i < state.Value.Length)
                 state.Content[i] += (Evaluation.Content[i] - state.Content[i]) / AlphaF;
         }
+        // The first iterate of the next step: where valves switch, the values at its start, as in the program compared
+        // with; else the last solution, which obeys the equations.
         for (int i = 0; i < state.Value.Length; i++)
-            state.Value[i] += (Evaluation.Value[i] - state.Value[i]) / AlphaF;
+            state.Value[i] = valves is null ? Evaluation.Value[i]
+                : state.Value[i] + (Evaluation.Value[i] - state.Value[i]) / AlphaF;
         state.Time += step;
         return null;
     }
 
     // Chosen: as the program compared with; its valves settle within five.
     private const int MaximumIterations = 30;
-
-    // Chosen: the share of the largest pressure or flow below which a correction ends the iteration, as near as a share
-    // can be to the residual of 1e-8 at which the program compared with ends its own. It matters: a valve that is held
-    // remembers the last correction.
-    private const double Settled = 1e-8;
 
     // Newton's method with valves that switch at each iterate. A valve that is shut keeps the rate of its flow, L dq/dt =
     // Δp, while the flow at the end of the step is set to 0; so the flow and its rate part, and where they meet again
@@ -95,11 +99,11 @@ internal sealed class GeneralisedAlpha
             for (int i = 0; i < correction.Length; i++)
                 correction[i] = system.HasContent[i]
                     ? target[i] + w * Evaluation.Rate[i] - Evaluation.Content[i] : Evaluation.Rate[i];
+            if (IsSettled(w)) return null;
             if (!system.Matrix.TryFactor(Evaluation.Jacobian, out int pivot))
                 return new SolveFailure(
                     $"'{system.Unknowns[pivot].Name}' cannot be determined", system.Unknowns[pivot].Name);
             system.Matrix.Solve(correction);
-            if (IsSettled(u)) return null;
             foreach (int row in valves!.ShutRows)
             {
                 double rate = (u[row] - target[row]) / w;
@@ -111,16 +115,12 @@ internal sealed class GeneralisedAlpha
         return new SolveFailure("the valves do not settle", "");
     }
 
-    private bool IsSettled(double[] u)
+    // By the residuals, as the program compared with ends its iteration: a valve that is held remembers the last
+    // correction, so one more or less shows.
+    private bool IsSettled(double w)
     {
-        Array.Clear(scale);
         for (int i = 0; i < correction.Length; i++)
-        {
-            ref double s = ref scale[(int)system.Unknowns[i].Kind];
-            s = Math.Max(s, Math.Abs(u[i]));
-        }
-        for (int i = 0; i < correction.Length; i++)
-            if (!(Math.Abs(correction[i]) <= Settled * scale[(int)system.Unknowns[i].Kind])) return false;
+            if (!(Math.Abs(correction[i]) * residualUnit[i] <= (system.HasContent[i] ? w : 1))) return false;
         return true;
     }
 }

@@ -28,9 +28,9 @@ internal static class PlanReader
             MeanOnly = part.Flag("output_mean_only", false),
             Derivatives = part.Flag("output_derivative", false),
             CycleTolerance = counted ? null : tolerance,
+            ResidualTolerance = part.Number("absolute_tolerance", 1e-8, Allowed.Positive),
         };
         // Of the integrator of the other program, and of the maker of the file: checked, and without effect here.
-        part.Number("absolute_tolerance", 1, Allowed.Positive);
         part.Whole("maximum_nonlinear_iterations", atLeast: 1, otherwise: 1);
         part.Number("rho_infty", 0, Allowed.Share);
         part.Number("density", 1, Allowed.Positive);
