@@ -31,6 +31,20 @@ public sealed class BlockSimulation
 
     private BlockPlan Plan => model.Plan;
 
+    /// <summary>Why the blocks of a model make no network, or null when they do.</summary>
+    public static string? WhyNot(BlockModel model)
+    {
+        try
+        {
+            _ = new BlockCircuit(model, BlockStart.Given);
+            return null;
+        }
+        catch (ArgumentException impossible)
+        {
+            return impossible.Message;
+        }
+    }
+
     /// <summary>Runs a model to the converged answer of its equations.</summary>
     public static BlockResult Run(BlockModel model, CancellationToken cancellation = default) =>
         Run(model, simulation => simulation.Refined(), cancellation);

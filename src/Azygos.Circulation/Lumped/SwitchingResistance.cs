@@ -7,7 +7,7 @@ namespace Azygos.Circulation.Lumped;
 /// <summary>A valve without inertia: its resistance goes from shut to open with the pressure across it.</summary>
 /// <remarks>
 /// q = Δp/R, R = R_o + (R_s − R_o)/(1 + e^{2kΔp}), which is R_o + (R_s − R_o) ½(1 − tanh(kΔp)); without k, R_o where
-/// Δp &gt; 0 and R_s elsewhere. Circuit: one branch. Parameters: R_o, R_s [Pa·s/m³], k [1/Pa].
+/// Δp ≥ 0 and R_s elsewhere. Circuit: one branch. Parameters: R_o, R_s [Pa·s/m³], k [1/Pa].
 /// </remarks>
 /// <source doi="10.1007/s10237-018-1098-4" at="equations 16 and 22"/>
 public sealed record SwitchingResistance : ILumpedElement
@@ -78,5 +78,6 @@ public readonly struct SwitchingValve : IBranchLaw
     /// <inheritdoc/>
     public static T Flow<T>(in LawInput<T> input, Parameters<T> parameters)
         where T : struct, IReal<T>
-        => input.Drop / T.Select(T.Less(T.From(0), input.Drop), parameters[0], parameters[1]);
+        // At Δp = 0, where a start often is, the slope of the open valve: from there Newton's method cannot overshoot.
+        => input.Drop / T.Select(T.Less(input.Drop, T.From(0)), parameters[1], parameters[0]);
 }

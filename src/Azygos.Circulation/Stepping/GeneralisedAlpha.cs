@@ -61,8 +61,12 @@ internal sealed class GeneralisedAlpha
         system.SetTime(Evaluation, state.Time + AlphaF * step, beforeJump: false);
         for (int i = 0; i < target.Length; i++)
             target[i] = state.Content[i] + AlphaF * step * (1 - share) * slope[i];
-        SolveFailure? failure = valves is null ? solver.Solve(Evaluation, target, w) : Switching(state, w);
-        if (failure is not null) return failure;
+        if (valves is not null || solver.Solve(Evaluation, target, w) is not null)
+        {
+            // What a line search cannot solve, a valve that switches at a large step, plain iteration often can.
+            state.Value.CopyTo(Evaluation.Value, 0);
+            if (Plain(state, w) is { } failure) return failure;
+        }
         for (int i = 0; i < slope.Length; i++)
         {
             double before = slope[i];
@@ -84,13 +88,13 @@ internal sealed class GeneralisedAlpha
     // Chosen: as the program compared with; its valves settle within five.
     private const int MaximumIterations = 30;
 
-    // Newton's method with valves that switch at each iterate. A valve that is shut keeps the rate of its flow, L dq/dt =
+    // Newton's method as it is, with ideal valves that switch at each iterate. A valve that is shut keeps the rate of its flow, L dq/dt =
     // Δp, while the flow at the end of the step is set to 0; so the flow and its rate part, and where they meet again
     // depends on the path of the iteration, which is why it is followed as it is.
-    private SolveFailure? Switching(LumpedState state, double w)
+    private SolveFailure? Plain(LumpedState state, double w)
     {
         double[] u = Evaluation.Value;
-        Evaluation.ValvesSwitch = true;
+        Evaluation.ValvesSwitch = valves is not null;
         for (int i = 0; i < correction.Length; i++)
             Evaluation.RowWeight[i] = system.HasContent[i] ? w : 1;
         for (int k = 0; k < MaximumIterations; k++)
@@ -104,7 +108,7 @@ internal sealed class GeneralisedAlpha
                 return new SolveFailure(
                     $"'{system.Unknowns[pivot].Name}' cannot be determined", system.Unknowns[pivot].Name);
             system.Matrix.Solve(correction);
-            foreach (int row in valves!.ShutRows)
+            foreach (int row in valves?.ShutRows ?? [])
             {
                 double rate = (u[row] - target[row]) / w;
                 u[row] = (1 - AlphaF) * state.Content[row];
@@ -112,7 +116,7 @@ internal sealed class GeneralisedAlpha
             }
             for (int i = 0; i < correction.Length; i++) u[i] += correction[i];
         }
-        return new SolveFailure("the valves do not settle", "");
+        return new SolveFailure("the iteration of a step does not settle", "");
     }
 
     // By the residuals, as the program compared with ends its iteration: a valve that is held remembers the last

@@ -8,6 +8,10 @@ namespace Azygos.Files.SvZeroD;
 internal sealed class BlockList(ModelFile file)
 {
     private readonly List<Block> blocks = [];
+
+    /// <summary>Faults of the file before its blocks were read.</summary>
+    public int FaultsBefore { get; } = file.Faults.Count;
+
     private readonly Dictionary<string, PlacedValue> places = [];
     private readonly Dictionary<int, string> vessels = [];
     private readonly List<(BlockConnection Connection, PlacedValue At)> connections = [];

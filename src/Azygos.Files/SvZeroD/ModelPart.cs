@@ -11,6 +11,7 @@ namespace Azygos.Files.SvZeroD;
 internal sealed class ModelPart(PlacedValue value, ModelFile file)
 {
     private readonly HashSet<string> asked = [];
+    private double[]? times;
 
     /// <summary>The object itself.</summary>
     public PlacedValue Value => value;
@@ -101,16 +102,19 @@ internal sealed class ModelPart(PlacedValue value, ModelFile file)
         if (values.Length == 0) file.Fault(member, "must not be empty");
         if (file.Faults.Count > before) return new BlockValue(double.NaN);
         if (values.Length == 1) return new BlockValue(values[0]);
-        double[] times = Times(values.Length);
-        return times.Length == values.Length ? new BlockValue(times, values) : new BlockValue(double.NaN);
+        times ??= Times();
+        if (times.Length == values.Length) return new BlockValue(times, values);
+        if (times.Length > 0) Fault("t", $"must have as many times as there are values, {values.Length}");
+        return new BlockValue(double.NaN);
     }
 
-    private double[] Times(int count)
+    // Once for all values of the part; empty with faults.
+    private double[] Times()
     {
         int before = file.Faults.Count;
         double[] times = Numbers("t");
         if (file.Faults.Count > before) return [];
-        if (times.Length != count) Fault("t", $"must have as many times as there are values, {count}");
+        if (times.Length < 2) Fault("t", "must have at least two times");
         else if (times[0] != 0) file.Fault(value.Members["t"].Items[0], "must be 0, the start of the cycle");
         for (int i = 1; i < times.Length; i++)
             if (!(times[i] > times[i - 1]))

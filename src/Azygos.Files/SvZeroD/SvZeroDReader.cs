@@ -56,6 +56,8 @@ public static class SvZeroDReader
             { Period = file.CyclePeriod },
         };
         Initial(slopes, model);
+        if (file.Faults.Count == blocks.FaultsBefore && BlockSimulation.WhyNot(model) is { } reason)
+            file.Fault(root.Value, $"makes no network: {reason}");
         return model with { Initial = Initial(initial, model) };
     }
 
