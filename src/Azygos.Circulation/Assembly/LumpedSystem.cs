@@ -48,6 +48,9 @@ internal sealed class LumpedSystem
     /// once.</summary>
     public bool[] HasContent { get; }
 
+    /// <summary>Ideal valves with inertia, or null where there are none.</summary>
+    public OneWayGroup? OneWay => groups.OfType<OneWayGroup>().FirstOrDefault();
+
     public SparseLu Matrix { get; }
 
     public double Column { get; }
