@@ -20,7 +20,7 @@ internal abstract class ExactAnswer
         return @case.Family switch
         {
             CaseFamily.Riemann => new RiemannAnswer(network, seen.Run(run)),
-            CaseFamily.JunctionRiemann => new JunctionAnswer(network),
+            CaseFamily.JunctionRiemann => new JunctionAnswer(network, seen.Run(run)),
             CaseFamily.LinearWaves when network.Nodes.Any(node => node is WindkesselNode) =>
                 new PeriodicTubeAnswer(network, seen.Run(run)),
             CaseFamily.LinearWaves => new BranchingAnswer(network),

@@ -9,9 +9,13 @@ internal sealed class JunctionAnswer : ExactAnswer
 {
     private readonly List<string> vessels;
     private readonly JunctionProblem problem;
+    private readonly CaseNetwork network;
+    private readonly double time;
 
-    public JunctionAnswer(CaseNetwork network)
+    public JunctionAnswer(CaseNetwork network, CaseRun run)
     {
+        this.network = network;
+        time = ((EndAtTime)run.Until).Time;
         string node = network.Nodes.OfType<JunctionNode>().Single().Id;
         vessels = [.. network.Vessels.Select(vessel => vessel.Id)];
         problem = new JunctionProblem([.. network.Vessels.Select(vessel =>
@@ -27,7 +31,13 @@ internal sealed class JunctionAnswer : ExactAnswer
     public override double? Number(Bar bar, CaseProbe probe)
     {
         if (probe is not MeanProbe mean) return null;
-        TubeState star = problem.Stars[vessels.IndexOf(mean.Vessel)];
+        int i = vessels.IndexOf(mean.Vessel);
+        double length = network.Vessels[i].Length, head = problem.Waves[i].Head * time, tail = problem.Waves[i].Tail * time;
+        bool inside = head < 0 ? mean.From >= length + tail && head > -length : mean.To <= tail && head < length;
+        if (!inside)
+            throw new InvalidOperationException(
+                $"Probe {mean.Id} reaches beyond the plateau, or the wave beyond the vessel: {head:R}, {tail:R}.");
+        TubeState star = problem.Stars[i];
         return probe.Quantity switch
         {
             CaseQuantity.Area => star.Area,
