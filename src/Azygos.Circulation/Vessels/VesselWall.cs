@@ -1,4 +1,5 @@
 using Azygos.Circulation.Walls;
+using Azygos.Circulation.Waves;
 using Azygos.Numerics;
 
 namespace Azygos.Circulation.Vessels;
@@ -46,6 +47,9 @@ public abstract record VesselWall
 
     /// <summary>∫ c dA/A from one area to another [m/s]: the change of velocity along a simple wave.</summary>
     public abstract double VelocityChange(double from, double to, in WallPoint at, double density);
+
+    /// <summary>Makes the mesh of a vessel of this wall.</summary>
+    internal abstract VesselLine NewLine(Vessel vessel, Blood blood, double from, double to, int cells);
 }
 
 /// <summary>A vessel wall of one law.</summary>
@@ -81,4 +85,7 @@ public sealed record VesselWall<TLaw>(TLaw Law) : VesselWall
         => Law.WaveIntegral<Real>(
             new(from / at.ReferenceArea), new(to / at.ReferenceArea), new(at.Distension), new(at.Bending)).Value
             / Math.Sqrt(density);
+
+    internal override VesselLine NewLine(Vessel vessel, Blood blood, double from, double to, int cells)
+        => new VesselLine<TLaw>(Law, vessel, blood, from, to, cells);
 }
