@@ -1,3 +1,5 @@
+using Azygos.Circulation.Plausibility;
+
 namespace Azygos.Circulation.Verification;
 
 /// <summary>What became of a bar.</summary>
@@ -50,4 +52,8 @@ public sealed record CaseRunResult
 /// <param name="Bars">Its bars, in the order of the case.</param>
 /// <source choice="what a reader needs to judge a case"/>
 public sealed record CaseResult(
-    VerificationCase Case, IReadOnlyList<CaseRunResult> Runs, IReadOnlyList<BarResult> Bars);
+    VerificationCase Case, IReadOnlyList<CaseRunResult> Runs, IReadOnlyList<BarResult> Bars)
+{
+    /// <summary>What is likely to make its results poor.</summary>
+    public IReadOnlyList<ModelWarning> Warnings { get; init; } = [];
+}

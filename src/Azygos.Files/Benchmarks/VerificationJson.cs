@@ -4,6 +4,7 @@ using System.Text.Json;
 using Azygos.Circulation.Verification;
 using Azygos.Evidence.Checks;
 using Azygos.Files.EvidenceCases;
+using Azygos.Files.Faults;
 
 namespace Azygos.Files.Benchmarks;
 
@@ -67,6 +68,17 @@ public static class VerificationJson
             json.WriteString("remark", run.Remark);
             json.WriteEndObject();
         }
+        json.WriteEndArray();
+        json.WriteStartArray("warnings");
+        foreach (Fault warning in CaseWarningPath.Placed(result))
+        {
+            json.WriteStartObject();
+            json.WriteString("file", warning.File);
+            json.WriteString("key", warning.Key);
+            json.WriteString("message", warning.Message);
+            json.WriteEndObject();
+        }
+
         json.WriteEndArray();
         json.WriteStartArray("bars");
         foreach (BarResult bar in result.Bars) Write(json, bar);
