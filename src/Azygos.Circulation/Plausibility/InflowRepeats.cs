@@ -20,7 +20,8 @@ internal static class InflowRepeats
         {
             if (PrescribedWaveform.Of(node) is not { } waveform) continue;
             double[] once = At(0), again = At(T);
-            double range = once.Concat(again).Max() - once.Concat(again).Min();
+            double[] all = [.. once, .. again, waveform.Before(T)];
+            double range = all.Max() - all.Min();
             if (range == 0) continue;
             int worst = Enumerable.Range(0, Samples).MaxBy(i => Math.Abs(once[i] - again[i]));
             double seam = Math.Abs(waveform.Before(T) - waveform.At(T));
