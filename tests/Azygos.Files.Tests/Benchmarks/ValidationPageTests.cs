@@ -17,7 +17,8 @@ public sealed class ValidationPageTests
     public void Every_bar_is_on_the_page_with_its_number()
     {
         string path = Path.Combine(CaseSets.Root, "docs", "validation", "zero-d.md");
-        List<string[]> rows = [.. SetResults.Of("own").SelectMany(Rows)];
+        List<string[]> rows = [.. SetResults.Of("own")
+            .Where(result => result.Case.Family != CaseFamily.SvZeroD).SelectMany(Rows)];    // they have a page of their own
         string page = File.ReadAllText(path);
         int begin = page.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length;
         int end = page.IndexOf(End, StringComparison.Ordinal);
