@@ -99,8 +99,9 @@ internal static class VerifyCommand
                 remarks.Add($"{name}, {Count(group.Count(), "bar")} not run: {group.Key}");
             remarks.AddRange(result.Runs.Where(run => !run.Settled).Select(run =>
                 $"{name}, run {run.Run} not settled after {run.Periods} periods: judged on its last period"));
-            remarks.AddRange(result.Runs.Where(run => run.Remark.Length > 0)
-                .Select(run => $"{name}, run {run.Run}: {run.Remark}"));
+            remarks.AddRange(result.Runs.Where(run => run.Converged is not null).Select(run =>
+                $"{name}, run {run.Run}: judged at the step and by the integrator of its reference; the converged "
+                + $"answer, step {Number(run.Converged!.Step)} s, lies {Number(run.Converged.Distance)} from it"));
         }
         if (table.Rows.Count > 0) console.Write(table);
         foreach (string remark in remarks) console.WriteLine(remark);
