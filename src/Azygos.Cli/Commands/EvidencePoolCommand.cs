@@ -88,8 +88,8 @@ internal static class EvidencePoolCommand
         if (measure is null) Unknown("--measure", asked.Measure, EffectMeasure.All.Select(one => one.Key));
         bool known = HeterogeneityEstimators.TryFind(asked.Model, out HeterogeneityEstimator? model);
         if (!known) Unknown("--model", asked.Model, HeterogeneityEstimators.All.Select(one => one.Key));
-        CoefficientTest? test = IntervalWords.Find(asked.Interval);
-        if (test is null) Unknown("--ci", asked.Interval, IntervalWords.Keys);
+        CoefficientTest? test = IntervalKeys.Find(asked.Interval);
+        if (test is null) Unknown("--ci", asked.Interval, IntervalKeys.All);
         if (!(asked.Level > 0 && asked.Level < 1))
             faults.Add("--level", null, "", "",
                 $"{asked.Level.ToString(CultureInfo.InvariantCulture)} is not between 0 and 1");
@@ -125,7 +125,7 @@ internal static class EvidencePoolCommand
                 table.Row($"{name}, k = {one.Model.Count}", Number(measure.Shown(one.Mean.Estimate)),
                     Limits(measure.Shown(one.Mean.Lower), measure.Shown(one.Mean.Upper)), "", name);
         console.Write(table);
-        console.WriteLine($"Model {fit.Estimator.Key}, interval {IntervalWords.Key(fit.Test)}; "
+        console.WriteLine($"Model {fit.Estimator.Key}, interval {IntervalKeys.Of(fit.Test)}; "
             + $"p {Number(fit.Mean.PValue)}; "
             + $"τ² {Number(fit.Tau2)}, I² {fit.I2Percent.ToString("F1", CultureInfo.InvariantCulture)} %, "
             + $"Q {Number(fit.Heterogeneity.Statistic)} (p {Number(fit.Heterogeneity.PValue)}).");

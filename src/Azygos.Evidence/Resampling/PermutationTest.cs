@@ -14,7 +14,7 @@ namespace Azygos.Evidence.Resampling;
 public sealed record PermutationTest(
     long Permutations, double[] Observed, long[] AtLeastAsExtreme, double[] Parametric, long? OmnibusAtLeast)
 {
-    private static readonly double s_tie = Math.Sqrt(2.220446049250313e-16);    // ties to half the digits count as ties
+    internal static readonly double s_tie = Math.Sqrt(2.220446049250313e-16);    // ties to half the digits count as ties
 
     /// <summary>Exact two-sided p values.</summary>
     public IReadOnlyList<double> PValues => [.. AtLeastAsExtreme.Select(n => (double)n / Permutations)];
@@ -55,10 +55,7 @@ public sealed record PermutationTest(
         const long LargestCount = 2_000_000;
         int k = table.Count, p = design.Columns;
         int[] kind = Kinds(design);
-        double total = 1;
-        for (int i = 2; i <= k; i++) total *= i;
-        foreach (int same in kind.GroupBy(static c => c).Select(static g => g.Count()))
-            for (int i = 2; i <= same; i++) total /= i;
+        double total = CountArrangements(design);
         if (total > LargestCount)
             return new NoAnswer(Refusal.NotApplicable,
                 $"{total:G3} rearrangements are too many; at most {LargestCount}.");
@@ -71,12 +68,8 @@ public sealed record PermutationTest(
         int[] order = [.. kind.Order()];
         do
         {
-            var columns = new (string, double[])[p];
-            for (int j = 0; j < p; j++)
-                columns[j] = (design.Names[j], [.. order.Select(c => design.Row(Array.IndexOf(kind, c))[j])]);
             var moved = RandomEffects.Fit(
-                table, design.HasIntercept ? DesignMatrix.WithIntercept(k, columns[1..])
-                    : DesignMatrix.WithoutIntercept(k, columns), options);
+                table, Moved(design, [.. order.Select(c => Array.IndexOf(kind, c))]), options);
             if (!moved.TryGet(out PooledFit? other)) return moved.Refused!;
             permutations++;
             for (int j = 0; j < p; j++)
@@ -87,6 +80,27 @@ public sealed record PermutationTest(
         return new PermutationTest(
             permutations, observed, counts, [.. fit.Coefficients.Select(static c => c.PValue)],
             fit.Moderators is null ? null : omnibus);
+    }
+
+    /// <summary>How many distinct rearrangements of the predictor rows there are: k! over those of equal
+    /// rows.</summary>
+    internal static double CountArrangements(DesignMatrix design)
+    {
+        double total = 1;
+        for (int i = 2; i <= design.Rows; i++) total *= i;
+        foreach (int same in Kinds(design).GroupBy(static c => c).Select(static g => g.Count()))
+            for (int i = 2; i <= same; i++) total /= i;
+        return total;
+    }
+
+    /// <summary>The design with study i given the row of study from[i].</summary>
+    internal static DesignMatrix Moved(DesignMatrix design, int[] from)
+    {
+        var columns = new (string, double[])[design.Columns];
+        for (int j = 0; j < columns.Length; j++)
+            columns[j] = (design.Names[j], [.. from.Select(study => design.Row(study)[j])]);
+        return design.HasIntercept ? DesignMatrix.WithIntercept(design.Rows, columns[1..])
+            : DesignMatrix.WithoutIntercept(design.Rows, columns);
     }
 
     /// <summary>Equal rows of the design get equal numbers.</summary>

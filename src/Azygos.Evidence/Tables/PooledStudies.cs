@@ -10,7 +10,12 @@ namespace Azygos.Evidence.Tables;
 /// <param name="Label">Its name.</param>
 /// <param name="Group">Its subgroup; empty where none was asked for.</param>
 /// <param name="Numbers">Numbers in the order of the measure's columns.</param>
-public sealed record StudyNumbers(string Label, string Group, ReadOnlyMemory<double> Numbers);
+public sealed record StudyNumbers(string Label, string Group, ReadOnlyMemory<double> Numbers)
+{
+    /// <summary>Further cells as written, such as the predictors of a regression; empty where none were asked
+    /// for.</summary>
+    public IReadOnlyList<string> Predictors { get; init; } = [];
+}
 
 /// <summary>One study pooled, on the scale shown.</summary>
 /// <param name="Label">Its name.</param>

@@ -29,7 +29,7 @@ public static class PooledJson
             json.WriteString("measure", pooled.Measure.Key);
             json.WriteString("scale", pooled.Measure.IsRatio ? "ratio, pooled as logarithm" : "as given");
             json.WriteString("model", pooled.Fit.Estimator.Key);
-            json.WriteString("interval", IntervalWords.Key(pooled.Fit.Test));
+            json.WriteString("interval", IntervalKeys.Of(pooled.Fit.Test));
             json.WriteNumber("level", pooled.Fit.Level);
             Fit(json, "pool", pooled.Measure, pooled.Fit, pooled.Prediction);
             json.WriteStartArray("studies");
