@@ -14,6 +14,8 @@ namespace Azygos.Evidence.Resampling;
 public sealed record PermutationTest(
     long Permutations, double[] Observed, long[] AtLeastAsExtreme, double[] Parametric, long? OmnibusAtLeast)
 {
+    private const int Chunk = 4096;       // chosen: rearrangements held at once
+
     internal static readonly double s_tie = Math.Sqrt(2.220446049250313e-16);    // ties to half the digits count as ties
 
     /// <summary>Exact two-sided p values.</summary>
@@ -66,17 +68,31 @@ public sealed record PermutationTest(
         long permutations = 0, omnibus = 0;
         double bar = fit.Moderators is { } test ? test.Statistic - s_tie : double.PositiveInfinity;
         int[] order = [.. kind.Order()];
-        do
+        NoAnswer? refused = null;
+        List<int[]> chunk = new(Chunk);
+        for (bool more = true; more && refused is null;)
         {
-            var moved = RandomEffects.Fit(
-                table, Moved(design, [.. order.Select(c => Array.IndexOf(kind, c))]), options);
-            if (!moved.TryGet(out PooledFit? other)) return moved.Refused!;
-            permutations++;
-            for (int j = 0; j < p; j++)
-                if (Math.Abs(other.Coefficients[j].Statistic) >= Math.Abs(observed[j]) - s_tie) counts[j]++;
-            if (other.Moderators is { } moderators && moderators.Statistic >= bar) omnibus++;
+            chunk.Clear();
+            do chunk.Add([.. order.Select(c => Array.IndexOf(kind, c))]);
+            while ((more = Next(order)) && chunk.Count < Chunk);
+            permutations += chunk.Count;
+            // Counted in whole numbers: the same for any number of threads.
+            Parallel.ForEach(chunk, from =>
+            {
+                var moved = RandomEffects.Fit(table, Moved(design, from), options);
+                if (!moved.TryGet(out PooledFit? other))
+                {
+                    Interlocked.CompareExchange(ref refused, moved.Refused, null);
+                    return;
+                }
+                for (int j = 0; j < p; j++)
+                    if (Math.Abs(other.Coefficients[j].Statistic) >= Math.Abs(observed[j]) - s_tie)
+                        Interlocked.Increment(ref counts[j]);
+                if (other.Moderators is { } moderators && moderators.Statistic >= bar)
+                    Interlocked.Increment(ref omnibus);
+            });
         }
-        while (Next(order));
+        if (refused is { } none) return none;
         return new PermutationTest(
             permutations, observed, counts, [.. fit.Coefficients.Select(static c => c.PValue)],
             fit.Moderators is null ? null : omnibus);
