@@ -35,14 +35,11 @@ internal static class EvidenceMultiverseCommand
         command.Add(all);
         command.SetAction(parsed =>
         {
-            bool json = parsed.GetValue(table.Json);
-            bool everything = json || parsed.GetValue(all);
+            bool everything = parsed.GetValue(table.Json) || parsed.GetValue(all);
             ResultSheet sheet = parsed.GetValue(table.File) is null
                 ? OfBase(EvidenceCommand.Read(door, parsed.GetValue(folder)).Base, everything)
                 : OfFile(table.Read(door, parsed, parsed.GetValue(by) ?? ""), everything);
-            if (json) door.Out.Write(SheetJson.Write(sheet));
-            else SheetScreen.Print(sheet, Screens.ForResults(door));
-            return ExitCode.Finished;
+            return table.Finish(door, parsed, sheet);
         });
         return command;
     }

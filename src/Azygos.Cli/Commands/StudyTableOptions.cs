@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Azygos.Cli.Screen;
 using Azygos.Evidence;
 using Azygos.Evidence.Effects;
 using Azygos.Evidence.Heterogeneity;
@@ -7,6 +8,8 @@ using Azygos.Evidence.Pooling;
 using Azygos.Evidence.Tables;
 using Azygos.Files.EvidenceBase;
 using Azygos.Files.Faults;
+using Azygos.Files.Scripts;
+using Azygos.Files.Sheets;
 
 namespace Azygos.Cli.Commands;
 
@@ -71,11 +74,17 @@ internal sealed class StudyTableOptions
     /// <summary>Prints JSON only.</summary>
     public Option<bool> Json { get; } = new("--json") { Description = "Print the result as JSON, and nothing else." };
 
+    private readonly Option<string?> _script = new("--r-script")
+    {
+        Description = "Also write a script that does the analysis again in R (package metafor) and compares.",
+    };
+
     /// <summary>Adds all of them to a command.</summary>
     /// <param name="command">The command.</param>
     /// <param name="pools">False where the command fixes model and interval itself.</param>
     public void AddTo(Command command, bool pools = true)
     {
+        if (pools) command.Add(_script);
         command.Add(File);
         command.Add(_measure);
         if (pools)
@@ -89,6 +98,20 @@ internal sealed class StudyTableOptions
         command.Add(_analysis);
         command.Add(_level);
         command.Add(Json);
+    }
+
+    /// <summary>Prints a result as the command line asks.</summary>
+    /// <param name="door">What the command may touch.</param>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="sheet">The result.</param>
+    /// <param name="script">The script in R, where one was asked for.</param>
+    public int Finish(Door door, ParseResult parsed, ResultSheet sheet, Func<string>? script = null)
+    {
+        if (script is not null && parsed.GetValue(_script) is { } file)
+            ScriptFile.Write(door.Absolute(file), script());
+        if (parsed.GetValue(Json)) door.Out.Write(SheetJson.Write(sheet));
+        else SheetScreen.Print(sheet, Screens.ForResults(door));
+        return ExitCode.Finished;
     }
 
     /// <summary>Checks the options and reads the file; throws with every fault.</summary>
@@ -116,6 +139,7 @@ internal sealed class StudyTableOptions
             faults.Add("--columns", null, "", "",
                 $"{measure.Key} needs {measure.Columns.Count} columns: "
                 + $"{string.Join(", ", measure.Columns.Select(one => one.Name))}");
+        if (parsed.GetValue(_script) is { } script) ScriptFile.Check(door.Absolute(script), script, faults);
         faults.ThrowIfAny();
         string file = parsed.GetValue(File)!, shown = file.Replace('\\', '/');
         IReadOnlyList<StudyNumbers> studies = StudyTableReader.Read(door.Absolute(file), shown,
@@ -132,7 +156,9 @@ internal sealed class StudyTableOptions
         {
             string[] all = [.. words];
             faults.Add(option, null, "", "",
-                $"'{value}' is not one of {string.Join(", ", all)}{Nearest.Suggestion(value, all)}");
+                $"'{value}' is not one of {string.Join(", ", all)}{Nearest.Suggestion(value, all)}"
+                + (CountPool.All.Any(one => one.Key == value)
+                    ? $"; {value} stands beside every pool of counts, under other models" : ""));
         }
     }
 }

@@ -25,6 +25,8 @@ internal static class SheetScreen
                     foreach (SheetFact fact in facts.Facts)
                         console.WriteLine($"  {fact.Words}: {Shown(fact.Value)}");
                     break;
+                case SheetTable { Rows.Count: 0 }:
+                    break;
                 case SheetTable table:
                     Table shown = Screens.Table([.. table.Columns.Select(column => column.Words)]);
                     foreach (IReadOnlyList<SheetValue> row in table.Rows) shown.Row([.. row.Select(Shown)]);

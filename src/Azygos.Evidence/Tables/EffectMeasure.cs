@@ -61,7 +61,7 @@ public sealed class EffectMeasure
 
     /// <summary>True when a zero-cell policy can change its effects.</summary>
     public bool HasZeroCells => Columns[0].Holds is StudyNumber.Events or StudyNumber.Count
-        && Key is not ("PETO" or "AS" or "PFT");
+        && Key is not ("PETO" or "AS" or "PAS" or "PFT");
 
     /// <summary>All measures.</summary>
     public static IReadOnlyList<EffectMeasure> All => MeasureCatalogue.All;

@@ -32,7 +32,7 @@ public static class ConflictSheet
                 ("p", "p of it", Or(one.Between?.PValue, one)),
                 ("permutation_p", Permuted(one.Permutation), Or(one.Permutation?.PValue, one)),
                 ("permutations", "rearrangements", Or(one.Permutation?.Arrangements, one)),
-                ("permutation_is_exact", "all of them", one.Permutation is { } p
+                ("permutation_is_exact", "every rearrangement", one.Permutation is { } p
                     ? p.IsExact ? "yes" : "no" : SheetValue.None(one.WithoutTest))));
         }
         foreach (Separation one in display.Separations) parts.AddRange(Separated(one));

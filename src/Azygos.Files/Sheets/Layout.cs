@@ -4,8 +4,13 @@ namespace Azygos.Files.Sheets;
 internal static class Layout
 {
     public static SheetFacts Facts(string key, string heading,
-        params IEnumerable<(string Key, string Words, SheetValue Value)> facts) =>
+        params (string Key, string Words, SheetValue Value)[] facts) =>
         new(key, heading, [.. facts.Select(one => new SheetFact(one.Key, one.Words, one.Value))]);
+
+    /// <summary>Facts from lists of them.</summary>
+    public static SheetFacts Facts(string key, string heading,
+        IEnumerable<(string Key, string Words, SheetValue Value)[]> facts) =>
+        Facts(key, heading, [.. facts.SelectMany(list => list)]);
 
     /// <summary>A table; columns are <c>key|heading</c>.</summary>
     public static SheetTable Table(

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Azygos.Files.Sheets;
 
 /// <summary>One cell of a result: a text, a number, two limits, or nothing with the reason.</summary>
@@ -38,19 +40,25 @@ public readonly record struct SheetValue
     /// <source choice="a cell is what is put into it"/>
     public static implicit operator SheetValue(string text) => new() { Text = text };
 
-    /// <summary>A number; infinities and NaN are refused.</summary>
+    /// <summary>A number; one that has overflown is told as such, NaN is refused.</summary>
     /// <source choice="a number that is not finite is not a result"/>
-    public static implicit operator SheetValue(double number) => new() { Number = Finite(number) };
+    public static implicit operator SheetValue(double number) =>
+        double.IsInfinity(number) ? None(Overflow(number)) : new() { Number = Known(number) };
 
     /// <summary>A whole number.</summary>
     /// <source choice="a cell is what is put into it"/>
     public static implicit operator SheetValue(int number) => new() { Number = number };
 
-    /// <summary>Two limits; infinities and NaN are refused.</summary>
+    /// <summary>Two limits; where one has overflown, neither is a result for another program.</summary>
     /// <source choice="a number that is not finite is not a result"/>
     public static implicit operator SheetValue((double Lower, double Upper) limits) =>
-        new() { Limits = (Finite(limits.Lower), Finite(limits.Upper)) };
+        double.IsInfinity(limits.Lower) || double.IsInfinity(limits.Upper)
+            ? None($"{Overflow(limits.Lower)} to {Overflow(limits.Upper)}")
+            : new() { Limits = (Known(limits.Lower), Known(limits.Upper)) };
 
-    private static double Finite(double number) => double.IsFinite(number) ? number
-        : throw new ArgumentOutOfRangeException(nameof(number), number, "a result must be finite");
+    private static string Overflow(double number) =>
+        double.IsInfinity(number) ? "beyond any number" : number.ToString("G4", CultureInfo.InvariantCulture);
+
+    private static double Known(double number) => !double.IsNaN(number) ? number
+        : throw new ArgumentOutOfRangeException(nameof(number), number, "a result is a number or a reason");
 }
