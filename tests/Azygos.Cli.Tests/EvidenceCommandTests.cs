@@ -187,13 +187,15 @@ public sealed class EvidenceCommandTests
         using Bench bench = new();
         Assert.Equal(0, await bench.RunAsync("evidence", "claim", "association"));
         foreach (string part in (string[])["By blinding:", "By who the controls were:", "exact permutation p: 0.04021",
-            "Zamboni2009 separates completely", "binomial GLMM, fixed study effects", "Suggestive at most, not decisive",
+            "Zamboni2009 separates completely", "binomial GLMM, fixed study effects",
+            "Suggestive at most, not decisive",
             "Left out one at a time, 13 studies or cohorts: none changes the verdict."])
             Assert.Contains(part, bench.Out, StringComparison.Ordinal);
         Assert.Equal(0, await bench.RunAsync("evidence", "claim", "association", "--json"));
         JsonElement claim = JsonDocument.Parse(bench.Out).RootElement.GetProperty("claims").GetProperty("association");
         JsonElement conflict = claim.GetProperty("conflict").GetProperty("verified");
-        Assert.Equal(69.0 / 1716, conflict.GetProperty("blinding_contrast").GetProperty("permutation_p").GetDouble(), 12);
+        Assert.Equal(69.0 / 1716,
+            conflict.GetProperty("blinding_contrast").GetProperty("permutation_p").GetDouble(), 12);
         Assert.Equal(13, claim.GetProperty("left_out_one_at_a_time").GetArrayLength());
     }
 

@@ -16,8 +16,8 @@ internal static class EvidenceNetworkCommand
         Option<string> measure = new("--measure")
         {
             DefaultValueFactory = _ => "OR",
-            Description = $"What arms hold: {string.Join(", ", NetworkColumns.All.Select(one => $"{one.Key} ({one.Name}: "
-                + $"{string.Join(", ", one.Columns.Select(column => column.Name))})"))}.",
+            Description = "What arms hold: " + string.Join(", ", NetworkColumns.All.Select(one =>
+                $"{one.Key} ({one.Name}: {string.Join(", ", one.Columns.Select(column => column.Name))})")) + ".",
         };
         Option<string> treatment = new("--treatment")
         {

@@ -43,7 +43,7 @@ internal static class EvidenceRegressCommand
             string[] names = Split(parsed.GetValue(mods));
             Dictionary<string, string> levels = References(Split(parsed.GetValue(references)), faults);
             IReadOnlyList<(int, int)> pairs = Pairs(Split(parsed.GetValue(interactions)), names, faults);
-            foreach (string twice in names.GroupBy(one => one).Where(group => group.Count() > 1).Select(group => group.Key))
+            foreach (string twice in names.Distinct().Where(name => names.Count(one => one == name) > 1))
                 faults.Add("--mods", null, "", "", $"'{twice}' stands twice");
             faults.ThrowIfAny();
             StudyTable read = table.Read(door, parsed, "", names);

@@ -133,7 +133,8 @@ internal sealed class StudyTableOptions
         if (test is null) Unknown("--ci", intervalKey, IntervalKeys.All);
         double level = parsed.GetValue(_level);
         if (!(level > 0 && level < 1))
-            faults.Add("--level", null, "", "", $"{level.ToString(CultureInfo.InvariantCulture)} is not between 0 and 1");
+            faults.Add("--level", null, "", "",
+                $"{level.ToString(CultureInfo.InvariantCulture)} is not between 0 and 1");
         string[] columns = parsed.GetValue(_columns)?.Split(',', StringSplitOptions.TrimEntries) ?? [];
         if (measure is not null && columns.Length > 0 && columns.Length != measure.Columns.Count)
             faults.Add("--columns", null, "", "",

@@ -45,7 +45,8 @@ internal static class ClaimScreen
         string[] tipping = [.. result.TippingStudies.Select(one =>
             $"{one.Study} ({VerdictWords.OnScreen(one.Verdict)}, {one.Rule})")];
         console.WriteLine($"Left out one at a time, {result.LeftOut.Count} studies or cohorts: "
-            + (tipping.Length == 0 ? "none changes the verdict." : $"another verdict without {string.Join("; ", tipping)}."));
+            + (tipping.Length == 0 ? "none changes the verdict."
+                : $"another verdict without {string.Join("; ", tipping)}."));
         foreach (ConflictDisplay display in conflict)
         {
             console.WriteLine();

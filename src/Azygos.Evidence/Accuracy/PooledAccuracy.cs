@@ -24,7 +24,8 @@ public sealed record SummaryPoint(
     Covariance2 MeanCovariance);
 
 /// <summary>A table of a diagnostic test pooled: the one object that table, JSON and figure are filled from.</summary>
-/// <source doi="10.1016/j.jclinepi.2005.02.022" at="Reitsma et al. 2005; binomial counts: 10.1016/j.jclinepi.2006.06.011"/>
+/// <source doi="10.1016/j.jclinepi.2005.02.022" at="Reitsma et al. 2005; binomial counts:
+/// 10.1016/j.jclinepi.2006.06.011"/>
 public sealed record PooledAccuracy
 {
     /// <summary>Columns of a table of accuracy: true positives, false negatives, false positives, true

@@ -101,8 +101,9 @@ public sealed record BiasAnalysis
         yield return Line("egger_mixed", "the same with τ² by REML, z",
             FunnelRegression.Mixed(table, errors, "se", level));
         var ranks = RankCorrelation.Test(table);
-        yield return new BiasTest("begg", "Begg: rank correlation, Kendall's τ", ranks.HasValue ? ranks.Value.Tau : null,
-            ranks.HasValue ? ranks.Value.PValue : null, ranks.Refused?.Reason ?? "");
+        yield return new BiasTest("begg", "Begg: rank correlation, Kendall's τ",
+            ranks.HasValue ? ranks.Value.Tau : null, ranks.HasValue ? ranks.Value.PValue : null,
+            ranks.Refused?.Reason ?? "");
         if (measure.IsOfCounts && measure.IsRatio)
         {
             TwoByTwo[] counts = [.. kept.Studies.Select(study => EffectMeasure.Table(study.Numbers).Value)];
@@ -159,5 +160,6 @@ public sealed record BiasAnalysis
     private static BiasAdjusted Mean(string key, string name, Coefficient mean, string remark) =>
         new(key, name, mean.Estimate, mean.Lower, mean.Upper, remark);
 
-    private static BiasAdjusted None(string key, string name, NoAnswer why) => new(key, name, null, null, null, why.Reason);
+    private static BiasAdjusted None(string key, string name, NoAnswer why) =>
+        new(key, name, null, null, null, why.Reason);
 }

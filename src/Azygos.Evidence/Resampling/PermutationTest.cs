@@ -16,7 +16,7 @@ public sealed record PermutationTest(
 {
     private const int Chunk = 4096;       // chosen: rearrangements held at once
 
-    internal static readonly double s_tie = Math.Sqrt(2.220446049250313e-16);    // ties to half the digits count as ties
+    internal static readonly double s_tie = Math.Sqrt(2.220446049250313e-16);    // ties to half the digits are ties
 
     /// <summary>Exact two-sided p values.</summary>
     public IReadOnlyList<double> PValues => [.. AtLeastAsExtreme.Select(n => (double)n / Permutations)];

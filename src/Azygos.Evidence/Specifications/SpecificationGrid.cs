@@ -6,8 +6,8 @@ using Azygos.Evidence.Tables;
 namespace Azygos.Evidence.Specifications;
 
 /// <summary>The choices that a multiverse crosses.</summary>
-/// <source doi="10.1177/1745691616658637" at="Steegen et al. 2016, multiverse analysis; which choices: all that the engine
-/// has, so that none is picked for its result"/>
+/// <source doi="10.1177/1745691616658637" at="Steegen et al. 2016, multiverse analysis; which choices: all that the
+/// engine has, so that none is picked for its result"/>
 public sealed record SpecificationGrid
 {
     /// <summary>Measures.</summary>

@@ -22,7 +22,8 @@ public sealed record Predictor(string Name, string? Reference)
 /// <param name="Value">The prediction on the analysis scale.</param>
 public sealed record PredictedStudies(IReadOnlyList<string> Values, int Studies, Prediction Value);
 
-/// <summary>A meta-regression on columns of a table: the one object that table, JSON and script are filled from.</summary>
+/// <summary>A meta-regression on columns of a table: the one object that table, JSON and script are filled
+/// from.</summary>
 /// <source doi="10.1002/sim.1187" at="Thompson and Higgins 2002, how meta-regression should be done"/>
 public sealed record RegressedStudies
 {

@@ -7,7 +7,7 @@ using static Azygos.Files.Sheets.Layout;
 
 namespace Azygos.Files.EvidenceSheets;
 
-/// <summary>Lays out why studies conflict: blinding, centre, controls, and the study that separates completely.</summary>
+/// <summary>Lays out why studies conflict: blinding, centre, controls, and studies that separate completely.</summary>
 /// <source choice="the warning of the base stands in every row that holds a pooled odds ratio"/>
 public static class ConflictSheet
 {
@@ -74,7 +74,7 @@ public static class ConflictSheet
                 SheetValue.Or(model.With?.Lower, model.With?.Upper, ""),
                 SheetValue.Or(model.Without?.OddsRatio, model.Why),
                 SheetValue.Or(model.Without?.Lower, model.Without?.Upper, ""), CuratedBase.PoolWarning]));
-        yield return Table($"separation_{id}_corrections", "What a correction of its zeros makes of it and of the pool:",
+        yield return Table($"separation_{id}_corrections", "What a correction of zeros makes of it and of the pool:",
             ["policy", "own_or|its odds ratio, made by the correction", "own_ci|95 % interval", "pool_or|pool with it",
                 "pool_ci|95 % interval", "warning|"],
             one.Corrected.Select(corrected => (IReadOnlyList<SheetValue>)[corrected.Policy.Words,

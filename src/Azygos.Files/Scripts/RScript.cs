@@ -129,7 +129,8 @@ public static class RScript
         string cells = measure.Key switch
         {
             "GEN" => "effects <- transform(studies, yi = effect, vi = se^2)\n",
-            "MD" or "SMD" or "ROM" => Escalc("m1i = mean_1, sd1i = sd_1, n1i = n_1, m2i = mean_2, sd2i = sd_2, n2i = n_2"),
+            "MD" or "SMD" or "ROM" => Escalc(
+                "m1i = mean_1, sd1i = sd_1, n1i = n_1, m2i = mean_2, sd2i = sd_2, n2i = n_2"),
             "ZCOR" => Escalc("ri = r, ni = n"),
             "PLO" or "PAS" or "PFT" => Escalc($"xi = events, ni = n{add}"),
             "IRR" or "IRD" => Escalc($"x1i = events_1, t1i = time_1, x2i = events_2, t2i = time_2{add}, drop00 = TRUE"),

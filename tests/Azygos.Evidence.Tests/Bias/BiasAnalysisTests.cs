@@ -21,7 +21,7 @@ public sealed class BiasAnalysisTests
         Assert.Contains(s_bcg.Tests, test => test is { Key: "peters", PValue: > 0 });
     }
 
-    /// <summary>The reference refits at its default threshold of 1e-5 while it trims: seven digits are shared.</summary>
+    /// <summary>The reference refits at its default threshold of 1e-5 while it trims: six digits are shared.</summary>
     [Fact]
     public void Trim_and_fill_fills_the_thin_side()
     {

@@ -6,7 +6,7 @@ namespace Azygos.Evidence.Tests.Tables;
 public sealed class MeasureTests
 {
     /// <summary>A study of each shape of columns.</summary>
-    private static double[] Study(EffectMeasure measure) => [.. measure.Columns.Select((column, i) => column.Holds switch
+    private static double[] Study(EffectMeasure of) => [.. of.Columns.Select((column, i) => column.Holds switch
     {
         StudyNumber.Events => 7.0 + i,
         StudyNumber.Count => 6.0 + i,
@@ -43,13 +43,13 @@ public sealed class MeasureTests
 
     [Fact]
     public void A_rate_ratio_compares_rates() => Assert.Equal(6.0 / 100 / (3.0 / 200),
-        EffectMeasure.Find("IRR")!.Shown(EffectMeasure.Find("IRR")!.Effect(new[] { 6.0, 100, 3, 200 }).Value.Value), 12);
+        Math.Exp(EffectMeasure.Find("IRR")!.Effect(new[] { 6.0, 100, 3, 200 }).Value.Value), 12);
 
     [Fact]
     public void Impossible_or_lone_groups_are_refused_with_a_reason()
     {
-        Assert.Contains("a group of one", EffectMeasure.Find("MD")!.Effect(new[] { 1.0, 1, 1, 2, 1, 5 }).Refused!.Reason,
-            StringComparison.Ordinal);
+        Assert.Contains("a group of one",
+            EffectMeasure.Find("MD")!.Effect(new[] { 1.0, 1, 1, 2, 1, 5 }).Refused!.Reason, StringComparison.Ordinal);
         Assert.False(EffectMeasure.Find("ROM")!.Effect(new[] { -1.0, 1, 9, 2, 1, 5 }).HasValue);
         Assert.False(EffectMeasure.Find("ZCOR")!.Effect(new[] { 0.3, 3 }).HasValue);
         Assert.False(EffectMeasure.Find("IRR")!.Effect(new[] { 0.0, 10, 0, 12 }).HasValue);

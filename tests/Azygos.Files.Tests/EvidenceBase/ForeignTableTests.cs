@@ -100,6 +100,7 @@ public sealed class ForeignTableTests
                 "t.csv:3: treatment = A: stands twice in t; first on line 2",
                 "t.csv:4: events = x: is not a number", "t.csv:4: study = u: has one arm; a trial needs two",
                 "t.csv:5: study: is empty; an arm needs a trial and a treatment",
-                "t.csv:5: study: has one arm; a trial needs two", "t.csv:6: has 5 fields where the header has 4"], faults);
+                "t.csv:5: study: has one arm; a trial needs two", "t.csv:6: has 5 fields where the header has 4"],
+            faults);
     }
 }

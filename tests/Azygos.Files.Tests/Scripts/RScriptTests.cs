@@ -28,7 +28,8 @@ public sealed class RScriptTests
             new PoolingOptions { Test = CoefficientTest.KnappHartungFloor, Level = 0.9 }).Value;
         string script = RScript.Of(pooled, s_studies, "1.2.3");
         foreach (string part in (string[])["# Written by azygos 1.2.3:", "library(metafor)",
-            "\"Änne \\\"quoted\\\" \\\\ 2001\"", "`events_1` = c(5, 0, 8, 3)", "add = 0.5, to = \"only0\", drop00 = TRUE",
+            "\"Änne \\\"quoted\\\" \\\\ 2001\"", "`events_1` = c(5, 0, 8, 3)",
+            "add = 0.5, to = \"only0\", drop00 = TRUE",
             "method = \"REML\", test = \"adhoc\", level = 90", "effects$group == \"y\"",
             string.Create(System.Globalization.CultureInfo.InvariantCulture,
                 $"all.equal(as.numeric(coef(fit)), {pooled.Fit.Mean.Estimate:R}")])

@@ -10,8 +10,8 @@ namespace Azygos.Evidence.Claims.Conflict;
 
 /// <summary>Why published studies conflict: the central display of the evidence, on one choice of rows.</summary>
 /// <remarks>
-/// The contrast that matters is blinded studies against the rest, with the bound over codings of the silent ones. On the
-/// shipped base it is suggestive, not decisive, and whoever shows it says so.
+/// The contrast that matters is blinded studies against the rest, with the bound over codings of the silent ones. On
+/// the shipped base it is suggestive, not decisive, and whoever shows it says so.
 /// </remarks>
 /// <source choice="displays; no rule of the verdicts uses them (verdict rules 1.0 §2.9-2.10)"/>
 public sealed record ConflictDisplay
@@ -67,7 +67,8 @@ public sealed record ConflictDisplay
         });
     }
 
-    /// <summary>The display on verified rows, then with second-hand ones; rows that cannot be pooled have none.</summary>
+    /// <summary>The display on verified rows, then with second-hand ones; rows that cannot be pooled have
+    /// none.</summary>
     /// <param name="data">The base.</param>
     public static IReadOnlyList<ConflictDisplay> All(CuratedBase data) =>
         [.. from choice in (RowChoice[])[RowChoice.Headline, RowChoice.Secondary]

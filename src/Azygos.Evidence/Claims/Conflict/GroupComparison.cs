@@ -14,7 +14,8 @@ public sealed record GroupPool(string Level, PoolEstimate? Pool);
 
 /// <summary>Pooled odds ratios by group, and whether they differ more than chance would make them.</summary>
 /// <remarks>
-/// Each group is pooled by the method of the rules, with a τ² of its own and a prediction interval from five studies on.
+/// Each group is pooled by the method of the rules, with a τ² of its own and a prediction interval from five studies
+/// on.
 /// The difference: REML meta-regression on the group with one τ², F test with Knapp-Hartung floor, and beside it the p
 /// value of all rearrangements of the groups over the studies, which assumes no distribution.
 /// </remarks>
@@ -47,7 +48,8 @@ public sealed record GroupComparison
             IReadOnlyList<GroupPool> groups = [.. rows.GroupBy(grouping.Level)
                 .OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => new GroupPool(group.Key,
                     StudyPool.Of(group).Then(PoolEstimate.Of) is { HasValue: true } own ? own.Value : null))];
-            DesignMatrix design = RegressionDesign.Build(whole.Count, [Term.Factor(grouping.Key, levels, levels.Min()!)]);
+            DesignMatrix design = RegressionDesign.Build(
+                whole.Count, [Term.Factor(grouping.Key, levels, levels.Min()!)]);
             NoAnswer? reason = design.Columns < 2
                 ? new NoAnswer(Refusal.NotEstimable, "all studies with an odds ratio are of one group")
                 : design.Columns >= whole.Count

@@ -28,8 +28,8 @@ public sealed record UncorrectedSeparation(
 /// the corrections stand side by side, and beside them models of the counts that add nothing. What can be said exactly
 /// is a lower limit.
 /// </remarks>
-/// <source choice="verdict rules 1.0 §2.10: its own odds ratio is never a headline; the mixed model of the counts stands
-/// beside any correction"/>
+/// <source choice="verdict rules 1.0 §2.10: its own odds ratio is never a headline; the mixed model of the counts
+/// stands beside any correction"/>
 public sealed record Separation
 {
     /// <summary>The study.</summary>

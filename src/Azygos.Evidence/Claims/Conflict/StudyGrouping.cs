@@ -6,8 +6,8 @@ namespace Azygos.Evidence.Claims.Conflict;
 /// <param name="Key">Short name.</param>
 /// <param name="Words">Name for people.</param>
 /// <param name="Level">The group of a study.</param>
-/// <source choice="what the tables code and what the debate turned on: blinding, who examined and where, who the controls
-/// were"/>
+/// <source choice="what the tables code and what the debate turned on: blinding, who examined and where, who the
+/// controls were"/>
 public sealed record StudyGrouping(string Key, string Words, Func<StudyRow, string> Level)
 {
     /// <summary>Blinded, not blinded, or silent on it.</summary>
