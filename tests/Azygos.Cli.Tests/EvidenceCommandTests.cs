@@ -200,6 +200,21 @@ public sealed class EvidenceCommandTests
     }
 
     [Fact]
+    public async Task Pages_say_which_estimator_agrees_to_which_digit_and_foreign_ones_stay()
+    {
+        using Bench bench = new();
+        Assert.Equal(0, await bench.RunAsync("evidence", "check", "--pages", "pages"));
+        Assert.Contains("pages/README.md", bench.Written);
+        string pooling = await File.ReadAllTextAsync(
+            Path.Combine(bench.Folder, "pages/pooling.md"), TestContext.Current.CancellationToken);
+        Assert.Contains("### DL\n", pooling, StringComparison.Ordinal);
+        Assert.Matches(@"\| tau2 \| \d+ \| 1\d \|", pooling);
+        bench.File("pages/notes.md", "# Mine\n");
+        Assert.Equal(2, await bench.RunAsync("evidence", "check", "--pages", "pages"));
+        Assert.Contains("holds notes.md, which azygos did not write", bench.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_script_for_R_is_written_only_when_the_analysis_stands()
     {
         using Bench bench = new();

@@ -102,7 +102,8 @@ internal static class OptionWords
         new(static v => v.Kind == JsonValueKind.String && v.Text.Length > 0, "words");
     private static readonly OptionRule s_share = Number(static x => x is > 0 and < 1, "a number above 0 and below 1");
     private static readonly OptionRule s_positive = Number(static x => x >= 0, "a number of 0 or above");
-    private static readonly OptionRule s_list = new(static v => v.Kind == JsonValueKind.Array, "a list") { Type = "array" };
+    private static readonly OptionRule s_list =
+        new(static v => v.Kind == JsonValueKind.Array, "a list") { Type = "array" };
     private static readonly OptionRule s_column =
         new(static v => v.Kind == JsonValueKind.String && v.Text.Length > 0, "the name of a column");
 
