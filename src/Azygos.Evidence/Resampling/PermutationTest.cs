@@ -33,21 +33,11 @@ public sealed record PermutationTest(
         return RandomEffects.Pool(table, options).Then<PermutationTest>(fit =>
         {
             double observed = fit.Mean.Statistic, bar = Math.Abs(observed) - s_tie;
-            long count = 0, half = 1L << (k - 1);
-            NoAnswer? refused = null;
             // A flip and its opposite give opposite statistics: half of them are enough.
-            Parallel.For(0, half, static () => 0L, (mask, _, own) =>
-            {
-                Span<double> y = stackalloc double[k];
-                for (int i = 0; i < k; i++) y[i] = (mask >> i & 1) == 0 ? table.Effects[i] : -table.Effects[i];
-                var quick = EffectTable.From(y, table.Variances).Then(static t => LinearModel.From(t))
-                    .Then(m => QuickFit.Of(m, options));
-                if (quick.Refused is { } none) Interlocked.CompareExchange(ref refused, none, null);
-                else if (Math.Abs(quick.Value.Statistic) >= bar) own++;
-                return own;
-            }, own => Interlocked.Add(ref count, own));
-            return refused is { } reason ? reason
-                : new PermutationTest(2 * half, [observed], [2 * count], [fit.Mean.PValue], null);
+            Flips flips = new(table, bar);
+            LaneLoop.Run(flips, options, threads: -1);
+            return flips.Refused is { } reason ? reason : new PermutationTest(
+                2L * flips.Count, [observed], [2 * flips.AtLeast], [fit.Mean.PValue], null);
         });
     }
 
@@ -147,5 +137,34 @@ public sealed record PermutationTest(
         (order[i], order[j]) = (order[j], order[i]);
         Array.Reverse(order, i + 1, order.Length - i - 1);
         return true;
+    }
+
+    /// <summary>Flip i turns the effects of the studies whose bits are set in i; counted in whole numbers, so that the
+    /// order of threads does not matter.</summary>
+    private sealed class Flips(EffectTable table, double bar) : ITables
+    {
+        private long _atLeast;
+        private NoAnswer? _refused;
+
+        public long AtLeast => _atLeast;
+
+        public NoAnswer? Refused => _refused;
+
+        public int Count => 1 << (table.Count - 1);
+
+        public int SizeOf(int flip) => table.Count;
+
+        public void Fill(int flip, Span<double> effects, Span<double> variances)
+        {
+            for (int i = 0; i < table.Count; i++)
+                effects[i] = (flip >> i & 1) == 0 ? table.Effects[i] : -table.Effects[i];
+            table.Variances.CopyTo(variances);
+        }
+
+        public void Take(int flip, Outcome<QuickFit> outcome)
+        {
+            if (outcome.Refused is { } none) Interlocked.CompareExchange(ref _refused, none, null);
+            else if (Math.Abs(outcome.Value.Statistic) >= bar) Interlocked.Increment(ref _atLeast);
+        }
     }
 }
