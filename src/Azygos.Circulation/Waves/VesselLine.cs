@@ -65,6 +65,9 @@ internal abstract class VesselLine
     /// <summary>x of the centre of a cell, on its vessel [m].</summary>
     public double CentreOf(int cell) => From + (cell + 0.5) * CellLength;
 
+    /// <summary>x of the left face of a cell, on its vessel [m].</summary>
+    public double FaceOf(int cell) => From + cell * CellLength;
+
     /// <summary>∫ A dx [m³].</summary>
     public double Volume()
     {
