@@ -19,6 +19,11 @@ internal static class EvidenceCommand
         EvidenceClaimsCommand.Create(door),
         EvidenceClaimCommand.Create(door),
         EvidencePoolCommand.Create(door),
+        EvidenceRegressCommand.Create(door),
+        EvidenceBiasCommand.Create(door),
+        EvidenceAccuracyCommand.Create(door),
+        EvidenceNetworkCommand.Create(door),
+        EvidenceMultiverseCommand.Create(door),
         VerifyCommand.CreateCheck(door),
     };
 
