@@ -19,6 +19,7 @@ internal static class EvidenceCommand
         EvidenceClaimsCommand.Create(door),
         EvidenceClaimCommand.Create(door),
         EvidencePoolCommand.Create(door),
+        EvidenceReportCommand.Create(door),
         VerifyCommand.CreateCheck(door),
     };
 

@@ -29,16 +29,22 @@ public static class ClaimJson
         {
             json.WriteStartObject();
             json.WriteString("schema", "azygos-claims/1");
-            json.WriteString("title", CuratedBase.Title);
-            json.WriteString("rules_version", data.Rules.Version);
-            json.WriteString("data_sha256", data.Hash);
-            json.WriteString("default_pool", "rows with verified = yes");
-            json.WriteStartObject("claims");
-            foreach (ClaimResult claim in claims) Claim(json, claim);
-            json.WriteEndObject();
+            Body(json, data, claims);
             json.WriteEndObject();
         }
         return Encoding.UTF8.GetString(bytes.WrittenSpan) + "\n";
+    }
+
+    /// <summary>Title, versions and claims, into an open object.</summary>
+    internal static void Body(Utf8JsonWriter json, CuratedBase data, IReadOnlyList<ClaimResult> claims)
+    {
+        json.WriteString("title", CuratedBase.Title);
+        json.WriteString("rules_version", data.Rules.Version);
+        json.WriteString("data_sha256", data.Hash);
+        json.WriteString("default_pool", "rows with verified = yes");
+        json.WriteStartObject("claims");
+        foreach (ClaimResult claim in claims) Claim(json, claim);
+        json.WriteEndObject();
     }
 
     private static void Claim(Utf8JsonWriter json, ClaimResult claim)

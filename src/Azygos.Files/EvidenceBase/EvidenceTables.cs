@@ -14,6 +14,9 @@ public static class EvidenceTables
     [
         StudyTables.Prevalence, StudyTables.Criteria, TreatmentTables.Trials,
         TreatmentTables.Safety, ClaimTables.Statements,
-        StudyTables.PublishedPools, ClaimTables.Claims, ClaimTables.Votes, ClaimTables.Rules,
+        StudyTables.PublishedPools, ClaimTables.Claims, ClaimTables.Votes, ClaimTables.Rules, ReleaseTable.Releases,
     ];
+
+    /// <summary>True for a table that a base may lack.</summary>
+    internal static bool IsOptional(TableDescription table) => table == ReleaseTable.Releases;
 }

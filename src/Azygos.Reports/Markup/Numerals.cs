@@ -29,6 +29,14 @@ internal static class Numerals
     public static string AsGiven(double value) =>
         double.IsFinite(value) ? Sign(value.ToString("G6", CultureInfo.InvariantCulture)) : None;
 
+    /// <summary>A ratio to three significant digits; very small and very large ones only say that they are.</summary>
+    public static string Ratio(double value) => value switch
+    {
+        < 0.001 and > 0 => "< 0.001",
+        > 10_000 => "> 10\u2009000",
+        _ => Short(value),
+    };
+
     /// <summary>With a fixed number of decimals.</summary>
     public static string Fixed(double value, int decimals)
     {
