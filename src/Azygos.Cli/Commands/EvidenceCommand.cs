@@ -20,6 +20,8 @@ internal static class EvidenceCommand
         EvidenceClaimCommand.Create(door),
         EvidencePoolCommand.Create(door),
         EvidenceReportCommand.Create(door),
+        EvidenceArticleCommand.Create(door),
+        EvidenceDiffCommand.Create(door),
         VerifyCommand.CreateCheck(door),
     };
 

@@ -42,6 +42,9 @@ public sealed record CuratedBase
     /// <summary>Releases of the base, the last one last; none where the base does not tell.</summary>
     public IReadOnlyList<ReleaseRow> Releases { get; init; } = [];
 
+    /// <summary>Notes on the article that the base was started from, or none.</summary>
+    public IReadOnlyList<ArticleNote> Notes { get; init; } = [];
+
     /// <summary>SHA-256 of the tables, lower-case hexadecimal.</summary>
     public string Hash { get; init; } = "";
 }

@@ -84,6 +84,7 @@ public static class EvidenceReader
                 Claims = Rows(ClaimTables.Claims),
                 Rules = new RuleTable(rules),
                 Releases = Rows(ReleaseTable.Releases),
+                Notes = Rows(ArticleNoteTable.Notes),
                 Hash = Hash(contents),
             },
             [.. tables.Values.SelectMany(table => table.Rows.Select(row => Shown(table, row)))]);

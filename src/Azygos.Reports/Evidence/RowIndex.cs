@@ -19,6 +19,9 @@ internal sealed class RowIndex
     /// <summary>A row.</summary>
     public ShownRow Row(string table, string key) => _rows[(table, key)];
 
+    /// <summary>True when the base has the row.</summary>
+    public bool Has(string table, string key) => _rows.ContainsKey((table, key));
+
     /// <summary>A cell; empty where the row has none.</summary>
     public string Cell(string table, string key, string column) => Cell(_rows[(table, key)], column);
 

@@ -15,7 +15,7 @@ public sealed class EvidenceReaderTests
             read.Base.Harms.Count, read.Base.Statements.Count));
         Assert.Equal((12, 92, 6, 25), (read.Base.PublishedPools.Count, read.Base.Votes.Count, read.Base.Claims.Count,
             read.Base.Rules.Rules.Count));
-        Assert.Equal(383, read.Rows.Count);
+        Assert.Equal(396, read.Rows.Count);
         Assert.Equal(new DateOnly(2026, 11, 22), Assert.Single(read.Base.Releases).Date);
         Assert.Matches("^[0-9a-f]{64}$", read.Base.Hash);
     }
