@@ -7,6 +7,8 @@ using Azygos.Evidence.Pooling;
 using Azygos.Evidence.Tables;
 using Azygos.Files.EvidenceBase;
 using Azygos.Files.Faults;
+using Azygos.Files.Folders;
+using Azygos.Reports;
 using Spectre.Console;
 
 namespace Azygos.Cli.Commands;
@@ -49,24 +51,31 @@ internal static class EvidencePoolCommand
             Description = "Confidence level, between 0 and 1."
         };
         Option<bool> json = new("--json") { Description = "Print the result as JSON, and nothing else." };
+        Option<string?> figures = new("--figures")
+        {
+            Description = "Folder to write the figures to, SVG: forest, funnel, cumulative, leave-one-out, Baujat; L'Abbé for "
+                + "odds ratios; GOSH for up to 15 studies.",
+        };
         CommandWithExamples command = new("pool",
             "Pool a table of studies of your own. Counts with a zero get ½ in that study only. Exit 2: the table "
             + "has faults; all of them are told, with row and column.",
             ("azygos evidence pool studies.csv --measure OR --model REML --ci knha",
                 "columns study, events_1, n_1, events_2, n_2"),
             ("azygos evidence pool studies.csv --measure RR --columns a,n1,c,n2 --by blinding --json",
-                "columns of other names"))
+                "columns of other names"),
+            ("azygos evidence pool studies.csv --by blinding --figures figures", "figures/forest.svg and others"))
         {
-            file, measure, model, interval, by, columns, label, level, json,
+            file, measure, model, interval, by, columns, label, level, json, figures,
         };
-        command.SetAction(parsed => Run(door, new Asked(
+        command.SetAction((parsed, cancellation) => RunAsync(door, new Asked(
             parsed.GetValue(file)!, parsed.GetValue(measure)!, parsed.GetValue(model)!, parsed.GetValue(interval)!,
             parsed.GetValue(by) ?? "", parsed.GetValue(columns), parsed.GetValue(label)!, parsed.GetValue(level)),
-            parsed.GetValue(json)));
+            parsed.GetValue(json), parsed.GetValue(figures), cancellation));
         return command;
     }
 
-    private static int Run(Door door, Asked asked, bool printsJson)
+    private static async Task<int> RunAsync(
+        Door door, Asked asked, bool printsJson, string? figures, CancellationToken cancellation)
     {
         FaultList faults = new();
         (StudyTableColumns? columns, PoolingOptions? options) = Check(asked, faults);
@@ -77,6 +86,9 @@ internal static class EvidencePoolCommand
         Outcome<PooledStudies> pooled = PooledStudies.Of(columns!.Measure, studies, options!);
         if (pooled.Refused is { } none)
             throw new InputRefusedException(new Fault(shown, null, "", "", $"cannot be pooled: {none.Reason}"));
+        if (figures is not null)
+            await TextFolder.WriteAsync(
+                door.Absolute(figures), PoolFigures.Write(pooled.Value, studies), "--figures", cancellation);
         if (printsJson) door.Out.Write(PooledJson.Write(pooled.Value));
         else Print(pooled.Value, Screens.ForResults(door));
         return ExitCode.Finished;

@@ -10,7 +10,7 @@ namespace Azygos.Reports.Article;
 /// <remarks>
 /// <c>{table/row/column}</c> a cell; <c>{table/row/a of b}</c> two counts; <c>{in1000 table/row/column}</c> the first
 /// per cent of a cell as a number in 1,000, with <c>#2</c> the second; <c>{name}</c> a number that was computed; <c>{?name}</c> nothing, where what it names
-/// holds. A place
+/// holds, and <c>{?table/row}</c> nothing, where there is such a row. A place
 /// that the base cannot fill has no fact, and its sentence is left out.
 /// </remarks>
 internal sealed partial class ArticleFacts
@@ -37,6 +37,7 @@ internal sealed partial class ArticleFacts
     /// <summary>True when the base can fill a place, or when what a guard asks holds; cites nothing.</summary>
     public bool Has(string place)
     {
+        if (place[0] == '?' && place.Split('/') is [var table, var row]) return _material.Index.Has(table[1..], row);
         if (place[0] == '?' || _computed.ContainsKey(place)) return _computed.ContainsKey(place);
         bool perThousand = place.StartsWith(PerThousand, StringComparison.Ordinal);
         return Parts(place, perThousand) is { } parts && Text(parts, perThousand).Length > 0;

@@ -62,9 +62,9 @@ internal static class ArticleSections
             "In {prevalence/Zamboni2009/year} a team in Italy wrote that the veins may be behind MS.",
             "They had tested {prevalence/Zamboni2009/n_ms} people with MS.",
             "They also tested {prevalence/Zamboni2009/n_hc} other people, of mixed kind.");
-        text.Paragraph("They used an ultrasound test and looked for five signs.",
+        text.Paragraph("{?prevalence/Zamboni2009}They used an ultrasound test and looked for five signs.",
             "A person with at least two of the signs was said to have CCSVI.",
-            "Their paper says that the tests were done blind. Later texts dispute this.");
+            "{?prevalence/Zamboni2009}Their paper says that the tests were done blind. Later texts dispute this.");
     }
 
     private static void Symptoms(ArticleWriter text, ReportMaterial material)
@@ -75,7 +75,7 @@ internal static class ArticleSections
         text.Paragraph("On disability, {for disability} groups of patients speak for a link.",
             "And {against disability} groups speak against it.");
         text.Element("h3", null, "How it is said to work");
-        text.Paragraph("The idea is a chain.", "Blood flows back toward the brain.", "Less oxygen reaches the nerves.",
+        text.Paragraph("HYPOTHESIS: this is an idea, not a finding.", "It is a chain.", "Blood flows back toward the brain.", "Less oxygen reaches the nerves.",
             "Iron from the blood stays in the brain.", "All this would harm the nerves.");
         Say(text, material, "mechanism", "Do blocked veins cause MS? Our verdict: {verdict mechanism}.");
         text.Paragraph("We count {against mechanism} groups of patients that speak against the chain.",
@@ -98,7 +98,7 @@ internal static class ArticleSections
             "The odds ratio was {trials/T001/benefit_estimate}. At one, both are alike.",
             "The range that fits goes from {trials/T001/benefit_low} to {trials/T001/benefit_high}.");
         text.Paragraph("People felt better after it. Without a comparison group we cannot know why.",
-            "Feeling less tired was the main case.", "In a registry in Canada, people were asked twice.",
+            "Feeling less tired was the main case.", "{?trials/T024}In a registry in Canada, people were asked twice.",
             "At first, {in1000 trials/T024/treated_value} out of 1,000 treated people felt better.",
             "Later, it was {in1000 trials/T024/treated_value#2} out of 1,000.");
         text.Notice("Stents in the veins of the brain are also used for raised pressure in the head (IIH).",
@@ -111,7 +111,7 @@ internal static class ArticleSections
         Say(text, material, "harm", "Can it do serious harm? Our verdict: {verdict harm}.");
         text.Paragraph("In the trial in Canada, {safety/S016/n_events of denominator} people had a serious event with the balloon.",
             "With the sham, it was {trials/T015/control_value}.",
-            "A second account says that these events had nothing to do with the procedure.");
+            "{?safety/S016}A second account says that these events had nothing to do with the procedure.");
         text.Paragraph("In Brave Dreams, {safety/S017/n_events of denominator} people had a serious event.",
             "Up to {upper S017} in 1,000 people is possible.");
         HarmTables.Write(text, material);
@@ -136,7 +136,7 @@ internal static class ArticleSections
     private static void Debate(ArticleWriter text, ReportMaterial material)
     {
         text.Paragraph("The news spread fast after {prevalence/Zamboni2009/year}.",
-            "Many people with MS asked for the procedure.",
+            "{?prevalence/Zamboni2009}Many people with MS asked for the procedure.",
             "One series of patients alone had {safety/S007/n_procedures} procedures.",
             "Then came reports of harm, and studies that found little.");
         text.Paragraph("Health bodies and MS groups spoke up.", "What they said is not evidence, so we do not count it.",
@@ -148,20 +148,21 @@ internal static class ArticleSections
     {
         text.Element("h3", null, "The test is hard to repeat");
         Say(text, material, "diagnosis", "Can a test tell who has CCSVI? Our verdict: {verdict diagnosis}.");
-        text.Paragraph("One study scored how well two examiners agree.", "One is full agreement, and zero is chance.",
+        text.Paragraph("{?criteria/C036}One study scored how well two examiners agree.", "{?criteria/C036}One is full agreement, and zero is chance.",
             "The score was {criteria/C036/value}.",
             "The range that fits goes from {criteria/C036/ci_low} to {criteria/C036/ci_high}.");
-        text.Paragraph("In another study, a second test looked into the veins.",
+        text.Paragraph("{?criteria/C081}In another study, a second test looked into the veins.",
             "It found the problem in {criteria/C081/n_pos of n_total} people.",
             "In a third study, {criteria/C089/n_pos of n_total} healthy people had one of the signs or more.");
         text.Element("h3", null, "Who knows what");
         text.Paragraph("A tester who knows who has MS may see more.", "{?contrast below one}Blinded studies found less than the rest, on average.",
             "The ratio of the two is {contrast}.", "The range that fits goes from {contrast range}.",
-            "{?contrast holds one}So it could still be chance.", TooHigh, "In {contrast silent} of the studies, the text does not say.");
+            "{?contrast holds one}So it could still be chance.",
+            "In {contrast silent} of the studies, the text does not say.");
         text.Element("h3", null, "Studies that people talk about");
         text.List(
             "Italy, {prevalence/Zamboni2009/year}: the signs were seen in {prevalence/Zamboni2009/ms_pos of n_ms} people with "
-                + "MS and in {prevalence/Zamboni2009/hc_pos of n_hc} others. We have the last two counts second-hand.",
+                + "MS and in {prevalence/Zamboni2009/hc_pos of n_hc} others. We have both counts second-hand.",
             "Buffalo, {prevalence/Zivadinov2011/year}: {prevalence/Zivadinov2011/ms_pos of n_ms} people with MS and "
                 + "{prevalence/Zivadinov2011/hc_pos of n_hc} healthy people.",
             "Canada, {prevalence/Rodger2013/year}, a study of about a hundred people: {prevalence/Rodger2013/ms_pos of n_ms} people "

@@ -20,6 +20,8 @@ internal static class ClaimSection
             using (page.In("strong")) page.Made(VerdictWords.OnScreen(judged.Verdict), made);
             page.Text($" (rule {judged.Rule}, rules {judged.RulesVersion}). Margin of no important effect: {claim.Claim.Margin}.");
         }
+        if (claim.Claim.Kind == "direction")
+            page.Sentences("p", "**HYPOTHESIS.** What studies of people say about it is below; nothing here is simulated.");
         foreach (string sentence in ClaimSentences.For(claim.Claim.Id, judged.Verdict)) page.Element("p", sentence);
         if (claim.Finding.Association is not null) AssociationSection.Write(page, material, claim);
         if (claim.PrimaryOutcomes.Count > 0) TrialSection.Write(page, material, claim);
