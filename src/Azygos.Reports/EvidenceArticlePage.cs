@@ -31,7 +31,8 @@ public static class EvidenceArticlePage
             [ArticleFacts.Report] = EvidenceReportPage.Write(folder, synthesis)[ArticleFacts.Report],
         };
         if (releases.Count > 0)
-            files.Add(Feed, AtomFeed.Write(EvidenceChanges.FeedTitle, CuratedBase.Title, "index.html", releases.Select(release =>
+            files.Add(Feed, AtomFeed.Write(EvidenceChanges.FeedTitle, CuratedBase.Title, "index.html",
+                releases.Select(release =>
                 new FeedEntry(release.Date, $"Data of {SummarySection.Day(release.Date)}, rules {release.RulesVersion}",
                     release.What))));
         return files;
@@ -63,7 +64,8 @@ public static class EvidenceArticlePage
                 .Element("span", CuratedBase.Title, ("class", "subtitle"));
         using (page.In("p", ("class", "status")))
         {
-            page.Element("span", data.Releases is [.., { } last] ? $"Data of {SummarySection.Day(last.Date)}" : "Data not dated",
+            page.Element("span", data.Releases is [.., { } last] ? $"Data of {SummarySection.Day(last.Date)}"
+                : "Data not dated",
                 ("class", "pill"));
             page.Element("span", $"Rules version {data.Rules.Version}", ("class", "pill"));
             if (feed is not null)

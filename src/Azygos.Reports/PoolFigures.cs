@@ -16,7 +16,8 @@ public static class PoolFigures
     // Chosen: past 15 studies the subsets take seconds and the drawing says no more.
     private const int MostForSubsets = 15;
 
-    /// <summary>Texts by file name: forest, funnel, cumulative, leave-one-out, Baujat; L'Abbé for counts, GOSH for up to 15
+    /// <summary>Texts by file name: forest, funnel, cumulative, leave-one-out, Baujat; L'Abbé for counts, GOSH for up
+    /// to 15
     /// studies.</summary>
     /// <param name="pooled">The result.</param>
     /// <param name="numbers">The table it was pooled from.</param>
@@ -36,7 +37,8 @@ public static class PoolFigures
         ];
         if (table.Count > 1) figures.AddRange(Refitted(pooled, table, options));
         if (Shares(pooled, numbers) is { } shares) figures.Add(shares);
-        if (table.Count is > 2 and <= MostForSubsets && Subsets(pooled, table, options) is { } subsets) figures.Add(subsets);
+        if (table.Count is > 2 and <= MostForSubsets && Subsets(pooled, table, options) is { } subsets) figures.Add(
+            subsets);
         return figures.ToDictionary(figure => figure.Id + ".svg", figure => figure.ToFile());
     }
 
@@ -52,8 +54,10 @@ public static class PoolFigures
         yield return List(pooled, "leave-one-out", "The pool without each study", "Study left out",
             [.. Refits.LeaveOneOut(table, options).Index().Where(step => step.Item.HasValue)
                 .Select(step => (pooled.Studies[step.Index].Label, step.Item.Value))]);
-        (string, double, double)[] points = [.. BaujatPoint.Of(table, options).Index().Where(point => point.Item.HasValue)
-            .Select(point => (pooled.Studies[point.Index].Label, point.Item.Value.Heterogeneity, point.Item.Value.Influence))];
+        (string, double, double)[] points =
+            [.. BaujatPoint.Of(table, options).Index().Where(point => point.Item.HasValue)
+            .Select(point => (pooled.Studies[point.Index].Label, point.Item.Value.Heterogeneity,
+                point.Item.Value.Influence))];
         if (points.Length > 0)
             yield return new BaujatPlot("baujat", "What each study adds to heterogeneity and does to the pool", points);
     }
@@ -74,8 +78,10 @@ public static class PoolFigures
             Weight = 1,
         })];
         double[] ends = [.. rows.SelectMany(row => (double[])[row.Lower!.Value, row.Upper!.Value])];
-        // The first steps of a growing pool can be wider than any paper: estimates, and half of the limits, set the axis.
-        double[] seen = [.. rows.Select(row => row.Estimate!.Value), .. ends.Order().Skip(ends.Length / 4).Take(ends.Length / 2)];
+        // The first steps of a growing pool can be wider than any paper: estimates, and half of the limits, set the
+        // axis.
+        double[] seen = [.. rows.Select(row => row.Estimate!.Value), .. ends.Order().Skip(ends.Length / 4)
+            .Take(ends.Length / 2)];
         return new IntervalPlot(id, title, $"{rows.Length} estimates.")
         {
             NameHeading = names,
@@ -84,7 +90,8 @@ public static class PoolFigures
             Rows = rows,
             Scale = measure.IsRatio ? LogAxis.Covering(ends, 1.0 / 500, 500)
                 : Axis.Covering(Math.Min(0, seen.Min()), Math.Max(0, seen.Max()), 1e-6, 6),
-            ScaleTitle = char.ToUpperInvariant(measure.Name[0]) + measure.Name[1..] + (measure.IsRatio ? ", logarithmic scale" : ""),
+            ScaleTitle = char.ToUpperInvariant(measure.Name[0]) + measure.Name[1..]
+                + (measure.IsRatio ? ", logarithmic scale" : ""),
             Null = measure.IsRatio ? 1 : 0,
         };
 
@@ -109,7 +116,8 @@ public static class PoolFigures
     private static GoshPlot? Subsets(PooledStudies pooled, EffectTable table, PoolingOptions options)
     {
         if (!AllSubsets.Fit(table, options).TryGet(out SubsetFit[]? subsets)) return null;
-        double[] added = [.. BaujatPoint.Of(table, options).Select(point => point.HasValue ? point.Value.Heterogeneity : 0)];
+        double[] added = [.. BaujatPoint.Of(table, options).Select(point => point.HasValue ? point.Value.Heterogeneity
+            : 0)];
         int most = Array.IndexOf(added, added.Max());
         return new GoshPlot("gosh", "Every subset of the studies, pooled", [.. subsets.Select(subset => new SubsetPoint(
             pooled.Measure.Shown(subset.Estimate), subset.I2Percent, (subset.Studies >> most & 1) == 1))],

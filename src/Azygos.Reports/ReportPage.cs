@@ -43,7 +43,8 @@ public static class ReportPage
                 PageFrame.Section(page, section.Id, section.Heading, _ =>
                 {
                     if (!result.Ending.Finished && LastState.Contains(section.Id))
-                        page.Sentences("p", "**The last state before the run stopped. It is not a result.**", "warning");
+                        page.Sentences("p", "**The last state before the run stopped. It is not a result.**",
+                            "warning");
                     section.Body(page, result);
                 });
             page.Element("footer", $"Azygos {Origin.Version}. Research software: it simulates, it does not "

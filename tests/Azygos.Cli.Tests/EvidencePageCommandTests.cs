@@ -24,9 +24,11 @@ public sealed class EvidencePageCommandTests
             Path.Combine(bench.Folder, name)));
         Assert.Contains("evidence-report/figures/forest.svg", first.Keys);
         JsonElement json = JsonDocument.Parse(first["evidence-report/report.json"]).RootElement;
-        Assert.Equal("inconclusive", json.GetProperty("claims").GetProperty("association").GetProperty("verdict").GetString());
+        Assert.Equal("inconclusive", json.GetProperty("claims").GetProperty("association").GetProperty("verdict")
+            .GetString());
         Assert.Equal(0, await bench.RunAsync("evidence", "report"));
-        Assert.Equal(first, bench.Written.ToDictionary(name => name, name => File.ReadAllText(Path.Combine(bench.Folder, name))));
+        Assert.Equal(first, bench.Written.ToDictionary(name => name, name =>
+            File.ReadAllText(Path.Combine(bench.Folder, name))));
     }
 
     [Fact]
@@ -68,13 +70,16 @@ public sealed class EvidencePageCommandTests
         using Bench bench = new();
         CopyBase(bench, "old");
         CopyBase(bench, "new", (name, text) => name == "claims.csv"
-            ? text.Replace("TILBURG,case-control,case_control,against,1,yes", "TILBURG,case-control,case_control,for,1,yes",
+            ? text.Replace("TILBURG,case-control,case_control,against,1,yes",
+                "TILBURG,case-control,case_control,for,1,yes",
                 StringComparison.Ordinal) : text);
         Assert.Equal((0, ""), (await bench.RunAsync("evidence", "diff", "old", "new"), bench.Error));
-        Assert.Contains("mechanism: not shown (rule D3) → cannot say yet (rule D4)", bench.Out, StringComparison.Ordinal);
+        Assert.Contains("mechanism: not shown (rule D3) → cannot say yet (rule D4)", bench.Out,
+            StringComparison.Ordinal);
         Assert.Contains("claims.csv: 1 changed", bench.Out, StringComparison.Ordinal);
         Assert.Equal(0, await bench.RunAsync("evidence", "diff", "old", "new", "--json"));
-        Assert.Equal("K041", JsonDocument.Parse(bench.Out).RootElement.GetProperty("rows")[0].GetProperty("row").GetString());
+        Assert.Equal("K041", JsonDocument.Parse(bench.Out).RootElement.GetProperty("rows")[0].GetProperty("row")
+            .GetString());
         Assert.Equal(0, await bench.RunAsync("evidence", "diff", "old", "new", "--feed"));
         Assert.Equal("feed", XElement.Parse(bench.Out).Name.LocalName);
         Assert.Equal(0, await bench.RunAsync("evidence", "diff", "old", "old"));

@@ -5,7 +5,8 @@ namespace Azygos.Files.Tests;
 
 public sealed class TextFolderTests
 {
-    private static readonly Dictionary<string, string> Files = new() { ["page.html"] = "one", ["figures/a.svg"] = "two" };
+    private static readonly Dictionary<string, string> Files =
+        new() { ["page.html"] = "one", ["figures/a.svg"] = "two" };
 
     private static Task Write(string folder) =>
         TextFolder.WriteAsync(folder, Files, "--out", TestContext.Current.CancellationToken);
@@ -28,8 +29,10 @@ public sealed class TextFolderTests
         using TemporaryFolder temporary = new();
         await Write(temporary.Path + "/out");
         File.WriteAllText(temporary.Path + "/out/figures/mine.txt", "mine");
-        InputRefusedException refused = await Assert.ThrowsAsync<InputRefusedException>(() => Write(temporary.Path + "/out"));
-        Assert.Contains("holds figures/mine.txt, which this command did not write", Assert.Single(refused.Faults).ToString(),
+        InputRefusedException refused = await Assert.ThrowsAsync<InputRefusedException>(
+            () => Write(temporary.Path + "/out"));
+        Assert.Contains("holds figures/mine.txt, which this command did not write", Assert.Single(refused.Faults)
+            .ToString(),
             StringComparison.Ordinal);
         Assert.Equal("mine", await File.ReadAllTextAsync(
             temporary.Path + "/out/figures/mine.txt", TestContext.Current.CancellationToken));
@@ -41,6 +44,7 @@ public sealed class TextFolderTests
         using TemporaryFolder temporary = new();
         File.WriteAllText(temporary.Path + "/out", "mine");
         await Assert.ThrowsAsync<InputRefusedException>(() => Write(temporary.Path + "/out"));
-        Assert.Equal("mine", await File.ReadAllTextAsync(temporary.Path + "/out", TestContext.Current.CancellationToken));
+        Assert.Equal("mine", await File.ReadAllTextAsync(
+            temporary.Path + "/out", TestContext.Current.CancellationToken));
     }
 }

@@ -18,7 +18,8 @@ internal static class EvidenceArticleCommand
         Option<string> folder = new("--out")
         {
             DefaultValueFactory = _ => DefaultFolder,
-            Description = "Folder to write: index.html, feed.xml, and report.html, to which computed numbers lead. Made "
+            Description = "Folder to write: index.html, feed.xml, and report.html, to which computed numbers lead. "
+                + "Made "
                 + "again, it is replaced; a folder with anything else in it is left alone.",
         };
         Option<string?> data = EvidenceCommand.BaseOption();

@@ -37,11 +37,13 @@ internal static class EvidenceDiffCommand
     private static int Run(Door door, string before, string after, bool printsFeed, bool printsJson)
     {
         FaultList faults = new();
-        if (printsFeed && printsJson) faults.Add("--json", null, "", "", "cannot stand beside --feed; name one of them");
+        if (printsFeed && printsJson) faults.Add(
+            "--json", null, "", "", "cannot stand beside --feed; name one of them");
         EvidenceFolder? old = EvidenceReader.Read(door.Absolute(before), faults);
         EvidenceFolder? now = EvidenceReader.Read(door.Absolute(after), faults);
         if (printsFeed && now is { Base.Releases.Count: 0 })
-            faults.Add("--feed", null, "", "", $"{after} is not dated: a feed needs the day of the newer base in releases.csv");
+            faults.Add("--feed", null, "", "",
+                $"{after} is not dated: a feed needs the day of the newer base in releases.csv");
         faults.ThrowIfAny();
         EvidenceChanges changes = EvidenceChanges.Between(old!, now!);
         if (printsFeed) door.Out.Write(changes.Feed(changes.Day!.Value, "index.html"));
@@ -77,5 +79,6 @@ internal static class EvidenceDiffCommand
         foreach (string line in changes.Tables) console.WriteLine(line);
     }
 
-    private static string Number(double? value) => value?.ToString("G6", CultureInfo.InvariantCulture) ?? "not computed";
+    private static string Number(double? value) => value?.ToString("G6", CultureInfo.InvariantCulture)
+        ?? "not computed";
 }

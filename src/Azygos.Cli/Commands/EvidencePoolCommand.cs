@@ -53,7 +53,8 @@ internal static class EvidencePoolCommand
         Option<bool> json = new("--json") { Description = "Print the result as JSON, and nothing else." };
         Option<string?> figures = new("--figures")
         {
-            Description = "Folder to write the figures to, SVG: forest, funnel, cumulative, leave-one-out, Baujat; L'Abbé for "
+            Description = "Folder to write the figures to, SVG: forest, funnel, cumulative, leave-one-out, Baujat; "
+                + "L'Abbé for "
                 + "odds ratios; GOSH for up to 15 studies.",
         };
         CommandWithExamples command = new("pool",

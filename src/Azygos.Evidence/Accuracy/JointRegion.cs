@@ -2,11 +2,12 @@ namespace Azygos.Evidence.Accuracy;
 
 /// <summary>A region of a summary ROC plot: where the mean, or a new study, is expected.</summary>
 /// <remarks>
-/// All points μ + L (cos t, sin t) √c on the two logits, with L Lᵀ the covariance (of the mean, or of the mean plus that
-/// between studies) and c the quantile of chi-squared with 2 degrees of freedom, −2 ln(1 − level); then back to rates.
+/// All points μ + L (cos t, sin t) √c on the two logits, with L Lᵀ the covariance (of the mean, or of the mean plus
+/// that between studies) and c the quantile of chi-squared with 2 degrees of freedom, −2 ln(1 − level); then back to
+/// rates.
 /// </remarks>
-/// <source doi="10.1016/j.jclinepi.2005.02.022" at="Reitsma et al. 2005, confidence ellipse; prediction: 10.1093/
-/// biostatistics/kxl004 §4"/>
+/// <source doi="10.1016/j.jclinepi.2005.02.022" at="Reitsma et al. 2005, confidence ellipse; region of a new study:
+/// 10.1093/biostatistics/kxl004, §4"/>
 public static class JointRegion
 {
     /// <summary>Outline of the region of the mean.</summary>

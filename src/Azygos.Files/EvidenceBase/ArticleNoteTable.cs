@@ -7,7 +7,8 @@ namespace Azygos.Files.EvidenceBase;
 internal static class ArticleNoteTable
 {
     public static readonly Table<ArticleNote> Notes =
-        new Table<ArticleNote>("article-notes", "notes on the article that this base was started from", new ArticleNote())
+        new Table<ArticleNote>("article-notes", "notes on the article that this base was started from",
+            new ArticleNote())
             .Key(r => r.Id, "note_id")
             .Code("note_id", "identifier", (r, v) => r with { Id = v })
             .Text("it_says", "what the article says, in a few words", (r, v) => r with { Says = v })

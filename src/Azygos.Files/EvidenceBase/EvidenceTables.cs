@@ -19,5 +19,6 @@ public static class EvidenceTables
     ];
 
     /// <summary>True for a table that a base may lack.</summary>
-    internal static bool IsOptional(TableDescription table) => table == ReleaseTable.Releases || table == ArticleNoteTable.Notes;
+    internal static bool IsOptional(TableDescription table) => table == ReleaseTable.Releases
+        || table == ArticleNoteTable.Notes;
 }

@@ -2,13 +2,14 @@ using Azygos.Files.Faults;
 
 namespace Azygos.Files.Folders;
 
-/// <summary>A folder that is there whole or not at all: filled beside its place under another name, then renamed.</summary>
+/// <summary>A folder that is there whole or not at all: filled beside its place under another name, then
+/// renamed.</summary>
 internal static class WholeFolder
 {
     /// <summary>Fills a folder.</summary>
     /// <param name="folder">The folder.</param>
-    /// <param name="replaces">True: what was at its place gives way when the new one is complete; false: it must be absent
-    /// or empty.</param>
+    /// <param name="replaces">True: what was at its place gives way when the new one is complete; false: it must be
+    /// absent or empty.</param>
     /// <param name="fill">Writes its files, given the folder to write to.</param>
     /// <param name="cancellation">Ends the writing and leaves nothing.</param>
     /// <exception cref="InputRefusedException">The folder cannot be written; nothing was written.</exception>

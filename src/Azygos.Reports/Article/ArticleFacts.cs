@@ -6,12 +6,13 @@ using Azygos.Reports.Markup;
 
 namespace Azygos.Reports.Article;
 
-/// <summary>Fills the places that the article's sentences leave open, from the rows and from what was computed.</summary>
+/// <summary>Fills the places that the article's sentences leave open, from the rows and from what was
+/// computed.</summary>
 /// <remarks>
 /// <c>{table/row/column}</c> a cell; <c>{table/row/a of b}</c> two counts; <c>{in1000 table/row/column}</c> the first
-/// per cent of a cell as a number in 1,000, with <c>#2</c> the second; <c>{name}</c> a number that was computed; <c>{?name}</c> nothing, where what it names
-/// holds, and <c>{?table/row}</c> nothing, where there is such a row. A place
-/// that the base cannot fill has no fact, and its sentence is left out.
+/// per cent of a cell as a number in 1,000, with <c>#2</c> the second; <c>{name}</c> a number that was computed;
+/// <c>{?name}</c> nothing, where what it names holds, and <c>{?table/row}</c> nothing, where there is such a row. A
+/// place that the base cannot fill has no fact, and its sentence is left out.
 /// </remarks>
 internal sealed partial class ArticleFacts
 {
@@ -47,7 +48,8 @@ internal sealed partial class ArticleFacts
     public Fact? Find(string place)
     {
         if (_computed.TryGetValue(place, out var computed))
-            return new Fact(computed.Text, $"{Report}#made-{computed.Made}", "how this was computed, and from which rows", 0);
+            return new Fact(computed.Text, $"{Report}#made-{computed.Made}",
+                "how this was computed, and from which rows", 0);
         bool perThousand = place.StartsWith(PerThousand, StringComparison.Ordinal);
         return Parts(place, perThousand) is { } parts && Text(parts, perThousand) is { Length: > 0 } text
             ? OfRow(parts[0], parts[1], text) : null;
@@ -58,18 +60,20 @@ internal sealed partial class ArticleFacts
     {
         CitedRow cited = _sources.Cite(table, key);
         string seen = Seen(table, key);
-        return new Fact(text, cited.From.Address.Length > 0 ? cited.From.Address : $"{Report}#{RowIndex.Anchor(table, key)}",
+        return new Fact(text, cited.From.Address.Length > 0 ? cited.From.Address
+            : $"{Report}#{RowIndex.Anchor(table, key)}",
             $"row {key}, {cited.From.Words}{(seen.Length > 0 ? ", seen in " + seen : "")}", cited.Number);
     }
 
     /// <summary>How a row was seen.</summary>
-    public string Seen(string table, string key) => (_material.Index.Cell(table, key, "verified") is { Length: > 0 } seen ? seen
+    public string Seen(string table, string key) =>
+        (_material.Index.Cell(table, key, "verified") is { Length: > 0 } seen ? seen
         : _material.Index.Cell(table, key, "status")) switch
-    {
-        "yes" => StatusWords.Of(RowStatus.Verified),
-        "secondary" => "somebody else’s account",
-        _ => "",
-    };
+        {
+            "yes" => StatusWords.Of(RowStatus.Verified),
+            "secondary" => "somebody else’s account",
+            _ => "",
+        };
 
     private string[]? Parts(string place, bool perThousand)
     {
@@ -81,7 +85,8 @@ internal sealed partial class ArticleFacts
     {
         string[] counts = parts[2].Split(" of ");
         if (counts.Length == 2)
-            return (_material.Index.Cell(parts[0], parts[1], counts[0]), _material.Index.Cell(parts[0], parts[1], counts[1]))
+            return (_material.Index.Cell(parts[0], parts[1], counts[0]),
+                _material.Index.Cell(parts[0], parts[1], counts[1]))
                 is ({ Length: > 0 } some, { Length: > 0 } all) ? $"{some} of {Plain(all)}" : "";
         string[] which = parts[2].Split('#');
         string cell = _material.Index.Cell(parts[0], parts[1], which[0]);

@@ -47,7 +47,8 @@ internal static class ArticleFigure
     {
         Kind = IntervalKind.Pooled,
         Name = name,
-        After = [$"{Numerals.PlainRatio(pool.OddsRatio)} ({Numerals.PlainRatio(pool.Lower)} to {Numerals.PlainRatio(pool.Upper)})"],
+        After = [$"{Numerals.PlainRatio(pool.OddsRatio)} ({Numerals.PlainRatio(pool.Lower)} to "
+            + $"{Numerals.PlainRatio(pool.Upper)})"],
         Estimate = pool.OddsRatio,
         Lower = pool.Lower,
         Upper = pool.Upper,

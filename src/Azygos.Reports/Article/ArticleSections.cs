@@ -14,7 +14,8 @@ internal sealed record ArticleSection(string Id, string Heading, Action<ArticleW
 /// <remarks>Short sentences, plain words. What may be said of a claim is bound to its verdict.</remarks>
 internal static class ArticleSections
 {
-    private const string TooHigh = "This average is probably too high. Several studies that found no link gave no numbers we "
+    private const string TooHigh =
+        "This average is probably too high. Several studies that found no link gave no numbers we "
         + "could use.";
 
     /// <summary>All sections.</summary>
@@ -24,8 +25,10 @@ internal static class ArticleSections
         new("symptoms", "Symptoms, and how it is said to work", Symptoms), new("treatment", "The treatment", Treatment),
         new("harms", "Surgery, and its harms", Harms), new("link", "The link to MS", Link),
         new("debate", "The debate", Debate), new("conflict", "Why the studies disagree", Conflict),
-        new("research", "What research goes on", Research), new("after", "If you already had a balloon or a stent", After),
-        new("questions", "Questions to ask a doctor", Questions), new("notes", "Notes on the article we started from", Notes),
+        new("research", "What research goes on", Research),
+            new("after", "If you already had a balloon or a stent", After),
+        new("questions", "Questions to ask a doctor", Questions),
+            new("notes", "Notes on the article we started from", Notes),
         new("numbers", "Where the numbers come from", Numbers),
     ];
 
@@ -33,7 +36,8 @@ internal static class ArticleSections
     {
         (string Claim, string Question)[] asked =
         [
-            ("association", "Is CCSVI seen more often in people with MS?"), ("diagnosis", "Can a test tell who has CCSVI?"),
+            ("association", "Is CCSVI seen more often in people with MS?"),
+                ("diagnosis", "Can a test tell who has CCSVI?"),
             ("mechanism", "Do blocked veins cause MS?"), ("symptoms", "Do worse veins go with worse MS?"),
             ("efficacy", "Does opening the veins help with MS?"), ("harm", "Can opening the veins do serious harm?"),
         ];
@@ -75,7 +79,8 @@ internal static class ArticleSections
         text.Paragraph("On disability, {for disability} groups of patients speak for a link.",
             "And {against disability} groups speak against it.");
         text.Element("h3", null, "How it is said to work");
-        text.Paragraph("HYPOTHESIS: this is an idea, not a finding.", "It is a chain.", "Blood flows back toward the brain.", "Less oxygen reaches the nerves.",
+        text.Paragraph("HYPOTHESIS: this is an idea, not a finding.", "It is a chain.",
+            "Blood flows back toward the brain.", "Less oxygen reaches the nerves.",
             "Iron from the blood stays in the brain.", "All this would harm the nerves.");
         Say(text, material, "mechanism", "Do blocked veins cause MS? Our verdict: {verdict mechanism}.");
         text.Paragraph("We count {against mechanism} groups of patients that speak against the chain.",
@@ -102,14 +107,16 @@ internal static class ArticleSections
             "At first, {in1000 trials/T024/treated_value} out of 1,000 treated people felt better.",
             "Later, it was {in1000 trials/T024/treated_value#2} out of 1,000.");
         text.Notice("Stents in the veins of the brain are also used for raised pressure in the head (IIH).",
-            "That is a different disease, other veins and a measured pressure difference.", "It is not evidence for CCSVI.");
+            "That is a different disease, other veins and a measured pressure difference.",
+                "It is not evidence for CCSVI.");
     }
 
     private static void Harms(ArticleWriter text, ReportMaterial material)
     {
         text.Paragraph("Many call the treatment surgery. It is mostly a thin tube through a vein.");
         Say(text, material, "harm", "Can it do serious harm? Our verdict: {verdict harm}.");
-        text.Paragraph("In the trial in Canada, {safety/S016/n_events of denominator} people had a serious event with the balloon.",
+        text.Paragraph("In the trial in Canada, {safety/S016/n_events of denominator} people had a serious event "
+            + "with the balloon.",
             "With the sham, it was {trials/T015/control_value}.",
             "{?safety/S016}A second account says that these events had nothing to do with the procedure.");
         text.Paragraph("In Brave Dreams, {safety/S017/n_events of denominator} people had a serious event.",
@@ -119,7 +126,8 @@ internal static class ArticleSections
 
     private static void Link(ArticleWriter text, ReportMaterial material)
     {
-        Say(text, material, "association", "Is CCSVI seen more often in people with MS? Our verdict: {verdict association}.");
+        Say(text, material, "association",
+            "Is CCSVI seen more often in people with MS? Our verdict: {verdict association}.");
         text.Paragraph("One number for a link is the odds ratio.", "At one, there is no link.",
             "Above one, the signs were seen more often in people with MS.");
         text.Paragraph("For all {pool studies} studies, the average is {pool ratio}.",
@@ -139,7 +147,8 @@ internal static class ArticleSections
             "{?prevalence/Zamboni2009}Many people with MS asked for the procedure.",
             "One series of patients alone had {safety/S007/n_procedures} procedures.",
             "Then came reports of harm, and studies that found little.");
-        text.Paragraph("Health bodies and MS groups spoke up.", "What they said is not evidence, so we do not count it.",
+        text.Paragraph("Health bodies and MS groups spoke up.",
+            "What they said is not evidence, so we do not count it.",
             "We list it by date.");
         StatementList.Write(text, material);
     }
@@ -148,37 +157,45 @@ internal static class ArticleSections
     {
         text.Element("h3", null, "The test is hard to repeat");
         Say(text, material, "diagnosis", "Can a test tell who has CCSVI? Our verdict: {verdict diagnosis}.");
-        text.Paragraph("{?criteria/C036}One study scored how well two examiners agree.", "{?criteria/C036}One is full agreement, and zero is chance.",
+        text.Paragraph("{?criteria/C036}One study scored how well two examiners agree.",
+            "{?criteria/C036}One is full agreement, and zero is chance.",
             "The score was {criteria/C036/value}.",
             "The range that fits goes from {criteria/C036/ci_low} to {criteria/C036/ci_high}.");
         text.Paragraph("{?criteria/C081}In another study, a second test looked into the veins.",
             "It found the problem in {criteria/C081/n_pos of n_total} people.",
             "In a third study, {criteria/C089/n_pos of n_total} healthy people had one of the signs or more.");
         text.Element("h3", null, "Who knows what");
-        text.Paragraph("A tester who knows who has MS may see more.", "{?contrast below one}Blinded studies found less than the rest, on average.",
+        text.Paragraph("A tester who knows who has MS may see more.",
+            "{?contrast below one}Blinded studies found less than the rest, on average.",
             "The ratio of the two is {contrast}.", "The range that fits goes from {contrast range}.",
             "{?contrast holds one}So it could still be chance.",
             "In {contrast silent} of the studies, the text does not say.");
         text.Element("h3", null, "Studies that people talk about");
         text.List(
-            "Italy, {prevalence/Zamboni2009/year}: the signs were seen in {prevalence/Zamboni2009/ms_pos of n_ms} people with "
+            "Italy, {prevalence/Zamboni2009/year}: the signs were seen in {prevalence/Zamboni2009/ms_pos of n_ms} "
+                + "people with "
                 + "MS and in {prevalence/Zamboni2009/hc_pos of n_hc} others. We have both counts second-hand.",
             "Buffalo, {prevalence/Zivadinov2011/year}: {prevalence/Zivadinov2011/ms_pos of n_ms} people with MS and "
                 + "{prevalence/Zivadinov2011/hc_pos of n_hc} healthy people.",
-            "Canada, {prevalence/Rodger2013/year}, a study of about a hundred people: {prevalence/Rodger2013/ms_pos of n_ms} people "
+            "Canada, {prevalence/Rodger2013/year}, a study of about a hundred people: {prevalence/Rodger2013/ms_pos "
+                + "of n_ms} people "
                 + "with MS and {prevalence/Rodger2013/hc_pos of n_hc} others. We have these counts from the press.",
-            "Italy, {prevalence/Comi2013/year}, the largest study, read by blinded experts: {prevalence/Comi2013/ms_pos of n_ms} "
+            "Italy, {prevalence/Comi2013/year}, the largest study, read by blinded experts: "
+                + "{prevalence/Comi2013/ms_pos of n_ms} "
                 + "people with MS and {prevalence/Comi2013/hc_pos of n_hc} healthy people.");
         text.Element("h3", null, "What we could not read");
-        text.Paragraph("Our list has {rows} rows on how common CCSVI is.", "In {rows not seen} of them we did not see the numbers.",
+        text.Paragraph("Our list has {rows} rows on how common CCSVI is.",
+            "In {rows not seen} of them we did not see the numbers.",
             "We believe that most of those found nothing.");
     }
 
     private static void Research(ArticleWriter text, ReportMaterial material)
     {
         text.Paragraph("In {published-meta-analyses/M012/year} a review looked for fair trials of the treatment.",
-            "It found {published-meta-analyses/M012/n_studies} trials with {published-meta-analyses/M012/n_total} people.",
-            "In {published-meta-analyses/M010/year} another review put together {published-meta-analyses/M010/n_studies} studies "
+            "It found {published-meta-analyses/M012/n_studies} trials with {published-meta-analyses/M012/n_total} "
+                + "people.",
+            "In {published-meta-analyses/M010/year} another review put together "
+                + "{published-meta-analyses/M010/n_studies} studies "
                 + "of the link.");
         text.Paragraph("The newest work in our list is from {last year}.", "Nothing after that was found by us.",
             "That is no proof of absence.");
@@ -192,7 +209,8 @@ internal static class ArticleSections
             "Ask for your procedure report, and where each stent is.");
         using (text.Page.In("div", ("class", "emergency")))
         {
-            text.Paragraph("Call emergency services for chest pain, trouble breathing, fainting, a sudden bad headache, new "
+            text.Paragraph("Call emergency services for chest pain, trouble breathing, fainting, a sudden bad "
+                + "headache, new "
                 + "weakness, or trouble with sight or speech.");
             text.Paragraph("See a doctor soon for new swelling or pain in the neck, or an arm.");
             text.Element("p", "note", "This list is ours. A doctor has to check it before this page goes out.");
@@ -203,7 +221,8 @@ internal static class ArticleSections
 
     private static void Questions(ArticleWriter text, ReportMaterial material)
     {
-        text.Paragraph("These are questions, not answers.", "The choice is the procedure, or not. We do not say which.");
+        text.Paragraph("These are questions, not answers.",
+            "The choice is the procedure, or not. We do not say which.");
         text.List("What is this meant to improve, and how would we measure it?",
             "What did trials with a sham procedure show?", "How many have you done, and who counted the problems?",
             "Balloon or stent? What if the stent moves or clots?", "Do I need blood thinners, and for how long?",

@@ -55,7 +55,8 @@ internal sealed partial class ArticleWriter(HtmlWriter page, ArticleFacts facts)
         {
             page.Text("\u2060");      // keeps the number of the source on the line of what it is for
             using (page.In("sup"))
-                page.Element("a", $"{fact.Source}", ("href", $"#source-{fact.Source}"), ("aria-label", $"source {fact.Source}"));
+                page.Element("a", $"{fact.Source}", ("href", $"#source-{fact.Source}"),
+                    ("aria-label", $"source {fact.Source}"));
         }
     }
 

@@ -58,7 +58,8 @@ internal static class ComputedFacts
         }
     }
 
-    private static string Range(double low, double high) => $"{Numerals.PlainRatio(low)} to {Numerals.PlainRatio(high)}";
+    private static string Range(double low, double high) =>
+        $"{Numerals.PlainRatio(low)} to {Numerals.PlainRatio(high)}";
 
     private static void Guard(Dictionary<string, (string, string)> facts, string name, bool holds)
     {

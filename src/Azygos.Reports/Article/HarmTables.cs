@@ -12,7 +12,8 @@ internal static class HarmTables
     // Stents and people with a stent share the third table; each row says which it counts.
     private static readonly (string Heading, string[] Kinds)[] Tables =
     [
-        ("Per procedure", ["procedure"]), ("Per person", ["patient"]), ("Per stent, or per person with a stent", ["stent",
+        ("Per procedure", ["procedure"]), ("Per person", ["patient"]),
+            ("Per stent, or per person with a stent", ["stent",
             "stented_patient"]),
     ];
 

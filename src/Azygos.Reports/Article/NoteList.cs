@@ -9,7 +9,8 @@ namespace Azygos.Reports.Article;
 internal static class NoteList
 {
     /// <summary>Writes them.</summary>
-    public static void Write(ArticleWriter text, ReportMaterial material) => text.Page.Table("Notes", ["It says", "Note", "Rows"],
+    public static void Write(ArticleWriter text, ReportMaterial material) =>
+        text.Page.Table("Notes", ["It says", "Note", "Rows"],
         material.Synthesis.Base.Notes, (ArticleNote note, int column) =>
     {
         if (column == 0) text.Page.Text(note.Says);

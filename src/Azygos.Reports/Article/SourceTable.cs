@@ -28,7 +28,8 @@ internal static class SourceTable
     private static string Words(RowIndex index, CitedRow row)
     {
         string Cell(string column) => index.Cell(row.Table, row.Key, column);
-        string name = Cell("study_id") is { Length: > 0 } study ? study : Cell("review_id") is { Length: > 0 } review ? review
+        string name = Cell("study_id") is { Length: > 0 } study ? study : Cell("review_id") is { Length: > 0 } review
+            ? review
             : Cell("body") is { Length: > 0 } body ? body : row.Key;
         string[] parts = [name, Cell("journal"), Cell("year") is { Length: > 0 } year ? year : Cell("date")];
         return string.Join(", ", parts.Where(part => part.Length > 0 && part != "not seen"));

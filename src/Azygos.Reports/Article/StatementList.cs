@@ -42,6 +42,7 @@ internal static class StatementList
     private static string Day(string date) =>
         DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
             ? SummarySection.Day(day)
-            : DateOnly.TryParseExact(date + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly month)
+            : DateOnly.TryParseExact(date + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None,
+                out DateOnly month)
                 ? month.ToString("MMMM yyyy", CultureInfo.InvariantCulture) : date;
 }

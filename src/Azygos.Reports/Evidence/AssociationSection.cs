@@ -12,18 +12,24 @@ internal static class AssociationSection
 {
     private static readonly (string Id, string Caption)[] Figures =
     [
-        ("forest", "Squares: studies, area by weight, 95 % intervals; diamonds: pooled; bar: where the true odds ratio of a new "
-            + "study is expected. Each group has its own τ²; weights are those of all studies together. Not stated means that "
+        ("forest", "Squares: studies, area by weight, 95 % intervals; diamonds: pooled; bar: where the true odds "
+            + "ratio of a new "
+            + "study is expected. Each group has its own τ²; weights are those of all studies together. Not stated "
+                + "means that "
             + "the text seen is silent, not that the study was unblinded."),
         ("funnel", "Filled: blinded; open: not stated. Shades: where a single study would be significant. The pool is "
             + "probably biased towards an association: several studies that found no link gave no numbers."),
-        ("labbe", "Filled: blinded; open: not stated. Areas go with people. Straight line: no difference; curve: the pooled "
+        ("labbe", "Filled: blinded; open: not stated. Areas go with people. Straight line: no difference; curve: the "
+            + "pooled "
             + "odds ratio, probably biased towards an association."),
         ("baujat", "A study far to the right fits the others badly; one far up moves the pool."),
-        ("gosh", "Darker: more subsets. Two humps above mean that a single study decides which side a subset falls on."),
-        ("sroc", "Case-control studies, described, not an accuracy in a clinic. Filled: blinded; open: not stated. Areas go "
+        ("gosh", "Darker: more subsets. Two humps above mean that a single study decides which side a subset falls "
+            + "on."),
+        ("sroc", "Case-control studies, described, not an accuracy in a clinic. Filled: blinded; open: not stated. "
+            + "Areas go "
             + "with people."),
-        ("cumulative", "Studies in the order of their year of print; those without a year come last. An arrow: the interval "
+        ("cumulative", "Studies in the order of their year of print; those without a year come last. An arrow: the "
+            + "interval "
             + "goes on."),
         ("leave-one-out", "The diamond is the pool with all studies."),
         ("choices", "Every choice is named before it is pooled; the headline is the one of verified rows."),
@@ -52,10 +58,12 @@ internal static class AssociationSection
     {
         List<(string Name, string Made, PoolEstimate? Pool, OddsRatioInterval? Counts)> rows =
         [
-            ("All verified studies", "pool", found.Pool, null), ("Low-risk blinded studies", "low-risk", found.LowRisk, null),
+            ("All verified studies", "pool", found.Pool, null),
+                ("Low-risk blinded studies", "low-risk", found.LowRisk, null),
             ("All, from the counts themselves (binomial GLMM)", "count-model", null, found.CountModel),
         ];
-        page.Table("Pooled odds ratios", ["Studies", "#k", "#Odds ratio", "#95 % interval", "#Prediction interval", "#τ²", "#I²",
+        page.Table("Pooled odds ratios", ["Studies", "#k", "#Odds ratio", "#95 % interval", "#Prediction interval",
+            "#τ²", "#I²",
             "Warning"], rows.Where(row => row.Pool is not null || row.Counts is not null), (row, column) =>
         {
             Derivation made = material.Derivations[row.Made];
@@ -70,23 +78,25 @@ internal static class AssociationSection
                     .Text("; needed to see an odds ratio of 1.5: ")
                     .Made(Numerals.Count((long)Math.Round(size.RequiredAdjusted)), material.Derivations["information"])
                     .Text(" with this much heterogeneity (share ")
-                    .Made(Numerals.Short(size.FractionAdjusted), material.Derivations["information"]).Text("). p of the small-study test: ")
+                    .Made(Numerals.Short(size.FractionAdjusted), material.Derivations["information"])
+                        .Text("). p of the small-study test: ")
                     .Made(found.Pool?.SmallStudyP is { } p ? NumberLinks.P(p) : "not computed",
                         material.Derivations["small-studies"]).Text(".");
     }
 
-    private static string? Cell(PoolEstimate? pool, OddsRatioInterval? counts, int column) => (pool, counts, column) switch
-    {
-        ({ } p, _, 1) => Numerals.Count(p.Count),
-        ({ } p, _, 2) => Numerals.Short(p.OddsRatio),
-        ({ } p, _, 3) => NumberLinks.Interval(p.Lower, p.Upper),
-        ({ PredictionLower: { } low, PredictionUpper: { } high }, _, 4) => NumberLinks.Interval(low, high),
-        ({ } p, _, 5) => Numerals.Short(p.Tau2),
-        ({ } p, _, 6) => Numerals.Fixed(p.I2Percent, 0) + " %",
-        (_, { } c, 2) => Numerals.Short(c.OddsRatio),
-        (_, { } c, 3) => NumberLinks.Interval(c.Lower, c.Upper),
-        _ => null,
-    };
+    private static string? Cell(PoolEstimate? pool, OddsRatioInterval? counts, int column) =>
+        (pool, counts, column) switch
+        {
+            ({ } p, _, 1) => Numerals.Count(p.Count),
+            ({ } p, _, 2) => Numerals.Short(p.OddsRatio),
+            ({ } p, _, 3) => NumberLinks.Interval(p.Lower, p.Upper),
+            ({ PredictionLower: { } low, PredictionUpper: { } high }, _, 4) => NumberLinks.Interval(low, high),
+            ({ } p, _, 5) => Numerals.Short(p.Tau2),
+            ({ } p, _, 6) => Numerals.Fixed(p.I2Percent, 0) + " %",
+            (_, { } c, 2) => Numerals.Short(c.OddsRatio),
+            (_, { } c, 3) => NumberLinks.Interval(c.Lower, c.Upper),
+            _ => null,
+        };
 
     private static void Contrast(HtmlWriter page, ReportMaterial material, AssociationFinding found)
     {
@@ -97,9 +107,12 @@ internal static class AssociationSection
             page.Element("strong", "Blinded against the rest").Text(" (")
                 .Made($"{contrast.Blinded}", made).Text(" against ").Made($"{contrast.Rest}", made).Text(" studies, ")
                 .Made($"{contrast.Silent}", made).Text(" of them silent): ratio of odds ratios ")
-                .Made($"{Numerals.Short(contrast.Coded.Ratio)} ({NumberLinks.Interval(contrast.Coded.Lower, contrast.Coded.Upper)})", made)
-                .Text(", p ").Made(NumberLinks.P(contrast.Coded.P), made).Text(". Over ").Made(Numerals.Count(contrast.Codings), made)
-                .Text(" codings of the silent ones it runs from ").Made(NumberLinks.Interval(contrast.LeastRatio, contrast.LargestRatio), made)
+                .Made($"{Numerals.Short(contrast.Coded.Ratio)} "
+                    + $"({NumberLinks.Interval(contrast.Coded.Lower, contrast.Coded.Upper)})", made)
+                .Text(", p ").Made(NumberLinks.P(contrast.Coded.P), made).Text(". Over ")
+                    .Made(Numerals.Count(contrast.Codings), made)
+                .Text(" codings of the silent ones it runs from ")
+                    .Made(NumberLinks.Interval(contrast.LeastRatio, contrast.LargestRatio), made)
                 .Text("; ").Made(Numerals.Count(contrast.Significant), made)
                 .Text(" have p below 0.05. Suggestive at most, not decisive. ").Text(CuratedBase.PoolWarning).Text(".");
         }
@@ -112,9 +125,11 @@ internal static class AssociationSection
             && row.CasesPositive == row.Cases && row.ControlsPositive == 0).ToArray();
         foreach (var row in separated)
             using (page.In("p", ("class", "notice")))
-                page.Element("strong", $"{row.Id} separates completely: ").Read($"{row.CasesPositive} of {row.Cases}", "prevalence", row.Id)
+                page.Element("strong", $"{row.Id} separates completely: ")
+                    .Read($"{row.CasesPositive} of {row.Cases}", "prevalence", row.Id)
                     .Text(" against ").Read($"{row.ControlsPositive} of {row.Controls}", "prevalence", row.Id)
-                    .Text(". Its own odds ratio is no answer; adding ½ to its cells invents one. The model of the counts stands "
+                    .Text(". Its own odds ratio is no answer; adding ½ to its cells invents one. The model of the "
+                        + "counts stands "
                         + "beside the pool for this reason, here and under the sensitivity that lets the study in.");
     }
 
@@ -124,7 +139,8 @@ internal static class AssociationSection
         using (page.In("details", ("class", "more")))
         {
             page.Element("summary", "The forest as a table");
-            page.Table("Studies pooled, by blinding", ["Study", "Blinding", "#MS", "#Controls", "#Odds ratio", "#95 % interval",
+            page.Table("Studies pooled, by blinding",
+                ["Study", "Blinding", "#MS", "#Controls", "#Odds ratio", "#95 % interval",
                 "#Weight, %"], sides.ByBlinding.Studies.Index(), (row, column) =>
             {
                 (int i, var study) = row;
@@ -136,8 +152,12 @@ internal static class AssociationSection
                     case 2: page.Read($"{counts.CasesPositive}/{counts.Cases}", "prevalence", study.Label); break;
                     case 3: page.Read($"{counts.ControlsPositive}/{counts.Controls}", "prevalence", study.Label); break;
                     case 4: page.Made(Numerals.Short(study.Effect), material.Derivations["by-blinding"]); break;
-                    case 5: page.Made(NumberLinks.Interval(study.Lower, study.Upper), material.Derivations["by-blinding"]); break;
-                    default: page.Made(Numerals.Fixed(study.WeightPercent, 1), material.Derivations["by-blinding"]); break;
+                    case 5:
+                        page.Made(NumberLinks.Interval(study.Lower, study.Upper),
+                        material.Derivations["by-blinding"]); break;
+                    default:
+                        page.Made(Numerals.Fixed(study.WeightPercent, 1),
+                        material.Derivations["by-blinding"]); break;
                 }
             });
         }
@@ -156,7 +176,8 @@ internal static class AssociationSection
             else if (column == 6 && found?.CountModel is { } counts)
                 page.Made($"{Numerals.Short(counts.OddsRatio)} ({NumberLinks.Interval(counts.Lower, counts.Upper)})",
                     material.Derivations[made]);
-            else if (column < 6 && Cell(found?.Pool, null, column - 2) is { } text) page.Made(text, material.Derivations[made]);
+            else if (column < 6 && Cell(found?.Pool, null, column - 2) is { } text) page.Made(
+                text, material.Derivations[made]);
             else page.Text(Numerals.None);
         });
 }

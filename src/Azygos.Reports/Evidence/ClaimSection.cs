@@ -18,10 +18,12 @@ internal static class ClaimSection
         {
             page.Text("Verdict: ");
             using (page.In("strong")) page.Made(VerdictWords.OnScreen(judged.Verdict), made);
-            page.Text($" (rule {judged.Rule}, rules {judged.RulesVersion}). Margin of no important effect: {claim.Claim.Margin}.");
+            page.Text($" (rule {judged.Rule}, rules {judged.RulesVersion}). Margin of no important effect: "
+                + $"{claim.Claim.Margin}.");
         }
         if (claim.Claim.Kind == "direction")
-            page.Sentences("p", "**HYPOTHESIS.** What studies of people say about it is below; nothing here is simulated.");
+            page.Sentences("p", "**HYPOTHESIS.** What studies of people say about it is below; nothing here is "
+                + "simulated.");
         foreach (string sentence in ClaimSentences.For(claim.Claim.Id, judged.Verdict)) page.Element("p", sentence);
         if (claim.Finding.Association is not null) AssociationSection.Write(page, material, claim);
         if (claim.PrimaryOutcomes.Count > 0) TrialSection.Write(page, material, claim);
@@ -37,7 +39,8 @@ internal static class ClaimSection
         Rows(page, material, claim);
         Trace(page, judged, made);
         if (claim.Finding.Flags.Count > 0)
-            page.Element("p", $"Flags: {string.Join(", ", claim.Finding.Flags.Select(flag => flag.Replace('_', ' ')))}.",
+            page.Element("p", $"Flags: "
+                + $"{string.Join(", ", claim.Finding.Flags.Select(flag => flag.Replace('_', ' ')))}.",
                 ("class", "note"));
     }
 
@@ -58,7 +61,8 @@ internal static class ClaimSection
         using (page.In("details", ("class", "more")))
         {
             page.Element("summary", $"All {rows.Length} rows on this claim");
-            page.Table($"Rows on {claim.Claim.Id}", ["Row", "Study", "Topic", "Design", "Says", "May count", "What was seen"], rows,
+            page.Table($"Rows on {claim.Claim.Id}",
+                ["Row", "Study", "Topic", "Design", "Says", "May count", "What was seen"], rows,
                 (vote, column) =>
             {
                 switch (column)

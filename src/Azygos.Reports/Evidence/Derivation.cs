@@ -10,7 +10,8 @@ namespace Azygos.Reports.Evidence;
 /// <param name="Rows">Rows it was computed from, by table and identifier.</param>
 /// <param name="Options">Options in words.</param>
 internal sealed record Derivation(
-    string Id, string What, IReadOnlyList<(string Table, string Key)> Rows, IReadOnlyList<(string Name, string Value)> Options)
+    string Id, string What, IReadOnlyList<(string Table, string Key)> Rows,
+        IReadOnlyList<(string Name, string Value)> Options)
 {
     /// <summary>Anchor on the page.</summary>
     public string Anchor => "made-" + Id;

@@ -56,13 +56,15 @@ internal sealed class Derivations
                 [("model", "binomial GLMM, fixed study effects"), ("zero cells", "as counted")]);
         if (found.Contrast is not null)
             Add("contrast", "blinded studies against the rest, as a ratio of odds ratios", Of(found.Pool),
-                [.. options[..4], ("regression", "one predictor, blinded or not"), ("silent studies", "every coding tried")]);
+                [.. options[..4], ("regression", "one predictor, blinded or not"),
+                    ("silent studies", "every coding tried")]);
         Add("by-blinding", "pooled odds ratio of each state of blinding", Of(found.Pool),
             [.. options[..4], ("groups", "each with its own τ²")]);
         Add("information", "people needed to see an odds ratio of 1.5", Of(found.Pool),
             [("test", "two-sided 5 %, power 80 %"), ("adjustment", "diversity D²")]);
         Add("leave-one-out", "the pool without each study in turn", Of(found.Pool), options);
-        Add("cumulative", "the pool as it grew", Of(found.Pool), [.. options, ("order", "year of print, then identifier")]);
+        Add("cumulative", "the pool as it grew", Of(found.Pool),
+            [.. options, ("order", "year of print, then identifier")]);
         Add("small-studies", "p of the small-study test", Of(found.Pool),
             [("test", "Egger: effect over its standard error on precision, t with k − 2 df")]);
         Add("influence", "heterogeneity and influence of each study", Of(found.Pool), options);

@@ -17,7 +17,8 @@ internal static class EvidenceFigures
     {
         List<Figure> figures = [];
         if (synthesis.Claims.Count > 0) figures.Add(new ClaimsMap(synthesis.Claims, synthesis.Base.Votes));
-        AssociationFinding? found = synthesis.Claims.Select(claim => claim.Finding.Association).FirstOrDefault(f => f is not null);
+        AssociationFinding? found = synthesis.Claims.Select(claim => claim.Finding.Association)
+            .FirstOrDefault(f => f is not null);
         if (found?.Pool is { } pool && synthesis.Association.TryGet(out AssociationDisplays? sides))
         {
             figures.Add(Forest(pool, sides));
@@ -31,10 +32,12 @@ internal static class EvidenceFigures
         }
         foreach (ClaimResult claim in synthesis.Claims.Where(claim => claim.Finding.Association?.Pool is not null))
             figures.Add(PoolLists.Choices(claim));
-        if (synthesis.Base.PublishedPools.Any(IsDrawn)) figures.Add(PoolLists.Published(synthesis.Base.PublishedPools.Where(IsDrawn)));
+        if (synthesis.Base.PublishedPools.Any(IsDrawn)) figures.Add(
+            PoolLists.Published(synthesis.Base.PublishedPools.Where(IsDrawn)));
         foreach (ClaimResult claim in synthesis.Claims)
         {
-            if (claim.PrimaryOutcomes.Any(row => row is { BenefitScale: "OR", BenefitLower: not null, BenefitUpper: not null }))
+            if (claim.PrimaryOutcomes.Any(
+                row => row is { BenefitScale: "OR", BenefitLower: not null, BenefitUpper: not null }))
                 figures.Add(PoolLists.Trials(claim.PrimaryOutcomes));
             figures.AddRange(HarmPlots.Of(claim.Harms));
         }
@@ -55,7 +58,8 @@ internal static class EvidenceFigures
             Title = $"CCSVI by ultrasound in people with MS and in controls, by blinding. {CuratedBase.Title}",
             Groups = ("MS\nn/N", "Controls\nn/N"),
             Sides = ("more in controls", "more in MS"),
-            Risks = study => [rows[study].Selection, rows[study].IndexTest, rows[study].ReferenceTest, rows[study].Flow],
+            Risks = study => [rows[study].Selection, rows[study].IndexTest, rows[study].ReferenceTest,
+                rows[study].Flow],
             GroupWords = word => "Blinding: " + word,
             I2Percent = pool.I2Percent,
             Warning = CuratedBase.PoolWarning,

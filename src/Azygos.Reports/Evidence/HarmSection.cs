@@ -17,8 +17,10 @@ internal static class HarmSection
             string per = HarmPlots.Per(kind.Key);
             page.Element("h3", $"In 1,000 {per}");
             if (material.Figures.FirstOrDefault(one => one.Id == "harms-" + kind.Key.Replace('_', '-')) is { } figure)
-                page.Figure(figure, "Exact 95 % intervals. Rates of other kinds of denominator are never merged with these.");
-            page.Table($"Harms in 1,000 {per}", ["Harm", "Study", "#Counted", $"#In 1,000 {per}", "#95 % interval", "Reported by",
+                page.Figure(figure, "Exact 95 % intervals. Rates of other kinds of denominator are never merged with "
+                    + "these.");
+            page.Table($"Harms in 1,000 {per}", ["Harm", "Study", "#Counted", $"#In 1,000 {per}", "#95 % interval",
+                "Reported by",
                 "Read", "Note"], kind, (harm, column) =>
             {
                 switch (column)
@@ -27,15 +29,20 @@ internal static class HarmSection
                     case 1: page.Text(harm.Row.Study); break;
                     case 2: page.Read($"{harm.Row.Events} of {harm.Row.Denominator}", "safety", harm.Row.Id); break;
                     case 3: page.Made(Numerals.Short(10 * harm.Percent), made); break;
-                    case 4: page.Made(NumberLinks.Interval(10 * harm.LowerPercent, 10 * harm.UpperPercent), made); break;
-                    case 5: page.Text(harm.Row.SourceLabel + (harm.Row.IsLowerBound ? "; the true rate may be higher" : "")); break;
+                    case 4:
+                        page.Made(NumberLinks.Interval(10 * harm.LowerPercent, 10 * harm.UpperPercent),
+                        made); break;
+                    case 5:
+                        page.Text(harm.Row.SourceLabel + (harm.Row.IsLowerBound ? "; the true rate may be higher"
+                        : "")); break;
                     case 6: page.Text(StatusWords.Of(harm.Row.Status)); break;
                     default: page.Text(harm.Row.Note); break;
                 }
             });
         }
         page.Element("h3", "It happened. We do not know how often");
-        page.Table("Reported without a denominator", ["Harm", "Source", "#Counted", "Reported by", "Read"], claim.WithoutDenominator,
+        page.Table("Reported without a denominator", ["Harm", "Source", "#Counted", "Reported by", "Read"],
+            claim.WithoutDenominator,
             (HarmRow row, int column) =>
         {
             switch (column)

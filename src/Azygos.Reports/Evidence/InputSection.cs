@@ -9,7 +9,8 @@ internal static class InputSection
     /// <summary>Writes them, a list a table.</summary>
     public static void Write(HtmlWriter page, ReportMaterial material)
     {
-        page.Element("p", "Empty cells are left out. Rows that were not seen are here so that a reader sees what is missing; they "
+        page.Element("p", "Empty cells are left out. Rows that were not seen are here so that a reader sees what is "
+            + "missing; they "
             + "enter nothing.");
         foreach (IGrouping<string, ShownRow> table in material.Folder.Rows.GroupBy(row => row.Table))
         {
@@ -25,7 +26,8 @@ internal static class InputSection
         {
             page.Element("strong", key).Text(" ");
             if (index.Source(row.Table, key) is { Address.Length: > 0 } source)
-                page.Text("(read at ").Element("a", source.Words, ("href", source.Address), ("rel", "noopener")).Text(") ");
+                page.Text("(read at ").Element("a", source.Words, ("href", source.Address), ("rel", "noopener"))
+                    .Text(") ");
             using (page.In("span", ("class", "cells")))
                 foreach (ShownCell cell in row.Cells.Skip(1).Where(cell => cell.Column is not "source_url"))
                     page.Element("i", cell.Column).Text($" {cell.Text}; ");

@@ -9,7 +9,8 @@ internal static class MadeSection
     /// <summary>Writes them all.</summary>
     public static void Write(HtmlWriter page, ReportMaterial material)
     {
-        page.Element("p", "The hash is SHA-256 over what was computed, its options and every cell of its rows: the same hash "
+        page.Element("p", "The hash is SHA-256 over what was computed, its options and every cell of its rows: the "
+            + "same hash "
             + "means the same question on the same data.");
         foreach (Derivation made in material.Derivations.All)
         {

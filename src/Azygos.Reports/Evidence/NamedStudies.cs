@@ -15,7 +15,8 @@ internal static class NamedStudies
     ];
 
     private static readonly string[] Columns =
-        ["n_ms", "ms_pos", "n_hc", "hc_pos", "n_ond", "ond_pos", "blinding", "blinded_role", "control_type", "count_basis",
+        ["n_ms", "ms_pos", "n_hc", "hc_pos", "n_ond", "ond_pos", "blinding", "blinded_role", "control_type",
+            "count_basis",
             "verified", "rob_selection", "rob_index", "rob_reference", "rob_flow"];
 
     /// <summary>Writes those that the base holds.</summary>
@@ -26,7 +27,8 @@ internal static class NamedStudies
             foreach (string id in ids.Where(known.Contains)) Study(page, material, heading, id);
         page.Element("h3", "Trials with a sham procedure");
         using (page.In("ul"))
-            foreach (TrialRow row in material.Synthesis.Base.Trials.Where(row => row.ShamControlled && row.PrimaryEfficacy
+            foreach (TrialRow row in material.Synthesis.Base.Trials.Where(row => row.ShamControlled
+                && row.PrimaryEfficacy
                 && row.Status == RowStatus.Verified).DistinctBy(row => row.Study))
             {
                 using (page.In("li"))

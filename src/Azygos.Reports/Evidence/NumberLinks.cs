@@ -19,7 +19,8 @@ internal static class NumberLinks
     {
         using (page.In("figure", ("class", "plot"), ("id", "figure-" + figure.Id)))
         {
-            using (page.In("div", ("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", figure.Title)))
+            using (page.In("div", ("class", "scroll"), ("tabindex", "0"), ("role", "region"),
+                ("aria-label", figure.Title)))
                 figure.Write(page);
             using (page.In("figcaption"))
             {

@@ -18,7 +18,8 @@ internal static class PoolLists
 
     /// <summary>The pool as it grew with the years.</summary>
     public static IntervalPlot Cumulative(AssociationDisplays sides) => Plot(
-        "cumulative", $"The pooled odds ratio as studies were printed. {CuratedBase.Title}", "Study added", [new("Year", 66),
+        "cumulative", $"The pooled odds ratio as studies were printed. {CuratedBase.Title}", "Study added",
+            [new("Year", 66),
             new("Studies", 62)],
         [.. sides.Cumulative.Select(step => Row(step.Label,
             [step.Year is { } year ? Numerals.AsGiven(year) : "not seen", Numerals.Count(step.Count)],
@@ -85,7 +86,8 @@ internal static class PoolLists
         };
     }
 
-    private static IntervalPlot Plot(string id, string title, string names, IntervalColumn[] before, IntervalRow[] rows) =>
+    private static IntervalPlot Plot(string id, string title, string names, IntervalColumn[] before,
+        IntervalRow[] rows) =>
         new(id, title, $"{rows.Count(row => row.Estimate is not null)} estimates.")
         {
             NameHeading = names,
@@ -93,23 +95,25 @@ internal static class PoolLists
             Before = before,
             After = [Ratio],
             Rows = rows,
-            Scale = LogAxis.Covering(rows.SelectMany(row => (double[])[row.Lower ?? 1, row.Upper ?? 1]), 1 / Widest, Widest),
+            Scale = LogAxis.Covering(rows.SelectMany(row => (double[])[row.Lower ?? 1, row.Upper ?? 1]), 1 / Widest,
+                Widest),
             ScaleTitle = "Odds ratio, logarithmic scale",
             Null = 1,
             Sides = ("more in controls", "more in MS"),
         };
 
-    private static IntervalRow Row(string name, IReadOnlyList<string> before, double odds, double low, double high) => new()
-    {
-        Kind = IntervalKind.Study,
-        Name = name,
-        Before = before,
-        After = [Interval(odds, low, high)],
-        Estimate = odds,
-        Lower = low,
-        Upper = high,
-        Weight = 1,
-    };
+    private static IntervalRow Row(string name, IReadOnlyList<string> before, double odds, double low, double high) =>
+        new()
+        {
+            Kind = IntervalKind.Study,
+            Name = name,
+            Before = before,
+            After = [Interval(odds, low, high)],
+            Estimate = odds,
+            Lower = low,
+            Upper = high,
+            Weight = 1,
+        };
 
     private static IntervalRow Choice(string name, PoolEstimate pool) =>
         Row(name, [Numerals.Count(pool.Count)], pool.OddsRatio, pool.Lower, pool.Upper);

@@ -16,7 +16,8 @@ internal static class ReadingSection
         var tables = material.Folder.Rows.Select(row => (row.Table,
                 Seen: RowIndex.Cell(row, "verified") is { Length: > 0 } seen ? seen : RowIndex.Cell(row, "status")))
             .Where(row => row.Seen.Length > 0).GroupBy(row => row.Table).ToArray();
-        page.Table("How the rows of each table were seen", ["Table", "#Primary text", "#Second-hand", "#Not seen"], tables,
+        page.Table("How the rows of each table were seen", ["Table", "#Primary text", "#Second-hand", "#Not seen"],
+            tables,
             (table, column) =>
         {
             if (column == 0) page.Text(table.Key + ".csv");

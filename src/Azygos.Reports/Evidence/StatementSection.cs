@@ -12,7 +12,8 @@ internal static class StatementSection
         if (material.Figures.FirstOrDefault(one => one.Id == "timeline") is { } figure)
             page.Figure(figure, "Filled: blinded, or sham-controlled. Rows that were not seen are left out.");
         page.Element("p", "Statements are not evidence: no rule counts them.");
-        page.Table("Statements", ["Date", "Body", "Country", "Position, in our words", "Read"], material.Synthesis.Base.Statements,
+        page.Table("Statements", ["Date", "Body", "Country", "Position, in our words", "Read"],
+            material.Synthesis.Base.Statements,
             (row, column) =>
         {
             switch (column)

@@ -26,7 +26,8 @@ internal static class SummarySection
         page.Sentences("p", """
             We collected these studies by hand, without a search protocol; mostly abstracts were seen. **Every number on
             this page is a link**: a computed one leads to its rows, options, engine version and content hash, a printed
-            one to its row and the place where it was read. The verdicts come from a table of rules that was written with
+            one to its row and the place
+                where it was read. The verdicts come from a table of rules that was written with
             the data known; no person edits them.
             """, "notice");
         page.Table("Verdicts", ["Claim", "Verdict", "Rule", "One number at a time, what would change it",
@@ -41,12 +42,14 @@ internal static class SummarySection
                     break;
                 case 1:
                     using (page.In("strong"))
-                        page.Made(VerdictWords.OnScreen(judged.Verdict), material.Derivations["claim-" + claim.Claim.Id]);
+                        page.Made(VerdictWords.OnScreen(judged.Verdict),
+                            material.Derivations["claim-" + claim.Claim.Id]);
                     break;
                 case 2: page.Text(judged.Rule); break;
                 case 3:
                     if (claim.TippingPoints.Count == 0) page.Text("none found near");
-                    foreach (TippingPoint point in claim.TippingPoints) page.Element("span", point.ToString(), ("class", "line"));
+                    foreach (TippingPoint point in claim.TippingPoints) page.Element(
+                        "span", point.ToString(), ("class", "line"));
                     break;
                 default:
                     string[] other = [.. claim.Sensitivities

@@ -20,18 +20,23 @@ internal static class TimelineEvents
         List<TimelineEvent> events = [];
         foreach (StudyRow row in data.Studies.Where(row => row is { Status: not RowStatus.Unverified, Year: not null }))
             events.Add(new TimelineEvent(row.Year!.Value, Studies,
-                row.Id + (row.Blinding == Blinding.Blinded ? row.BlindingDisputed ? ", blinded (disputed)" : ", blinded" : ""),
+                row.Id + (row.Blinding == Blinding.Blinded ? row.BlindingDisputed ? ", blinded (disputed)"
+                    : ", blinded" : ""),
                 row.Blinding == Blinding.Blinded ? "mark" : "mark open"));
         foreach (PublishedPoolRow row in data.PublishedPools.DistinctBy(row => row.Review))
             events.Add(new TimelineEvent(row.Year, Reviews, row.Review, "mark"));
-        foreach (TrialRow row in data.Trials.Where(row => row.Status != RowStatus.Unverified).DistinctBy(row => row.Study))
-            Add(Trials, "trials", row.Id, row.Study + (row.ShamControlled ? ", sham-controlled" : ", no comparison group"),
+        foreach (TrialRow row in data.Trials.Where(row => row.Status != RowStatus.Unverified)
+            .DistinctBy(row => row.Study))
+            Add(Trials, "trials", row.Id, row.Study + (row.ShamControlled ? ", sham-controlled"
+                : ", no comparison group"),
                 row.ShamControlled ? "mark" : "mark open");
-        foreach (HarmRow row in data.Harms.Where(row => row.Status != RowStatus.Unverified && row.DisplayGroup != "exposure")
+        foreach (HarmRow row in data.Harms.Where(row => row.Status != RowStatus.Unverified
+            && row.DisplayGroup != "exposure")
             .DistinctBy(row => row.Study))
             Add(Harms, "safety", row.Id, $"{row.Study}, {row.SourceLabel}", "mark other");
         foreach (StatementRow row in data.Statements)
-            if (int.TryParse(row.Date.AsSpan(0, Math.Min(4, row.Date.Length)), CultureInfo.InvariantCulture, out int year))
+            if (int.TryParse(row.Date.AsSpan(0, Math.Min(4, row.Date.Length)), CultureInfo.InvariantCulture,
+                out int year))
                 events.Add(new TimelineEvent(year, Statements, row.Body, "neutral"));
         return events;
 

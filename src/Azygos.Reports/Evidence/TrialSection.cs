@@ -12,14 +12,19 @@ internal static class TrialSection
     public static void Write(HtmlWriter page, ReportMaterial material, ClaimResult claim)
     {
         if (material.Figures.FirstOrDefault(one => one.Id == "trials") is { } figure)
-            page.Figure(figure, "Band: no important effect (chosen). No benefit was shown; a small benefit is not excluded. "
+            page.Figure(figure, "Band: no important effect (chosen). No benefit was shown; a small benefit is not "
+                + "excluded. "
                 + "Outcomes without an estimate are listed, not drawn.");
-        page.Table("Primary outcomes", ["Trial", "Outcome", "#People", "Treated", "Sham", "#Towards benefit", "#95 % interval", "p"],
+        page.Table("Primary outcomes", ["Trial", "Outcome", "#People", "Treated", "Sham", "#Towards benefit",
+            "#95 % interval", "p"],
             claim.PrimaryOutcomes, (row, column) => Cell(page, material, row, column));
-        TrialRow[] open = [.. material.Synthesis.Base.Trials.Where(row => !row.ShamControlled && row.Status != RowStatus.Unverified)];
+        TrialRow[] open = [.. material.Synthesis.Base.Trials.Where(row => !row.ShamControlled
+            && row.Status != RowStatus.Unverified)];
         if (open.Length == 0) return;
-        page.Element("p", "People felt better after it. Without a comparison group we cannot know why. No rule counts these rows.");
-        page.Table("Treated without a comparison group", ["Study", "Outcome", "#People", "What was printed", "Read"], open,
+        page.Element("p", "People felt better after it. Without a comparison group we cannot know why. No rule "
+            + "counts these rows.");
+        page.Table("Treated without a comparison group", ["Study", "Outcome", "#People", "What was printed", "Read"],
+            open,
             (row, column) =>
         {
             switch (column)
@@ -38,7 +43,8 @@ internal static class TrialSection
 
     private static void Cell(HtmlWriter page, ReportMaterial material, TrialRow row, int column)
     {
-        string Printed(string name) => material.Index.Cell("trials", row.Id, name) is { Length: > 0 } text ? text : "not seen";
+        string Printed(string name) => material.Index.Cell("trials", row.Id, name) is { Length: > 0 } text ? text
+            : "not seen";
         switch (column)
         {
             case 0: page.Text(row.Study); break;
@@ -47,7 +53,8 @@ internal static class TrialSection
             case 3: page.Read(Printed("treated_value"), "trials", row.Id); break;
             case 4: page.Read(Printed("control_value"), "trials", row.Id); break;
             case 5:
-                page.Read(row.BenefitEstimate is { } benefit ? $"{row.BenefitScale} {Numerals.AsGiven(benefit)}" : "not seen",
+                page.Read(row.BenefitEstimate is { } benefit ? $"{row.BenefitScale} {Numerals.AsGiven(benefit)}"
+                    : "not seen",
                     "trials", row.Id);
                 break;
             case 6:

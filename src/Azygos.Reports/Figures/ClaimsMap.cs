@@ -46,7 +46,8 @@ internal sealed class ClaimsMap(IReadOnlyList<ClaimResult> claims, IReadOnlyList
         page.Dot("neutral", 12, y - 4, 4.5);
         page.Label("small", 22, y, "counted by a rule");
         page.Dot("neutral uncounted", 132, y - 4, 4.5);
-        page.Label("small", 142, y, "shown only: review, opinion, press, post hoc, second-hand, not seen, or another endpoint");
+        page.Label("small", 142, y,
+            "shown only: review, opinion, press, post hoc, second-hand, not seen, or another endpoint");
     }
 
     private void Line(HtmlWriter page, ClaimResult claim, double top)
@@ -71,7 +72,8 @@ internal sealed class ClaimsMap(IReadOnlyList<ClaimResult> claims, IReadOnlyList
 
     private void Rows(HtmlWriter page, ClaimResult claim, string direction, double left, double top)
     {
-        VoteRow[] rows = [.. Of(claim, direction).OrderByDescending(IsCounted).ThenBy(v => v.Id, StringComparer.Ordinal)];
+        VoteRow[] rows = [.. Of(claim, direction).OrderByDescending(IsCounted)
+            .ThenBy(v => v.Id, StringComparer.Ordinal)];
         const int InALine = 15;
         for (int i = 0; i < rows.Length; i++)
         {

@@ -7,7 +7,8 @@ namespace Azygos.Reports.Figures;
 /// <summary>From all rows to those that are pooled: boxes downwards, what is left aside to the right.</summary>
 internal sealed class FlowDiagram(ReadingFlow flow) : Figure
 {
-    private const double BoxWidth = 330, BoxHeight = 52, AsideLeft = 400, AsideWidth = 420, LineHeight = 15, Between = 34;
+    private const double BoxWidth = 330, BoxHeight = 52, AsideLeft = 400, AsideWidth = 420, LineHeight = 15, Between =
+        34;
 
     private const int Letters = 66;      // chosen: what a box at the side holds in its text
 
@@ -15,7 +16,8 @@ internal sealed class FlowDiagram(ReadingFlow flow) : Figure
     public override string Id => "flow";
 
     /// <inheritdoc/>
-    public override string Title => $"What was readable and what was not: studies of how common CCSVI is. {CuratedBase.Title}";
+    public override string Title =>
+        $"What was readable and what was not: studies of how common CCSVI is. {CuratedBase.Title}";
 
     /// <inheritdoc/>
     public override string Words => string.Join(" ", flow.Steps.Select(step => $"{step.Rows.Count}: {step.Words}."

@@ -91,18 +91,19 @@ internal static class ForestPlot
         };
     }
 
-    private static IntervalRow Study(StudyEffect study, StudyNumbers numbers, EffectMeasure measure, ForestLayout layout) => new()
-    {
-        Kind = IntervalKind.Study,
-        Name = study.Label,
-        Before = HasCounts(measure) ? [Share(numbers, 0), Share(numbers, 2)] : [],
-        After = [Interval(measure, study.Effect, study.Lower, study.Upper), Numerals.Fixed(study.WeightPercent, 1)],
-        Estimate = study.Effect,
-        Lower = study.Lower,
-        Upper = study.Upper,
-        Weight = study.WeightPercent,
-        Risks = layout.Risks?.Invoke(study.Label) ?? [],
-    };
+    private static IntervalRow Study(StudyEffect study, StudyNumbers numbers, EffectMeasure measure,
+        ForestLayout layout) => new()
+        {
+            Kind = IntervalKind.Study,
+            Name = study.Label,
+            Before = HasCounts(measure) ? [Share(numbers, 0), Share(numbers, 2)] : [],
+            After = [Interval(measure, study.Effect, study.Lower, study.Upper), Numerals.Fixed(study.WeightPercent, 1)],
+            Estimate = study.Effect,
+            Lower = study.Lower,
+            Upper = study.Upper,
+            Weight = study.WeightPercent,
+            Risks = layout.Risks?.Invoke(study.Label) ?? [],
+        };
 
     private static IEnumerable<IntervalRow> Pooled(string name, EffectMeasure measure, PooledFit fit, string warning)
     {
@@ -129,7 +130,8 @@ internal static class ForestPlot
 
     private static string Words(PooledStudies pooled) =>
         $"{pooled.Studies.Count} studies; pooled {pooled.Measure.Name} "
-        + Interval(pooled.Measure, pooled.Measure.Shown(pooled.Fit.Mean.Estimate), pooled.Measure.Shown(pooled.Fit.Mean.Lower),
+        + Interval(pooled.Measure, pooled.Measure.Shown(pooled.Fit.Mean.Estimate),
+            pooled.Measure.Shown(pooled.Fit.Mean.Lower),
             pooled.Measure.Shown(pooled.Fit.Mean.Upper)) + ".";
 
     private static IScale Scale(PooledStudies pooled)

@@ -15,7 +15,8 @@ internal sealed record FunnelPoint(string Label, double Effect, double StandardE
 internal sealed class FunnelPlot(
     string id, string title, IReadOnlyList<FunnelPoint> points, double mean, bool isRatio, string measure) : Figure
 {
-    private static readonly (string Kind, double P)[] Contours = [("contour-2", 0.01), ("contour-1", 0.05), ("inside", 0.10)];
+    private static readonly (string Kind, double P)[] Contours =
+        [("contour-2", 0.01), ("contour-1", 0.05), ("inside", 0.10)];
 
     /// <inheritdoc/>
     public override string Id => id;
@@ -25,7 +26,8 @@ internal sealed class FunnelPlot(
 
     /// <inheritdoc/>
     public override string Words => $"{points.Count} studies; largest standard error "
-        + $"{Numerals.Short(points.Max(point => point.StandardError))}, pooled {measure} {Numerals.Short(Shown(mean))}.";
+        + $"{Numerals.Short(points.Max(point => point.StandardError))}, pooled {measure} "
+            + $"{Numerals.Short(Shown(mean))}.";
 
     /// <inheritdoc/>
     public override double Width => 680;
@@ -40,13 +42,15 @@ internal sealed class FunnelPlot(
     {
         double reach = Math.Max(points.Max(point => Math.Abs(point.Effect)), Math.Abs(mean)) * 1.15;
         Axis error = Axis.Covering(0, points.Max(point => point.StandardError) * 1.04, 1e-6, 5);
-        IScale effect = isRatio ? new LogAxis(Math.Exp(-reach), Math.Exp(reach)) : Axis.Covering(-reach, reach, 1e-6, 6);
+        IScale effect = isRatio ? new LogAxis(Math.Exp(-reach), Math.Exp(reach))
+            : Axis.Covering(-reach, reach, 1e-6, 6);
         PlotArea area = new(effect, error, 66, 14, 590, 372) { IsTurned = true };
         page.Box("outside", area.Left, area.Top, area.Width, area.Height);
         foreach ((string kind, double p) in Contours) Contour(page, area, error, kind, Normal.TwoSidedQuantile(1 - p));
         page.Stroke("null", area.XAt(Shown(0)), area.Top, area.XAt(Shown(0)), area.Bottom);
         page.Stroke("mean", area.XAt(Shown(mean)), area.Top, area.XAt(Shown(mean)), area.Bottom);
-        area.Frame(page, $"{char.ToUpperInvariant(measure[0])}{measure[1..]}{(isRatio ? ", logarithmic scale" : "")}", "Standard error, small studies below");
+        area.Frame(page, $"{char.ToUpperInvariant(measure[0])}{measure[1..]}{(isRatio ? ", logarithmic scale" : "")}",
+            "Standard error, small studies below");
         List<NamedPoint> names = [];
         foreach (FunnelPoint point in points)
         {
@@ -80,7 +84,8 @@ internal sealed class FunnelPlot(
     private static void Legend(HtmlWriter page, PlotArea area)
     {
         (string Kind, string Words)[] keys =
-            [("inside", "p > 0.10"), ("contour-1", "0.05 to 0.10"), ("contour-2", "0.01 to 0.05"), ("outside", "p < 0.01")];
+            [("inside", "p > 0.10"), ("contour-1", "0.05 to 0.10"), ("contour-2", "0.01 to 0.05"),
+                ("outside", "p < 0.01")];
         double x = area.Left;
         foreach ((string kind, string words) in keys)
         {

@@ -10,7 +10,8 @@ namespace Azygos.Reports.Figures;
 internal readonly record struct SubsetPoint(double Estimate, double I2Percent, bool HasNamed);
 
 /// <summary>Every subset of the studies: how often which pooled estimate comes with which I².</summary>
-/// <remarks>Drawn as counts on a grid, darker where there are more subsets, so that the drawing stays small whatever their
+/// <remarks>Drawn as counts on a grid, darker where there are more subsets, so that the drawing stays small whatever
+/// their
 /// number; above it the estimates alone, with and without the study that adds most to heterogeneity.</remarks>
 internal sealed class GoshPlot(
     string id, string title, IReadOnlyList<SubsetPoint> subsets, string named, bool isRatio, string measure) : Figure

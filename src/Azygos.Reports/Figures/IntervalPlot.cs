@@ -82,7 +82,8 @@ internal sealed class IntervalPlot : Figure
 
     /// <summary>Below the last row that is drawn; words may follow it.</summary>
     private double DataBottom => HeadHeight + 2
-        + RowHeight * (1 + Rows.Index().LastOrDefault(row => row.Item.Kind is not (IntervalKind.Note or IntervalKind.Warning)).Index);
+        + RowHeight * (1 + Rows.Index()
+            .LastOrDefault(row => row.Item.Kind is not (IntervalKind.Note or IntervalKind.Warning)).Index);
 
     private double XAt(double value) => PlotLeft + PlotWidth * Math.Clamp(Scale.Share(value), 0, 1);
 
@@ -184,7 +185,8 @@ internal sealed class IntervalPlot : Figure
     }
 
     private double HeaviestWeight =>
-        Rows.Where(row => row.Kind == IntervalKind.Study).Select(row => row.Weight).DefaultIfEmpty(0).Max() is > 0 and var w
+        Rows.Where(row => row.Kind == IntervalKind.Study).Select(row => row.Weight).DefaultIfEmpty(0)
+            .Max() is > 0 and var w
             ? w : 1;
 
     private static void Risk(HtmlWriter page, RiskOfBias risk, double x, double y)

@@ -12,7 +12,8 @@ namespace Azygos.Reports.Figures;
 /// <param name="Height">Height.</param>
 internal sealed record PlotArea(IScale X, IScale Y, double Left, double Top, double Width, double Height)
 {
-    /// <summary>True where the upward axis is drawn downwards, small values at the top, as standard errors are.</summary>
+    /// <summary>True where the upward axis is drawn downwards, small values at the top, as standard errors
+    /// are.</summary>
     public bool IsTurned { get; init; }
 
     /// <summary>Right edge.</summary>

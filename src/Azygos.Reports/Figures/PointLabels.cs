@@ -50,9 +50,16 @@ internal static class PointLabels
         foreach (double distance in Distances)
             foreach ((int dx, int dy) in Directions)
             {
-                double away = point.Radius + distance, right = away * Math.Abs(dx) / Math.Max(Math.Abs(dx), Math.Abs(dy));
+                double away = point.Radius + distance, right = away * Math.Abs(dx) / Math.Max(
+                    Math.Abs(dx), Math.Abs(dy));
                 double up = away * Math.Abs(dy) / Math.Max(Math.Abs(dx), Math.Abs(dy));
-                double left = dx switch { > 0 => point.X + right, < 0 => point.X - right - width, _ => point.X - width / 2 };
+                double left = dx switch
+                {
+                    > 0 => point.X + right,
+                    < 0 => point.X - right - width,
+                    _ =>
+                    point.X - width / 2
+                };
                 double top = dy switch
                 {
                     > 0 => point.Y + up,

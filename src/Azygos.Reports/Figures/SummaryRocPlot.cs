@@ -4,7 +4,8 @@ using Azygos.Reports.Scales;
 
 namespace Azygos.Reports.Figures;
 
-/// <summary>Studies in the plane of sensitivity and false positive rate, their summary point, regions and curve.</summary>
+/// <summary>Studies in the plane of sensitivity and false positive rate, their summary point, regions and
+/// curve.</summary>
 internal sealed class SummaryRocPlot(
     string id, string title, IReadOnlyList<SharePoint> points, BivariateNormal fit, SummaryCurve? curve) : Figure
 {
@@ -19,7 +20,8 @@ internal sealed class SummaryRocPlot(
     public override string Title => title;
 
     /// <inheritdoc/>
-    public override string Words => $"{points.Count} studies; summary point: sensitivity {Numerals.Percent(Sensitivity)}, "
+    public override string Words =>
+        $"{points.Count} studies; summary point: sensitivity {Numerals.Percent(Sensitivity)}, "
         + $"false positive rate {Numerals.Percent(FalsePositives)}.";
 
     /// <inheritdoc/>
@@ -71,7 +73,8 @@ internal sealed class SummaryRocPlot(
     }
 
     private static void Region(
-        HtmlWriter page, PlotArea area, string kind, IReadOnlyList<(double FalsePositiveRate, double Sensitivity)> outline) =>
+        HtmlWriter page, PlotArea area, string kind,
+            IReadOnlyList<(double FalsePositiveRate, double Sensitivity)> outline) =>
         page.Outline(kind, outline.Select(point =>
             (area.XAt(100 * point.FalsePositiveRate), area.YAt(100 * point.Sensitivity))), closed: true);
 

@@ -37,7 +37,8 @@ internal static class Numerals
         _ => Short(value),
     };
 
-    /// <summary>A rate out of 1,000 for the public: whole from 10 on, else with as few decimals as tell it from 0.</summary>
+    /// <summary>A rate out of 1,000 for the public: whole from 10 on, else with as few decimals as tell it from
+    /// 0.</summary>
     public static string Rate(double value) => Fixed(value, value >= 9.95 || value == 0 ? 0 : value >= 0.95 ? 1 : 2);
 
     /// <summary>A ratio for the public: two decimals, one from 10 on.</summary>

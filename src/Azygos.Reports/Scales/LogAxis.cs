@@ -2,7 +2,8 @@ using Azygos.Reports.Markup;
 
 namespace Azygos.Reports.Scales;
 
-/// <summary>A logarithmic axis with round ticks: powers of ten, with 2 and 5 between them where there is room.</summary>
+/// <summary>A logarithmic axis with round ticks: powers of ten, with 2 and 5 between them where there is
+/// room.</summary>
 /// <param name="Low">Lower end, above 0.</param>
 /// <param name="High">Upper end, above the lower.</param>
 internal sealed record LogAxis(double Low, double High) : IScale

@@ -11,9 +11,11 @@ public sealed class ChangesTests
 {
     private const string VotesFor = "VandenBerg2013,Van den Berg 2013,2013,TILBURG,case-control,case_control,for,1,yes";
 
-    private const string VotesAgainst = "VandenBerg2013,Van den Berg 2013,2013,TILBURG,case-control,case_control,against,1,yes";
+    private const string VotesAgainst =
+        "VandenBerg2013,Van den Berg 2013,2013,TILBURG,case-control,case_control,against,1,yes";
 
-    private static EvidenceFolder Edited(params (string File, string Old, string New)[] edits) => ShippedBase.With(texts =>
+    private static EvidenceFolder Edited(params (string File, string Old, string New)[] edits) =>
+        ShippedBase.With(texts =>
     {
         foreach ((string file, string old, string text) in edits) ShippedBase.Replaced(file, old, text)(texts);
     }).Read!;
@@ -33,7 +35,8 @@ public sealed class ChangesTests
         EvidenceFolder now = Edited(("claims.csv", VotesAgainst, VotesFor));
         EvidenceChanges changes = EvidenceChanges.Between(ShippedBase.Read, now);
         RowChange row = Assert.Single(changes.Rows);
-        Assert.Equal(("claims", "K041", "VandenBerg2013", ChangeKind.Changed), (row.Table, row.Key, row.Study, row.Kind));
+        Assert.Equal(("claims", "K041", "VandenBerg2013", ChangeKind.Changed),
+            (row.Table, row.Key, row.Study, row.Kind));
         Assert.Equal(new CellChange("direction", "against", "for"), Assert.Single(row.Cells));
         VerdictChange verdict = Assert.Single(changes.Verdicts);
         Assert.Equal((Verdict.NotSupported, Verdict.Inconclusive), (verdict.Before!.Verdict, verdict.After!.Verdict));
@@ -68,7 +71,8 @@ public sealed class ChangesTests
     [Fact]
     public void A_feed_tells_every_claim_and_the_rows()
     {
-        EvidenceChanges changes = EvidenceChanges.Between(ShippedBase.Read, Edited(("claims.csv", VotesAgainst, VotesFor)));
+        EvidenceChanges changes = EvidenceChanges.Between(
+            ShippedBase.Read, Edited(("claims.csv", VotesAgainst, VotesFor)));
         XNamespace atom = "http://www.w3.org/2005/Atom";
         string text = changes.Feed(changes.Day!.Value, "index.html");
         XElement feed = XElement.Parse(text);
@@ -81,13 +85,16 @@ public sealed class ChangesTests
     public void A_feed_has_what_Atom_asks_for_and_ids_that_stay()
     {
         XNamespace atom = "http://www.w3.org/2005/Atom";
-        FeedEntry one = new(new DateOnly(2026, 1, 2), "First <&>", "Text"), two = new(new DateOnly(2026, 3, 4), "Second", "Text");
+        FeedEntry one = new(new DateOnly(2026, 1, 2), "First <&>", "Text"), two =
+            new(new DateOnly(2026, 3, 4), "Second", "Text");
         XElement feed = XElement.Parse(AtomFeed.Write("Title", "Subtitle", "index.html", [one, two]));
         Assert.Equal("2026-03-04T00:00:00Z", feed.Element(atom + "updated")!.Value);
-        Assert.Equal(["Second", "First <&>"], feed.Elements(atom + "entry").Select(e => e.Element(atom + "title")!.Value));
+        Assert.Equal(["Second", "First <&>"], feed.Elements(atom + "entry")
+            .Select(e => e.Element(atom + "title")!.Value));
         string[] ids = [.. feed.DescendantsAndSelf().Elements(atom + "id").Select(id => id.Value)];
         Assert.Equal(3, ids.Distinct().Count());
-        Assert.All(ids, id => Assert.Matches("^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$", id));
+        Assert.All(ids, id =>
+            Assert.Matches("^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$", id));
         Assert.NotEmpty(feed.Element(atom + "author")!.Element(atom + "name")!.Value);
         XElement alone = XElement.Parse(AtomFeed.Write("Title", "Subtitle", "index.html", [one]));
         Assert.Equal(feed.Elements(atom + "entry").Last().Element(atom + "id")!.Value,

@@ -18,7 +18,8 @@ public sealed class PageTests
         Assert.DoesNotContain(root.Descendants(), e => loading.Contains(e.Name.LocalName));
         Assert.DoesNotContain(root.Descendants().Attributes(), a => a.Name.LocalName is "src" or "srcset"
             || a.Name.LocalName.StartsWith("on", StringComparison.Ordinal));
-        Assert.All(root.Descendants("link"), link => Assert.Matches("^(data:|feed.xml$)", (string?)link.Attribute("href")));
+        Assert.All(root.Descendants("link"), link =>
+            Assert.Matches("^(data:|feed.xml$)", (string?)link.Attribute("href")));
         Assert.DoesNotContain("@import", page, StringComparison.Ordinal);
         Assert.DoesNotContain("url(", page, StringComparison.Ordinal);
         Assert.Contains("default-src 'none'", (string?)root.Descendants("meta")
@@ -76,7 +77,8 @@ public sealed class PageTests
     {
         const string Attack = "<script>alert(1)</script>&amp;";
         EvidenceFolder hostile = ShippedEvidence.With(
-            ("safety.csv", ",azygos vein rupture,", $",{Attack},"), ("safety.csv", ",A vein in the chest tore,", $",{Attack},"),
+            ("safety.csv", ",azygos vein rupture,", $",{Attack},"),
+                ("safety.csv", ",A vein in the chest tore,", $",{Attack},"),
             ("statements.csv", "FDA safety communication (TVAM)", Attack));
         EvidenceSynthesis synthesis = EvidenceSynthesis.Of(hostile.Base);
         foreach (string page in (string[])[EvidenceReportPage.Write(hostile, synthesis)["report.html"],
@@ -84,14 +86,16 @@ public sealed class PageTests
         {
             XElement root = ShippedEvidence.Parse(page);
             Assert.Empty(root.Descendants("script"));
-            Assert.Contains(root.Descendants().Where(e => !e.HasElements), e => e.Value.Contains(Attack, StringComparison.Ordinal));
+            Assert.Contains(root.Descendants().Where(e => !e.HasElements), e =>
+                e.Value.Contains(Attack, StringComparison.Ordinal));
         }
     }
 
     [Fact]
     public void A_base_without_years_releases_or_notes_still_gives_both_pages()
     {
-        EvidenceFolder bare = ShippedEvidence.With(("releases.csv", "2026-11-22,1.0,\"First collection. Rows were looked up by "
+        EvidenceFolder bare = ShippedEvidence.With(
+            ("releases.csv", "2026-11-22,1.0,\"First collection. Rows were looked up by "
             + "hand and judged by rules 1.0. Nothing older exists to compare with.\"\n", ""));
         EvidenceSynthesis synthesis = EvidenceSynthesis.Of(bare.Base);
         IReadOnlyDictionary<string, string> article = EvidenceArticlePage.Write(bare, synthesis);

@@ -2,8 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Azygos.Reports.Tests.Evidence;
 
-/// <summary>Flesch-Kincaid grade: 0.39 words a sentence + 11.8 syllables a word − 15.59 (Kincaid et al. 1975).</summary>
-/// <remarks>Syllables are groups of vowels, a silent e at the end not counted, at least one a word; a number counts as one
+/// <summary>Flesch-Kincaid grade: 0.39 words a sentence + 11.8 syllables a word − 15.59 (Kincaid et al.
+/// 1975).</summary>
+/// <remarks>Syllables are groups of vowels, a silent e at the end not counted, at least one a word; a number counts as
+/// one
 /// word of one syllable.</remarks>
 internal static partial class ReadingGrade
 {
@@ -18,11 +20,13 @@ internal static partial class ReadingGrade
     {
         string low = word.ToLowerInvariant();
         if (char.IsDigit(low[0])) return 1;
-        if (low.Length <= 5 && word.Length > 1 && word.All(char.IsUpper)) return word.Length;      // spelt out: MS, CCSVI
+        if (low.Length <= 5 && word.Length > 1
+            && word.All(char.IsUpper)) return word.Length;      // spelt out: MS, CCSVI
         int count = Vowels().Count(low);
         bool silent = low.EndsWith('e') && !low.EndsWith("le", StringComparison.Ordinal) && count > 1;
         bool past = low.EndsWith("ed", StringComparison.Ordinal) && count > 1 && low[^3] is not ('t' or 'd');
-        bool plural = low.EndsWith("es", StringComparison.Ordinal) && count > 1 && low[^3] is not ('s' or 'z' or 'x' or 'c' or 'g' or 'h' or 'i');
+        bool plural = low.EndsWith("es", StringComparison.Ordinal) && count > 1
+            && low[^3] is not ('s' or 'z' or 'x' or 'c' or 'g' or 'h' or 'i');
         return Math.Max(1, count - (silent || past || plural ? 1 : 0));
     }
 

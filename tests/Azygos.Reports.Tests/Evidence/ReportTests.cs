@@ -50,7 +50,8 @@ public sealed class ReportTests
         PooledStudies pooled = ShippedEvidence.Synthesis.Association.Value.ByBlinding;
         Assert.Equal(headline.OddsRatio, Math.Exp(pooled.Fit.Mean.Estimate));
         Assert.Equal(headline.PredictionLower, Math.Exp(pooled.Prediction!.Lower));
-        Assert.Contains("3.01 (1.30 to 6.99)", ShippedEvidence.ReportFiles["figures/forest.svg"], StringComparison.Ordinal);
+        Assert.Contains("3.01 (1.30 to 6.99)", ShippedEvidence.ReportFiles["figures/forest.svg"],
+            StringComparison.Ordinal);
         Assert.Contains("(0.270 to 33.7)", ShippedEvidence.ReportFiles["figures/forest.svg"], StringComparison.Ordinal);
     }
 
@@ -72,8 +73,10 @@ public sealed class ReportTests
     [Fact]
     public void Every_number_in_a_table_is_a_link_to_how_it_was_made_or_to_its_row()
     {
-        XElement[] cells = [.. Root.Descendants("section").Where(s => (string?)s.Attribute("id") is not ("made" or "inputs"))
-            .Descendants("td").Where(td => (string?)td.Attribute("class") == "number" && Regex.IsMatch(td.Value, @"\d"))];
+        XElement[] cells = [.. Root.Descendants("section")
+            .Where(s => (string?)s.Attribute("id") is not ("made" or "inputs"))
+            .Descendants("td").Where(td => (string?)td.Attribute("class") == "number"
+                && Regex.IsMatch(td.Value, @"\d"))];
         Assert.True(cells.Length > 150, $"{cells.Length} cells");
         Assert.All(cells, cell => Assert.Contains(cell.Descendants("a"), a =>
             Regex.IsMatch((string)a.Attribute("href")!, "^#(made-|row-|inputs)")));
@@ -82,14 +85,16 @@ public sealed class ReportTests
     [Fact]
     public void Every_computation_names_rows_options_engine_and_hash()
     {
-        XElement[] made = [.. Section("made").Descendants("div").Where(div => (string?)div.Attribute("class") == "made")];
+        XElement[] made = [.. Section("made").Descendants("div")
+            .Where(div => (string?)div.Attribute("class") == "made")];
         Assert.True(made.Length > 20);
         foreach (XElement one in made)
         {
             string words = ShippedEvidence.Words(one);
             Assert.Matches("engine Azygos [0-9]", words);
             Assert.Matches("content hash [0-9a-f]{64}", words);
-            Assert.Contains(one.Descendants("a"), a => ((string)a.Attribute("href")!).StartsWith("#row-", StringComparison.Ordinal));
+            Assert.Contains(one.Descendants("a"), a => ((string)a.Attribute("href")!)
+                .StartsWith("#row-", StringComparison.Ordinal));
             Assert.True(one.Descendants("dt").Count() >= 4, words);
         }
     }
@@ -112,15 +117,18 @@ public sealed class ReportTests
         foreach (string caption in (string[])["Pooled odds ratios", "Other choices of rows"])
         {
             XElement[] rows = [.. Section("claim-association").Descendants("table")
-                .Single(table => table.Element("caption")!.Value == caption).Descendants("tbody").Single().Elements("tr")];
+                .Single(table => table.Element("caption")!.Value == caption).Descendants("tbody").Single()
+                    .Elements("tr")];
             Assert.NotEmpty(rows);
             Assert.All(rows, row => Assert.Contains(CuratedBase.PoolWarning, row.Value, StringComparison.Ordinal));
         }
         foreach (string figure in (string[])["forest", "cumulative", "leave-one-out", "choices", "published-pools"])
-            Assert.Contains(CuratedBase.PoolWarning, ShippedEvidence.ReportFiles[$"figures/{figure}.svg"], StringComparison.Ordinal);
+            Assert.Contains(CuratedBase.PoolWarning, ShippedEvidence.ReportFiles[$"figures/{figure}.svg"],
+                StringComparison.Ordinal);
         foreach (string figure in (string[])["funnel", "labbe"])
             Assert.Contains("probably biased towards an association", ShippedEvidence.Words(Root.Descendants("figure")
-                .Single(f => (string?)f.Attribute("id") == "figure-" + figure).Element("figcaption")!), StringComparison.Ordinal);
+                .Single(f => (string?)f.Attribute("id") == "figure-" + figure).Element("figcaption")!),
+                    StringComparison.Ordinal);
     }
 
     [Fact]
@@ -147,11 +155,14 @@ public sealed class ReportTests
     [Fact]
     public void Every_figure_of_the_page_is_a_file_too()
     {
-        string[] onPage = [.. Root.Descendants("svg").Select(svg => ((string)svg.Attribute("class")!)[4..]).Order(StringComparer.Ordinal)];
-        string[] files = [.. ShippedEvidence.ReportFiles.Keys.Where(name => name.EndsWith(".svg", StringComparison.Ordinal))
+        string[] onPage = [.. Root.Descendants("svg").Select(svg => ((string)svg.Attribute("class")!)[4..])
+            .Order(StringComparer.Ordinal)];
+        string[] files = [.. ShippedEvidence.ReportFiles.Keys.Where(
+            name => name.EndsWith(".svg", StringComparison.Ordinal))
             .Select(name => name["figures/".Length..^4]).Order(StringComparer.Ordinal)];
         Assert.Equal(onPage, files);
-        string[] asked = ["forest", "funnel", "labbe", "baujat", "gosh", "sroc", "cumulative", "claims-map", "timeline", "flow"];
+        string[] asked = ["forest", "funnel", "labbe", "baujat", "gosh", "sroc", "cumulative", "claims-map",
+            "timeline", "flow"];
         Assert.Empty(asked.Except(files));
     }
 

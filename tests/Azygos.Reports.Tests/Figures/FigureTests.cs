@@ -80,8 +80,10 @@ public sealed class FigureTests
     public void An_interval_that_leaves_the_scale_ends_in_an_arrow()
     {
         StudyNumbers[] table = [.. Table(["", "", ""]), new StudyNumbers("Wide", "", new double[] { 20, 20, 0, 20 })];
-        Assert.Equal(["Wide", "Prediction interval"], Drawn(ForestPlot.Of(Pooled(table), table, Layout)).Descendants(Svg + "path")
-            .Where(path => (string?)path.Attribute("class") == "arrow").Select(path => (string?)path.Parent!.Attribute("data-row")));
+        Assert.Equal(["Wide", "Prediction interval"], Drawn(ForestPlot.Of(Pooled(table), table, Layout))
+            .Descendants(Svg + "path")
+            .Where(path => (string?)path.Attribute("class") == "arrow")
+                .Select(path => (string?)path.Parent!.Attribute("data-row")));
         StudyNumbers[] narrow = Table(["", "", ""]);
         Assert.DoesNotContain(Drawn(ForestPlot.Of(Pooled(narrow), narrow, Layout)).Descendants(Svg + "path"),
             path => (string?)path.Attribute("class") == "arrow");
@@ -92,23 +94,28 @@ public sealed class FigureTests
     {
         StudyNumbers[] table = Table(["b", "a", "b", "a"]);
         string[] rows = [.. Drawn(ForestPlot.Of(Pooled(table), table, Layout)).Descendants(Svg + "g")
-            .Select(g => (string)g.Attribute("data-row")!).Where(row => row.StartsWith("Study", StringComparison.Ordinal))];
+            .Select(g => (string)g.Attribute("data-row")!)
+                .Where(row => row.StartsWith("Study", StringComparison.Ordinal))];
         Assert.Equal(["Study 2", "Study 4", "Study 1", "Study 3"], rows);
     }
 
     [Fact]
     public void Contours_of_the_funnel_are_those_of_a_single_study()
     {
-        FunnelPlot funnel = new("f", "Funnel", [new("a", 2, 0.2, false), new("b", -0.2, 0.5, false)], 0.1, isRatio: false, "effect");
+        FunnelPlot funnel = new("f", "Funnel", [new("a", 2, 0.2, false), new("b", -0.2, 0.5, false)], 0.1,
+            isRatio: false, "effect");
         XElement root = Drawn(funnel);
         // The white contour ends at p = 0.10: 1.6449 standard errors, at the largest error of the axis.
         string[] ends = ((string)root.Descendants(Svg + "path").Single(p => (string?)p.Attribute("class") == "inside")
             .Attribute("d")!).Trim('M', 'Z').Split('L');
-        double null0 = Number(root.Descendants(Svg + "line").Single(l => (string?)l.Attribute("class") == "null"), "x1");
+        double null0 = Number(root.Descendants(Svg + "line").Single(l => (string?)l.Attribute("class") == "null"),
+            "x1");
         double right = double.Parse(ends[40].Split(' ')[0], CultureInfo.InvariantCulture);
-        double meanAt = Number(root.Descendants(Svg + "line").Single(l => (string?)l.Attribute("class") == "mean"), "x1");
+        double meanAt = Number(root.Descendants(Svg + "line").Single(l => (string?)l.Attribute("class") == "mean"),
+            "x1");
         double unit = (meanAt - null0) / 0.1;
-        // The axis of standard errors covers 0.52 in steps of 0.2; coordinates have two decimals, a unit is some 100 of them.
+        // The axis of standard errors covers 0.52 in steps of 0.2; coordinates have two decimals, a unit is some 100
+        // of them.
         Assert.Equal(1.6449 * 0.6, (right - null0) / unit, 0.005);
     }
 
@@ -117,10 +124,12 @@ public sealed class FigureTests
     {
         Specification[] all =
         [
-            new("a", 2, 1.2, 3, "x"), new("b", 1.1, 0.9, 1.4, "x"), new("c", 0.7, 0.5, 0.9, "y"), new("d", 1.5, 1.1, 2, "y"),
+            new("a", 2, 1.2, 3, "x"), new("b", 1.1, 0.9, 1.4, "x"), new("c", 0.7, 0.5, 0.9, "y"),
+                new("d", 1.5, 1.1, 2, "y"),
         ];
         MultiversePlot plot = new("multiverse", "All specifications", all, "odds ratio");
-        Assert.Contains("50\u2009% have an interval above 1, 25\u2009% below 1, 25\u2009% hold 1", plot.Words, StringComparison.Ordinal);
+        Assert.Contains("50\u2009% have an interval above 1, 25\u2009% below 1, 25\u2009% hold 1", plot.Words,
+            StringComparison.Ordinal);
         XElement[] rows = [.. Drawn(plot).Descendants(Svg + "g")];
         Assert.Equal(["c", "b", "d", "a"], rows.Select(row => (string?)row.Attribute("data-row")));
         double[] x = [.. rows.Select(row => Number(row.Element(Svg + "circle")!, "cx"))];
@@ -133,13 +142,15 @@ public sealed class FigureTests
         PlotArea area = new(new Axis(0, 1, 0.5), new Axis(0, 1, 0.5), 0, 0, 500, 400);
         HtmlWriter page = new();
         using (page.In("svg"))
-            PointLabels.Write(page, [.. Enumerable.Range(0, 8).Select(i => new NamedPoint(200 + 3 * i, 200, 4, $"Name{i}"))], area);
+            PointLabels.Write(page,
+                [.. Enumerable.Range(0, 8).Select(i => new NamedPoint(200 + 3 * i, 200, 4, $"Name{i}"))], area);
         (double X, double Y)[] places = [.. XElement.Parse(page.ToString()).Elements("text")
             .Select(text => (Number(text, "x"), Number(text, "y")))];
         Assert.Equal(8, places.Length);
         for (int i = 0; i < 8; i++)
             for (int j = i + 1; j < 8; j++)
-                Assert.True(Math.Abs(places[i].Y - places[j].Y) >= 11 || Math.Abs(places[i].X - places[j].X) >= 31, $"{i} and {j}");
+                Assert.True(Math.Abs(places[i].Y - places[j].Y) >= 11 || Math.Abs(places[i].X - places[j].X) >= 31,
+                    $"{i} and {j}");
     }
 
     [Theory]
@@ -150,7 +161,8 @@ public sealed class FigureTests
     {
         LogAxis axis = new(low, high);
         Assert.Equal(ticks, string.Join(' ', axis.Ticks().Select(axis.Print)));
-        Assert.Equal((0, 1, 0.5), (axis.Share(low), axis.Share(high), Math.Round(axis.Share(Math.Sqrt(low * high)), 12)));
+        Assert.Equal((0, 1, 0.5),
+            (axis.Share(low), axis.Share(high), Math.Round(axis.Share(Math.Sqrt(low * high)), 12)));
     }
 
     [Fact]
@@ -162,11 +174,13 @@ public sealed class FigureTests
     {
         StudyNumbers[] table = Table(["", "", "", ""]);
         IReadOnlyDictionary<string, string> files = PoolFigures.Write(Pooled(table), table);
-        Assert.Equal(["baujat.svg", "cumulative.svg", "forest.svg", "funnel.svg", "gosh.svg", "labbe.svg", "leave-one-out.svg"],
+        Assert.Equal(["baujat.svg", "cumulative.svg", "forest.svg", "funnel.svg", "gosh.svg", "labbe.svg",
+            "leave-one-out.svg"],
             files.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(files, PoolFigures.Write(Pooled(table), table));
         PooledStudies one = Pooled(Table([""]));
-        Assert.Equal(["forest.svg", "funnel.svg", "labbe.svg"], PoolFigures.Write(one, Table([""])).Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["forest.svg", "funnel.svg", "labbe.svg"], PoolFigures.Write(one, Table([""])).Keys.Order(
+            StringComparer.Ordinal));
         StudyNumbers[] given = [new("a", "", new double[] { 0.2, 0.1 }), new("b", "", new double[] { 0.5, 0.2 })];
         PooledStudies effects = PooledStudies.Of(EffectMeasure.Find("GEN")!, given, new PoolingOptions()).Value;
         Assert.DoesNotContain("labbe.svg", PoolFigures.Write(effects, given).Keys);

@@ -23,7 +23,8 @@ public sealed record EvidenceSynthesis
     public static EvidenceSynthesis Of(CuratedBase data)
     {
         IReadOnlyList<ClaimResult> claims = ClaimEvaluation.All(data);
-        PoolEstimate? pool = claims.Select(claim => claim.Finding.Association?.Pool).FirstOrDefault(one => one is not null);
+        PoolEstimate? pool = claims.Select(claim => claim.Finding.Association?.Pool)
+            .FirstOrDefault(one => one is not null);
         return new EvidenceSynthesis
         {
             Base = data,

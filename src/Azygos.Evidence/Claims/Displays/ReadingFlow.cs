@@ -14,10 +14,11 @@ public sealed record LeftAside(string Why, IReadOnlyList<string> Rows);
 /// <param name="Aside">Rows left aside on the way to the next step, by reason.</param>
 public sealed record ReadingStep(string Words, IReadOnlyList<string> Rows, IReadOnlyList<LeftAside> Aside);
 
-/// <summary>From all rows of the table of studies to those that are pooled: what was readable, and what was not.</summary>
+/// <summary>From all rows of the table of studies to those that are pooled: what was readable, and what was
+/// not.</summary>
 /// <param name="Steps">Steps, the whole table first.</param>
-/// <source doi="10.1136/bmj.n71" at="PRISMA 2020 flow, adapted: this is a curated set without a search, so it starts from
-/// the rows of the table"/>
+/// <source doi="10.1136/bmj.n71" at="PRISMA 2020 flow, adapted: a curated set without a search starts from the rows of
+/// the table"/>
 public sealed record ReadingFlow(IReadOnlyList<ReadingStep> Steps)
 {
     private const string Ultrasound = "ccsvi_us";

@@ -1,6 +1,7 @@
 namespace Azygos.Evidence.Claims.Rows;
 
-/// <summary>What an article for the public says, and what the tables of this base hold against it or add to it.</summary>
+/// <summary>What an article for the public says, and what the tables of this base hold against it or add to
+/// it.</summary>
 public sealed record ArticleNote
 {
     /// <summary>Identifier.</summary>

@@ -8,22 +8,24 @@ namespace Azygos.Evidence.Tests.Claims.Displays;
 
 public sealed class DisplayTests
 {
-    private static StudyRow Study(string id, int positive, int? year = null, Blinding blinding = Blinding.NotStated) => new()
-    {
-        Id = id,
-        Year = year,
-        EndpointClass = "ccsvi_us",
-        Cases = 40,
-        CasesPositive = positive,
-        Controls = 40,
-        ControlsPositive = 4,
-        InPrimaryPool = true,
-        Blinding = blinding,
-        Status = RowStatus.Verified,
-    };
+    private static StudyRow Study(string id, int positive, int? year = null, Blinding blinding = Blinding.NotStated) =>
+        new()
+        {
+            Id = id,
+            Year = year,
+            EndpointClass = "ccsvi_us",
+            Cases = 40,
+            CasesPositive = positive,
+            Controls = 40,
+            ControlsPositive = 4,
+            InPrimaryPool = true,
+            Blinding = blinding,
+            Status = RowStatus.Verified,
+        };
 
     private static readonly StudyRow[] Rows =
-        [Study("a", 12, 2012), Study("b", 6, 2010, Blinding.Blinded), Study("c", 20), Study("d", 5, 2010), Study("e", 9, 2014)];
+        [Study("a", 12, 2012), Study("b", 6, 2010, Blinding.Blinded), Study("c", 20), Study("d", 5, 2010),
+            Study("e", 9, 2014)];
 
     private static PoolEstimate Pool(IEnumerable<StudyRow> rows) => PoolEstimate.Of(StudyPool.Of(rows).Value).Value;
 
@@ -60,7 +62,8 @@ public sealed class DisplayTests
             Study("careful", 8, 2013, Blinding.Blinded) with { IndexTest = RiskOfBias.Low },
         ];
         ReadingFlow flow = ReadingFlow.Of(rows);
-        string[] all = [.. flow.Steps.SelectMany(step => step.Aside.SelectMany(aside => aside.Rows)), .. flow.Steps[^1].Rows];
+        string[] all = [.. flow.Steps.SelectMany(step => step.Aside.SelectMany(aside => aside.Rows)),
+            .. flow.Steps[^1].Rows];
         Assert.Equal(rows.Select(row => row.Id).Order(StringComparer.Ordinal), all.Order(StringComparer.Ordinal));
         Assert.Equal(["careful"], flow.Steps[^1].Rows);
         for (int i = 1; i < flow.Steps.Count; i++)
