@@ -47,5 +47,5 @@ internal readonly record struct WallNumbers(
 
     private static double Ratio<TWall>(double pressure, double kd, double kb)
         where TWall : struct, IWallLaw
-        => TWall.AreaRatio(new Real(pressure), new Real(kd), new Real(kb)).Value;
+        => default(TWall).AreaRatio(new Real(pressure), new Real(kd), new Real(kb)).Value;
 }

@@ -34,7 +34,7 @@ public static class BarMeasurement
         {
             Metric.MaxUOverC => Metrics.Largest([.. series.Values.Select(Math.Abs)]),
             Metric.Minimum => Metrics.Smallest(series.Values),
-            Metric.DriftRelative => Metrics.DriftRelative(series.Values),
+            Metric.DriftRelative => Metrics.DriftRelative(series.Values, series.Beginning),
             Metric.UniformityRelative => Metrics.UniformityRelative(series, e, bar.Exclude),
             Metric.JumpPositionCells => Metrics.JumpPositionCells(series, bar.Level!.Value, e),
             Metric.HarmonicAmplitudeRelative => Math.Abs(Harmonic().Magnitude - e) / Math.Abs(e),

@@ -32,4 +32,9 @@ public sealed record KeyedReference(string Id, string Run) : CaseReference(Id, R
 /// <param name="Abscissa">Time [s], place [m] or what the probe's element runs over; ascending.</param>
 /// <param name="Values">In the unit of the probe's quantity; same shape.</param>
 /// <source choice="what a probe gives"/>
-public sealed record Series(double[] Abscissa, double[] Values);
+public sealed record Series(double[] Abscissa, double[] Values)
+{
+    /// <summary>For extremes over cells and steps: what each value's cell began with; null: the first value for
+    /// all.</summary>
+    public double[]? Beginning { get; init; }
+}

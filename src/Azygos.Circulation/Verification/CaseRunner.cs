@@ -8,31 +8,35 @@ public static class CaseRunner
     /// <summary>Runs a case, every run once, and judges each bar.</summary>
     public static CaseResult Run(VerificationCase @case, CancellationToken cancellation = default)
     {
-        if (LumpedCircuit.WhyNot(@case.Network) is { } missing)
+        bool hasVessels = @case.Network.Vessels.Count > 0;
+        if (!hasVessels && LumpedCircuit.WhyNot(@case.Network) is { } missing)
             return new CaseResult(@case, [], [.. @case.Bars.Select(bar => NotRun(bar, missing))]);
-        Dictionary<string, LumpedCaseRun> runs = [];
+        Dictionary<string, PerformedRun> runs = [];
         foreach (CaseRun planned in @case.Runs)
         {
             VerificationCase seen = @case.ForRun(planned.Id);
             CaseRun run = seen.Run(planned.Id);
-            if (LumpedCaseRun.WhyNot(run) is null && @case.Bars.Any(bar => bar.Runs.Contains(run.Id)))
+            if (!@case.Bars.Any(bar => bar.Runs.Contains(run.Id))) continue;
+            if (hasVessels)
+                runs[run.Id] = VesselCaseRun.Perform(seen, run, cancellation);
+            else if (LumpedCaseRun.WhyNot(run) is null)
                 runs[run.Id] = LumpedCaseRun.Perform(seen.Network, run, seen.Probes, cancellation);
         }
         return new CaseResult(
             @case, [.. runs.Values.Select(run => run.Result)], [.. @case.Bars.Select(bar => Judge(@case, bar, runs))]);
     }
 
-    private static BarResult Judge(VerificationCase @case, Bar bar, Dictionary<string, LumpedCaseRun> runs)
+    private static BarResult Judge(VerificationCase @case, Bar bar, Dictionary<string, PerformedRun> runs)
     {
         foreach (string id in bar.Runs)
         {
-            if (!runs.TryGetValue(id, out LumpedCaseRun? run))
+            if (!runs.TryGetValue(id, out PerformedRun? run))
                 return NotRun(bar, LumpedCaseRun.WhyNot(@case.ForRun(id).Run(id))!);
             if (run.Result.Stopped is { Length: > 0 } stopped)
                 return new BarResult(bar, Verdict.Missed, null, $"run {id} {stopped}");
             if (run.Records(bar.Probe) is null) return NotRun(bar, $"needs the 1D engine, probe {bar.Probe}");
         }
-        if (Unsupported.Contains(bar.Metric)) return NotRun(bar, "needs the 1D engine, this metric");
+        if (bar.Metric == Metric.RmsRelativeWorst) return NotRun(bar, "needs another program's table");
         // The bar as the run sees it: a run that replaces numbers may replace those of its bars.
         Bar seen = bar.Runs.Count == 1 ? @case.ForRun(bar.Runs[0]).Bars[IndexOf(@case.Bars, bar)] : bar;
         double measured = BarMeasurement.Measure(
@@ -42,10 +46,6 @@ public static class CaseRunner
     }
 
     private static BarResult NotRun(Bar bar, string reason) => new(bar, Verdict.NotRun, null, reason);
-
-    // Metrics of cells along a vessel, and of another program's table.
-    private static readonly HashSet<Metric> Unsupported =
-        [Metric.MaxUOverC, Metric.JumpPositionCells, Metric.UniformityRelative, Metric.RmsRelativeWorst];
 
     private static int IndexOf(IReadOnlyList<Bar> bars, Bar bar)
     {

@@ -1,3 +1,5 @@
+using Azygos.Circulation.Vessels;
+
 namespace Azygos.Circulation.Verification;
 
 /// <summary>A vessel with waves; x runs from its first node (0) to its second (its length).</summary>
@@ -84,27 +86,3 @@ public sealed record FieldGeometry : VesselGeometry
     /// <summary>p_e [Pa]; shape [rows].</summary>
     public required double[] ExternalPressure { get; init; }
 }
-
-/// <summary>Area and velocity of a vessel at the start.</summary>
-/// <source choice="schema azygos-benchmark/1"/>
-public abstract record VesselStart;
-
-/// <summary>The same everywhere.</summary>
-/// <param name="Area">[m²], positive.</param>
-/// <param name="Velocity">[m/s].</param>
-/// <source choice="schema azygos-benchmark/1"/>
-public sealed record UniformStart(double Area, double Velocity) : VesselStart;
-
-/// <summary>p = pressure + ρ g_x (x − at); area from the tube law.</summary>
-/// <param name="Pressure">[Pa].</param>
-/// <param name="At">[m].</param>
-/// <param name="Velocity">[m/s].</param>
-/// <source choice="schema azygos-benchmark/1"/>
-public sealed record HydrostaticStart(double Pressure, double At, double Velocity) : VesselStart;
-
-/// <summary>Columns along x; rows as in fields.</summary>
-/// <param name="Position">x [m]; shape [rows].</param>
-/// <param name="Area">[m²]; shape [rows].</param>
-/// <param name="Velocity">[m/s]; shape [rows].</param>
-/// <source choice="schema azygos-benchmark/1"/>
-public sealed record ProfileStart(double[] Position, double[] Area, double[] Velocity) : VesselStart;

@@ -3,7 +3,7 @@ using Azygos.Circulation.Running;
 namespace Azygos.Circulation.Verification;
 
 /// <summary>Runs one run of a lumped case, once or for each refinement, and keeps what its probes recorded.</summary>
-internal sealed class LumpedCaseRun
+internal sealed class LumpedCaseRun : PerformedRun
 {
     // Chosen: where a case leaves the step to the solver, 1 ms resolves a valve, and 200 steps resolve a short run.
     private const double DefaultStep = 1e-3;
@@ -13,21 +13,10 @@ internal sealed class LumpedCaseRun
     private const double Rounding = 1e-9;
 
     private readonly CaseNetwork network;
-    private readonly CaseRun run;
-    private readonly Dictionary<string, List<Series>> records = [];
 
     private LumpedCaseRun(CaseNetwork network, CaseRun run)
-    {
-        this.network = network;
-        this.run = run;
-        Result = new CaseRunResult { Run = run.Id };
-    }
-
-    /// <summary>How it went.</summary>
-    public CaseRunResult Result { get; private set; }
-
-    /// <summary>What a probe recorded, one series for each refinement; null where it cannot be recorded.</summary>
-    public IReadOnlyList<Series>? Records(string probe) => records.GetValueOrDefault(probe);
+        : base(run)
+        => this.network = network;
 
     /// <summary>What this run needs and a lumped network lacks, or null.</summary>
     public static string? WhyNot(CaseRun run)
@@ -44,20 +33,24 @@ internal sealed class LumpedCaseRun
         LumpedCaseRun performed = new(network, run);
         try
         {
-            if (run.Until is Evaluation) performed.Evaluate(probes, cancellation);
-            else
-                foreach (double? step in run.StepRefinements.Select(h => (double?)h).DefaultIfEmpty(run.LargestStep))
-                    if (performed.Result.Stopped.Length == 0)
-                        performed.Simulate(performed.Step(step), probes, cancellation);
+            foreach (CaseProbe probe in probes)
+                if (WomersleyReadout.Of(network, probe) is { } series) performed.Keep(probe.Id, series);
+            if (network.Nodes.Count > 0) performed.Solve(probes, cancellation);
         }
         catch (ArgumentException impossible)
         {
             performed.Result = performed.Result with { Stopped = impossible.Message };
         }
-        if (performed.Result.Stopped.Length == 0
-            && performed.records.Values.Any(list => list.Any(series => !series.Values.All(double.IsFinite))))
-            performed.Result = performed.Result with { Stopped = "a result is not finite" };
+        performed.CheckFinite();
         return performed;
+    }
+
+    private void Solve(IReadOnlyList<CaseProbe> probes, CancellationToken cancellation)
+    {
+        if (Run.Until is Evaluation) Evaluate(probes, cancellation);
+        else
+            foreach (double? step in Run.StepRefinements.Select(h => (double?)h).DefaultIfEmpty(Run.LargestStep))
+                if (Result.Stopped.Length == 0) Simulate(Step(step), probes, cancellation);
     }
 
     private void Evaluate(IReadOnlyList<CaseProbe> probes, CancellationToken cancellation)
@@ -80,15 +73,15 @@ internal sealed class LumpedCaseRun
         foreach (CaseProbe probe in probes)
             if (circuit.ReadoutOf(probe) is { } readout) readouts[probe.Id] = readout;
         List<Readout> pressures = [.. circuit.NodePressures.Select(Readout.Of)];
-        IEnumerable<Readout> wanted = readouts.Values.Concat(run.Until is EndWhenPeriodic ? pressures : []);
+        IEnumerable<Readout> wanted = readouts.Values.Concat(Run.Until is EndWhenPeriodic ? pressures : []);
         Probe[] recorded = [.. wanted.SelectMany(readout => readout.Probes).DistinctBy(probe => probe.Id)];
         LumpedSimulation simulation = new(circuit.Network);
         StepOptions options = new() { LargestStep = step, SampleInterval = step };
         Result = Result with { Steps = [.. Result.Steps, step] };
         double from = 0;
-        Recording? recording = run.Until is EndWhenPeriodic periodic
+        Recording? recording = Run.Until is EndWhenPeriodic periodic
             ? ToPeriodic(simulation, periodic, options, recorded, pressures, out from, cancellation)
-            : ToTime(simulation, ((EndAtTime)run.Until).Time, options, recorded, cancellation);
+            : ToTime(simulation, ((EndAtTime)Run.Until).Time, options, recorded, cancellation);
         if (recording is null) return;
         double[] times = [.. recording.Times.Select(time => time - from)];
         foreach ((string probe, Readout readout) in readouts) Keep(probe, new Series(times, readout.From(recording)));
@@ -155,19 +148,13 @@ internal sealed class LumpedCaseRun
     /// <summary>The step that divides the sampling interval, or the period, and is not above the largest.</summary>
     private double Step(double? largest)
     {
-        double span = run.Until switch { EndAtTime end => end.Time, EndWhenPeriodic until => until.Period, _ => 1 };
-        double interval = run.SampleInterval ?? span;
+        double span = Run.Until switch { EndAtTime end => end.Time, EndWhenPeriodic until => until.Period, _ => 1 };
+        double interval = Run.SampleInterval ?? span;
         double step = largest ?? Math.Min(Math.Min(DefaultStep, interval), span / DefaultSteps);
         interval /= Intervals(interval, step);
-        return run.Until is EndWhenPeriodic ? span / Intervals(span, interval) : interval;
+        return Run.Until is EndWhenPeriodic ? span / Intervals(span, interval) : interval;
     }
 
     private static double Intervals(double length, double largest)
         => Math.Max(1, Math.Ceiling(length / largest * (1 - Rounding)));
-
-    private void Keep(string probe, Series series)
-    {
-        if (!records.TryGetValue(probe, out List<Series>? list)) records[probe] = list = [];
-        list.Add(series);
-    }
 }

@@ -1,5 +1,6 @@
 using Azygos.Circulation.Lumped;
 using Azygos.Circulation.Running;
+using Azygos.Circulation.Vessels;
 using Azygos.Circulation.Waveforms;
 using Azygos.Quantities;
 
@@ -21,8 +22,8 @@ internal sealed class LumpedCircuit
     {
         this.source = source;
         this.steady = steady;
-        foreach (CaseNode node in source.Nodes) Add(node);
-        foreach (CaseElement element in source.Elements) Add(element);
+        foreach (NetworkNode node in source.Nodes) Add(node);
+        foreach (CaseBranch branch in source.Elements.OfType<CaseBranch>()) Add(branch);
     }
 
     /// <summary>The network.</summary>
@@ -36,9 +37,7 @@ internal sealed class LumpedCircuit
     {
         if (network.Model is { } model) return $"needs the 1D engine, its reader of {model.Format}";
         if (network.Vessels.Count > 0) return "needs the 1D engine";
-        if (network.Elements.Any(element => element is not CaseBranch))
-            return "needs the 1D engine, Womersley's functions";
-        CaseNode? other = network.Nodes.FirstOrDefault(node => node is not (FlowNode or PressureNode or InternalNode
+        NetworkNode? other = network.Nodes.FirstOrDefault(node => node is not (FlowNode or PressureNode or InternalNode
             or ResistanceNode or WindkesselNode or JunctionNode or ClosedNode));
         return other is null ? null : $"needs the 1D engine, node {other.Id}";
     }
@@ -48,12 +47,13 @@ internal sealed class LumpedCircuit
     {
         NetworkHistoryProbe { Quantity: CaseQuantity.Volume } => TotalVolume(),
         NodeSeriesProbe at => ReadoutOf(source.Nodes.First(node => node.Id == at.Node), at.Quantity),
-        ElementSeriesProbe { PhaseDegrees: null } at =>
-            ReadoutOf((CaseBranch)source.Elements.First(element => element.Id == at.Element), at.Quantity),
+        ElementSeriesProbe { PhaseDegrees: null } at
+            when source.Elements.First(element => element.Id == at.Element) is CaseBranch branch =>
+            ReadoutOf(branch, at.Quantity),
         _ => null,
     };
 
-    private static Readout? ReadoutOf(CaseNode node, CaseQuantity quantity) => (node, quantity) switch
+    private static Readout? ReadoutOf(NetworkNode node, CaseQuantity quantity) => (node, quantity) switch
     {
         (_, CaseQuantity.Pressure) => Readout.Of(Probe.Pressure(Name(node))),
         (FlowNode, CaseQuantity.Flow) => Readout.Of(Probe.Flow(Name(node))),
@@ -79,7 +79,7 @@ internal sealed class LumpedCircuit
         Readout total = Readout.Nothing;
         foreach (CaseElement element in source.Elements)
             if (element is CapacitorElement capacitor) total += Readout.Of(Volume(Name(capacitor)));
-        foreach (CaseNode node in source.Nodes)
+        foreach (NetworkNode node in source.Nodes)
             if (node is WindkesselNode) total += Readout.Of(Volume(Name(node)));
         return total;
     }
@@ -92,7 +92,7 @@ internal sealed class LumpedCircuit
 
         Readout? Brought(string id)
         {
-            CaseNode node = source.Nodes.First(one => one.Id == id);
+            NetworkNode node = source.Nodes.First(one => one.Id == id);
             List<CaseBranch> others = [.. source.Elements.OfType<CaseBranch>()
                 .Where(one => one != capacitor && (one.From == id || one.To == id))];
             if (node is not (InternalNode or FlowNode) || others.Any(one => one is CapacitorElement)) return null;
@@ -103,7 +103,7 @@ internal sealed class LumpedCircuit
         }
     }
 
-    private void Add(CaseNode node)
+    private void Add(NetworkNode node)
     {
         string name = Name(node);
         switch (node)
@@ -158,9 +158,8 @@ internal sealed class LumpedCircuit
     private void Add(string id, NodeId from, NodeId to, double resistance) => Network.Add(new Resistance
     { Id = id, From = from, To = to, Value = HydraulicResistance.FromPascalSecondsPerCubicMetre(resistance) });
 
-    private void Add(CaseElement element)
+    private void Add(CaseBranch branch)
     {
-        CaseBranch branch = (CaseBranch)element;
         NodeId from = Network.Node(NodeName(branch.From)), to = Network.Node(NodeName(branch.To));
         string name = Name(branch);
         switch (branch)
@@ -194,7 +193,7 @@ internal sealed class LumpedCircuit
                 Network.Add(new YoungTsaiLoss(stenosis, source.Fluid!).Element(name, from, to, needsInertia: steady));
                 break;
             default:
-                throw new NotSupportedException($"{element.GetType().Name} is not a lumped element.");
+                throw new NotSupportedException($"{branch.GetType().Name} is not a lumped element.");
         }
     }
 
@@ -223,7 +222,7 @@ internal sealed class LumpedCircuit
         return new Probe($"{element} volume", element, "volume");
     }
 
-    private static string Name(CaseNode node) => NodeName(node.Id);
+    private static string Name(NetworkNode node) => NodeName(node.Id);
 
     private static string NodeName(string id) => $"node {id}";
 

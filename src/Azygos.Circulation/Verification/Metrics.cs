@@ -95,10 +95,17 @@ public static class Metrics
     }
 
     /// <summary>max |x(t) − x(0)| / |x(0)|.</summary>
-    public static double DriftRelative(ReadOnlySpan<double> x)
+    /// <param name="x">Values; shape [n].</param>
+    /// <param name="beginning">x(0) of each value, shape [n]; empty: the first value is that of all.</param>
+    public static double DriftRelative(ReadOnlySpan<double> x, ReadOnlySpan<double> beginning = default)
     {
         double largest = 0;
-        foreach (double value in x) largest = Math.Max(largest, Math.Abs(value - x[0]) / Math.Abs(x[0]));
+        for (int i = 0; i < x.Length; i++)
+        {
+            double first = beginning.IsEmpty ? x[0] : beginning[i];
+            largest = Math.Max(largest, Math.Abs(x[i] - first) / Math.Abs(first));
+        }
+
         return largest;
     }
 

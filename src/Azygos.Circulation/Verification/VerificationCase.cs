@@ -1,3 +1,4 @@
+using Azygos.Circulation.Vessels;
 namespace Azygos.Circulation.Verification;
 
 /// <summary>Kind of problem a case belongs to; for reports, it does not change how a case is run.</summary>
@@ -101,7 +102,7 @@ public sealed record CaseNetwork
     public IReadOnlyList<CaseVessel> Vessels { get; init; } = [];
 
     /// <summary>Where vessels and elements meet or end.</summary>
-    public IReadOnlyList<CaseNode> Nodes { get; init; } = [];
+    public IReadOnlyList<NetworkNode> Nodes { get; init; } = [];
 
     /// <summary>Lumped elements.</summary>
     public IReadOnlyList<CaseElement> Elements { get; init; } = [];

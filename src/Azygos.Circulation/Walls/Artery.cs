@@ -16,7 +16,7 @@ public readonly struct Artery : IWallLaw
     private const double Knee = 0.1;   // √α at which the logarithmic continuation begins
 
     /// <inheritdoc/>
-    public static T Pressure<T>(T areaRatio, T distension, T bending)
+    public T Pressure<T>(T areaRatio, T distension, T bending)
         where T : struct, IReal<T>
     {
         T β = T.Sqrt(areaRatio), knee = T.From(Knee), one = T.From(1);
@@ -25,7 +25,7 @@ public readonly struct Artery : IWallLaw
     }
 
     /// <inheritdoc/>
-    public static T Slope<T>(T areaRatio, T distension, T bending)
+    public T Slope<T>(T areaRatio, T distension, T bending)
         where T : struct, IReal<T>
     {
         T α = areaRatio;   // K/(2√α) above the knee, K·knee/(2α) below it
@@ -34,7 +34,7 @@ public readonly struct Artery : IWallLaw
     }
 
     /// <inheritdoc/>
-    public static T AreaIntegral<T>(T areaRatio, T distension, T bending)
+    public T AreaIntegral<T>(T areaRatio, T distension, T bending)
         where T : struct, IReal<T>
     {
         T α = areaRatio, k3 = T.From(Knee * Knee * Knee), one = T.From(1);
@@ -44,7 +44,7 @@ public readonly struct Artery : IWallLaw
     }
 
     /// <inheritdoc/>
-    public static T FrictionIntegral<T>(T areaRatio, T distension, T bending)
+    public T FrictionIntegral<T>(T areaRatio, T distension, T bending)
         where T : struct, IReal<T>
     {
         T α = areaRatio, α2 = α * α, k4 = T.From(Knee * Knee * Knee * Knee);
@@ -54,7 +54,7 @@ public readonly struct Artery : IWallLaw
     }
 
     /// <inheritdoc/>
-    public static T ColumnIntegral<T>(T areaRatio, T distension, T bending)
+    public T ColumnIntegral<T>(T areaRatio, T distension, T bending)
         where T : struct, IReal<T>
     {
         T α = areaRatio, k3 = T.From(Knee * Knee * Knee);
@@ -64,7 +64,23 @@ public readonly struct Artery : IWallLaw
     }
 
     /// <inheritdoc/>
-    public static T AreaRatio<T>(T pressure, T distension, T bending)
+    public T WaveIntegral<T>(T from, T to, T distension, T bending)
+        where T : struct, IReal<T>
+    {
+        // √(y′/α) = √(K/2) α^(−3/4) above the knee, √(K·knee/2)/α below it.
+        return Antiderivative(to) - Antiderivative(from);
+
+        T Antiderivative(T α)
+        {
+            T root = T.Sqrt(T.From(0.5) * distension), knee = T.From(Knee * Knee), four = T.From(4);
+            T fourth = T.Sqrt(T.Sqrt(T.Max(α, knee)));
+            T below = T.Sqrt(T.From(Knee)) * T.Log(T.Min(α, knee) / knee);
+            return root * (four * fourth + below);
+        }
+    }
+
+    /// <inheritdoc/>
+    public T AreaRatio<T>(T pressure, T distension, T bending)
         where T : struct, IReal<T>
     {
         T β = pressure / distension + T.From(1), knee = T.From(Knee);

@@ -6,33 +6,40 @@ namespace Azygos.Circulation.Walls;
 /// inverse.</summary>
 /// <remarks>
 /// All laws have two stiffnesses (a law may ignore the second): distension K_d [Pa] and bending K_b [Pa]. The
-/// transmural pressure counts from the law's reference: y = p − p_ext − p₀. "Friction integral" W(α) = ∫ α² dy is what
+/// transmural pressure counts from the law's reference: y = p − p_ext − p₀. A law is a value: exponents of its own are
+/// fields, everything that differs from vessel to vessel or from person to person is an argument. "Friction integral" W(α) = ∫ α² dy is what
 /// steady viscous flow through a collapsing vessel needs.
 /// </remarks>
 public interface IWallLaw
 {
     /// <summary>y(α) [Pa]; α &gt; 0.</summary>
-    static abstract T Pressure<T>(T areaRatio, T distension, T bending)
+    T Pressure<T>(T areaRatio, T distension, T bending)
         where T : struct, IReal<T>;
 
     /// <summary>dy/dα [Pa], positive.</summary>
-    static abstract T Slope<T>(T areaRatio, T distension, T bending)
+    T Slope<T>(T areaRatio, T distension, T bending)
         where T : struct, IReal<T>;
 
     /// <summary>∫₁^α α′ y′(α′) dα′ [Pa]: the work integral of the momentum balance, zero at α = 1.</summary>
-    static abstract T AreaIntegral<T>(T areaRatio, T distension, T bending)
+    T AreaIntegral<T>(T areaRatio, T distension, T bending)
         where T : struct, IReal<T>;
 
     /// <summary>W(α) = ∫ α² y′ dα [Pa], up to a constant.</summary>
-    static abstract T FrictionIntegral<T>(T areaRatio, T distension, T bending)
+    T FrictionIntegral<T>(T areaRatio, T distension, T bending)
         where T : struct, IReal<T>;
 
     /// <summary>X(α) = ∫ α⁻² y′ dα [Pa], up to a constant: what friction needs where the pressure rises evenly along
     /// the vessel, held by gravity.</summary>
-    static abstract T ColumnIntegral<T>(T areaRatio, T distension, T bending)
+    T ColumnIntegral<T>(T areaRatio, T distension, T bending)
         where T : struct, IReal<T>;
 
     /// <summary>α at the pressure y [Pa], any finite y.</summary>
-    static abstract T AreaRatio<T>(T pressure, T distension, T bending)
+    T AreaRatio<T>(T pressure, T distension, T bending)
+        where T : struct, IReal<T>;
+
+    /// <summary>∫ √(y′/α) dα from one area ratio to another [√Pa]; over √ρ, the change of velocity along a simple
+    /// wave, ∫ c dA/A.</summary>
+    /// <remarks>Negative when the second area is the smaller.</remarks>
+    T WaveIntegral<T>(T from, T to, T distension, T bending)
         where T : struct, IReal<T>;
 }

@@ -13,7 +13,7 @@ namespace Azygos.Circulation.Walls;
 public readonly struct SoftVein : IWallLaw
 {
     /// <inheritdoc/>
-    public static T Pressure<T>(T areaRatio, T distension, T bending)
+    public T Pressure<T>(T areaRatio, T distension, T bending)
         where T : struct, IReal<T>
     {
         T α = areaRatio, one = T.From(1);
@@ -21,7 +21,7 @@ public readonly struct SoftVein : IWallLaw
     }
 
     /// <inheritdoc/>
-    public static T Slope<T>(T areaRatio, T distension, T bending)
+    public T Slope<T>(T areaRatio, T distension, T bending)
         where T : struct, IReal<T>
     {
         T α = areaRatio, α2 = α * α;
@@ -29,7 +29,7 @@ public readonly struct SoftVein : IWallLaw
     }
 
     /// <inheritdoc/>
-    public static T AreaIntegral<T>(T areaRatio, T distension, T bending)
+    public T AreaIntegral<T>(T areaRatio, T distension, T bending)
         where T : struct, IReal<T>
     {
         T α = areaRatio, α2 = α * α, one = T.From(1);
@@ -37,7 +37,7 @@ public readonly struct SoftVein : IWallLaw
     }
 
     /// <inheritdoc/>
-    public static T FrictionIntegral<T>(T areaRatio, T distension, T bending)
+    public T FrictionIntegral<T>(T areaRatio, T distension, T bending)
         where T : struct, IReal<T>
     {
         T α = areaRatio, α2 = α * α;
@@ -45,7 +45,7 @@ public readonly struct SoftVein : IWallLaw
     }
 
     /// <inheritdoc/>
-    public static T ColumnIntegral<T>(T areaRatio, T distension, T bending)
+    public T ColumnIntegral<T>(T areaRatio, T distension, T bending)
         where T : struct, IReal<T>
     {
         T α = areaRatio;
@@ -53,7 +53,12 @@ public readonly struct SoftVein : IWallLaw
     }
 
     /// <inheritdoc/>
-    public static T AreaRatio<T>(T pressure, T distension, T bending)
+    public T WaveIntegral<T>(T from, T to, T distension, T bending)
+        where T : struct, IReal<T>
+        => WaveQuadrature.Integrate(this, from, to, distension, bending);
+
+    /// <inheritdoc/>
+    public T AreaRatio<T>(T pressure, T distension, T bending)
         where T : struct, IReal<T>
     {
         // Newton on s = α^(−3/2): f(s) = K_d (s^(−2) − 1) + K_b (1 − s) − y falls and is convex, so from below it never

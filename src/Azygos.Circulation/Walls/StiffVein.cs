@@ -13,7 +13,7 @@ namespace Azygos.Circulation.Walls;
 public readonly struct StiffVein : IWallLaw
 {
     /// <inheritdoc/>
-    public static T Pressure<T>(T areaRatio, T distension, T bending)
+    public T Pressure<T>(T areaRatio, T distension, T bending)
         where T : struct, IReal<T>
     {
         T α = areaRatio, α2 = α * α, α4 = α2 * α2, one = T.From(1);
@@ -21,7 +21,7 @@ public readonly struct StiffVein : IWallLaw
     }
 
     /// <inheritdoc/>
-    public static T Slope<T>(T areaRatio, T distension, T bending)
+    public T Slope<T>(T areaRatio, T distension, T bending)
         where T : struct, IReal<T>
     {
         T α = areaRatio, α2 = α * α, α4 = α2 * α2;
@@ -29,7 +29,7 @@ public readonly struct StiffVein : IWallLaw
     }
 
     /// <inheritdoc/>
-    public static T AreaIntegral<T>(T areaRatio, T distension, T bending)
+    public T AreaIntegral<T>(T areaRatio, T distension, T bending)
         where T : struct, IReal<T>
     {
         T α = areaRatio, α2 = α * α, α4 = α2 * α2, one = T.From(1);
@@ -38,7 +38,7 @@ public readonly struct StiffVein : IWallLaw
     }
 
     /// <inheritdoc/>
-    public static T FrictionIntegral<T>(T areaRatio, T distension, T bending)
+    public T FrictionIntegral<T>(T areaRatio, T distension, T bending)
         where T : struct, IReal<T>
     {
         T α = areaRatio, α2 = α * α, α4 = α2 * α2;
@@ -46,7 +46,7 @@ public readonly struct StiffVein : IWallLaw
     }
 
     /// <inheritdoc/>
-    public static T ColumnIntegral<T>(T areaRatio, T distension, T bending)
+    public T ColumnIntegral<T>(T areaRatio, T distension, T bending)
         where T : struct, IReal<T>
     {
         T α = areaRatio, α2 = α * α, α4 = α2 * α2;
@@ -54,7 +54,12 @@ public readonly struct StiffVein : IWallLaw
     }
 
     /// <inheritdoc/>
-    public static T AreaRatio<T>(T pressure, T distension, T bending)
+    public T WaveIntegral<T>(T from, T to, T distension, T bending)
+        where T : struct, IReal<T>
+        => WaveQuadrature.Integrate(this, from, to, distension, bending);
+
+    /// <inheritdoc/>
+    public T AreaRatio<T>(T pressure, T distension, T bending)
         where T : struct, IReal<T>
     {
         // Newton on r = α^(−1/2): f(r) = K_d (r^(−20) − 1) + K_b (1 − r³) − y.

@@ -27,12 +27,12 @@ public readonly struct VesselCell<TWall> : ICellLaw
     /// <inheritdoc/>
     public static T AreaRatio<T>(T transmural, Parameters<T> parameters)
         where T : struct, IReal<T>
-        => TWall.AreaRatio(transmural - parameters[2], parameters[0], parameters[1]);
+        => default(TWall).AreaRatio(transmural - parameters[2], parameters[0], parameters[1]);
 
     /// <inheritdoc/>
     public static T PressureSlope<T>(T areaRatio, Parameters<T> parameters)
         where T : struct, IReal<T>
-        => TWall.Slope(areaRatio, parameters[0], parameters[1]);
+        => default(TWall).Slope(areaRatio, parameters[0], parameters[1]);
 
     /// <inheritdoc/>
     public static CellOutput<T> Cell<T>(
@@ -67,8 +67,8 @@ public readonly struct VesselCell<TWall> : ICellLaw
         T apart = T.Less(T.From(SameArea) * α1, T.Abs(α1 - α2));
         T safe = T.Select(apart, gap, one);
         T friction = safe
-            / T.Select(apart, TWall.FrictionIntegral(α1, kd, kb) - TWall.FrictionIntegral(α2, kd, kb), one);
-        T gravity = (TWall.ColumnIntegral(α1, kd, kb) - TWall.ColumnIntegral(α2, kd, kb)) / safe;
+            / T.Select(apart, default(TWall).FrictionIntegral(α1, kd, kb) - default(TWall).FrictionIntegral(α2, kd, kb), one);
+        T gravity = (default(TWall).ColumnIntegral(α1, kd, kb) - default(TWall).ColumnIntegral(α2, kd, kb)) / safe;
         T size = T.Abs(column), w = size / (size + T.Abs(gap + column) + T.From(NoColumn));
         return T.Select(apart, w * gravity + (one - w) * friction, one / (α1 * α2));
     }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Azygos.Circulation.Verification;
 
+using Azygos.Circulation.Vessels;
 namespace Azygos.Files.Benchmarks;
 
 /// <summary>Checks that the parts of a case fit together.</summary>
@@ -34,7 +35,7 @@ internal sealed class CaseLinks(PlacedValue root, CaseFolder folder, Verificatio
     private void Ends()
     {
         Dictionary<string, int> ends = [];
-        foreach (CaseNode node in @case.Network.Nodes) ends.TryAdd(node.Id, 0);
+        foreach (NetworkNode node in @case.Network.Nodes) ends.TryAdd(node.Id, 0);
         Dictionary<string, int> vesselEnds = new(ends);
         Each("vessels", @case.Network.Vessels, (vessel, at) =>
         {

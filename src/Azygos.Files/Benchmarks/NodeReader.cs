@@ -1,20 +1,19 @@
-using Azygos.Circulation.Verification;
-
+using Azygos.Circulation.Vessels;
 namespace Azygos.Files.Benchmarks;
 
 /// <summary>Reads the nodes of a case.</summary>
 internal static class NodeReader
 {
     /// <summary>A node.</summary>
-    public static CaseNode Read(CasePart part)
+    public static NetworkNode Read(CasePart part)
     {
         string id = part.Id("id");
-        CaseNode node = part.Choice("kind", Kinds)(part, id);
+        NetworkNode node = part.Choice("kind", Kinds)(part, id);
         part.Finish();
         return node;
     }
 
-    private static readonly Dictionary<string, Func<CasePart, string, CaseNode>> Kinds = new()
+    private static readonly Dictionary<string, Func<CasePart, string, NetworkNode>> Kinds = new()
     {
         ["junction"] = Junction,
         ["closed"] = (_, id) => new ClosedNode(id),

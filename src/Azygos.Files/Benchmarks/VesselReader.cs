@@ -1,5 +1,7 @@
 using Azygos.Circulation.Verification;
 
+using Azygos.Circulation.Vessels;
+
 namespace Azygos.Files.Benchmarks;
 
 /// <summary>Reads the vessels of a case.</summary>

@@ -137,6 +137,12 @@ public readonly struct Dual : IReal<Dual>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Dual At(ReadOnlySpan<double> values, int index) => From(values[index]);
 
+    /// <inheritdoc/>
+    public static int Width => 1;
+
+    /// <inheritdoc/>
+    public void Store(Span<double> values, int index) => values[index] = Value;
+
     /// <summary>The value and its slopes.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
         $"{Value:R} + [{Slope(0):R}, {Slope(1):R}, {Slope(2):R}, {Slope(3):R}]ε");

@@ -56,4 +56,10 @@ public interface IReal<T> :
     /// <summary>The value without its slopes (a copy for kinds that carry none): what an inner iteration works
     /// on.</summary>
     static abstract T Frozen(T x);
+
+    /// <summary>How many values the kind holds side by side: 1, or its lanes.</summary>
+    static abstract int Width { get; }
+
+    /// <summary>Writes the value(s) to a mesh array from <paramref name="index"/> on; slopes are not written.</summary>
+    void Store(Span<double> values, int index);
 }

@@ -17,6 +17,9 @@ public readonly struct Lanes : IRealBits<Lanes>
     /// <summary>The number of lanes.</summary>
     public const int Count = 4;
 
+    /// <inheritdoc/>
+    public static int Width => Count;
+
     /// <summary>Wraps <paramref name="vector"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Lanes(Vector256<double> vector) => Vector = vector;
@@ -37,9 +40,7 @@ public readonly struct Lanes : IRealBits<Lanes>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes At(ReadOnlySpan<double> values, int index) => new(Vector256.Create(values.Slice(index, Count)));
 
-    /// <summary>Writes the four values from <paramref name="index"/> on.</summary>
-    /// <param name="values">Written at index … index + 3; shape [≥ index + 4].</param>
-    /// <param name="index">The first written.</param>
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Store(Span<double> values, int index) => Vector.CopyTo(values.Slice(index, Count));
 

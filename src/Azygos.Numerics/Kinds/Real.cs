@@ -97,6 +97,13 @@ public readonly struct Real : IRealBits<Real>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Real At(ReadOnlySpan<double> values, int index) => new(values[index]);
 
+    /// <inheritdoc/>
+    public static int Width => 1;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Store(Span<double> values, int index) => values[index] = Value;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Real IRealBits<Real>.PowerOfTwo(Real k)
     {

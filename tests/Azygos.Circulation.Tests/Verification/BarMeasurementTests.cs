@@ -1,4 +1,5 @@
 using Azygos.Circulation.Verification;
+using Azygos.Circulation.Vessels;
 using Azygos.Circulation.Waveforms;
 
 namespace Azygos.Circulation.Tests.Verification;

@@ -1,4 +1,5 @@
 using Azygos.Circulation.Verification;
+using Azygos.Circulation.Vessels;
 using Azygos.Circulation.Waveforms;
 
 namespace Azygos.Circulation.Tests.Verification;
@@ -13,7 +14,7 @@ public sealed class CaseRunnerTests
         new ResistorElement("R3", "j", "end") { Resistance = 5e7 },
     ];
 
-    private static readonly CaseNode[] DividerNodes =
+    private static readonly NetworkNode[] DividerNodes =
     [
         new PressureNode("a", new ConstantWaveform(800)), new JunctionNode("j"), new ClosedNode("end"),
         new PressureNode("b", new ConstantWaveform(0)),
@@ -76,7 +77,7 @@ public sealed class CaseRunnerTests
         Assert.Contains("resistance", result.Reason, StringComparison.Ordinal);
     }
 
-    private static BarResult Run(CaseNode[] nodes, CaseElement[] elements, RunEnd until, string node, double expected)
+    private static BarResult Run(NetworkNode[] nodes, CaseElement[] elements, RunEnd until, string node, double expected)
     {
         VerificationCase @case = new()
         {

@@ -2,6 +2,7 @@ using Azygos.Circulation.Verification;
 using Azygos.Files.Benchmarks;
 using Azygos.Files.Faults;
 
+using Azygos.Circulation.Vessels;
 namespace Azygos.Files.Tests.Benchmarks;
 
 /// <summary>What is wrong with a case is told with file, line and path, all at once; the case is not read.</summary>

@@ -14,7 +14,7 @@ public sealed class LumpedCasesTests
         List<string> wrong = [];
         foreach (CaseResult result in SetResults.Of(set))
         {
-            bool lumped = result.Case.Family is CaseFamily.ZeroD or CaseFamily.Stenosis;
+            bool lumped = result.Case.Family is CaseFamily.ZeroD or CaseFamily.Stenosis or CaseFamily.Womersley;
             foreach (BarResult bar in result.Bars.Where(bar => bar.Verdict != (lumped ? Verdict.Held : Verdict.NotRun)))
                 wrong.Add($"{result.Case.Name} {BenchmarkNames.Of(bar.Bar.Metric)} at {bar.Bar.Probe}: "
                     + $"{VerificationJson.Of(bar.Verdict)} {bar.Measured:G4} {bar.Reason}");

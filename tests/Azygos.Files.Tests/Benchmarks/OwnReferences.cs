@@ -5,15 +5,18 @@ namespace Azygos.Files.Tests.Benchmarks;
 
 /// <summary>One reference table of the own cases: where it lies, its columns, the closed form of a row.</summary>
 /// <param name="File">Path below the set.</param>
-/// <param name="Columns">Names of the columns after <c>t_s</c>.</param>
-/// <param name="Times">Times of the rows [s].</param>
+/// <param name="Columns">Names of the columns after the first.</param>
+/// <param name="Times">First column of the rows, mostly times [s].</param>
 /// <param name="Row">Values of a row.</param>
 internal sealed record OwnReference(string File, string[] Columns, double[] Times, Func<double, double[]> Row)
 {
+    /// <summary>Name of the first column.</summary>
+    public string Abscissa { get; init; } = "t_s";
+
     /// <summary>The table as text, 12 digits.</summary>
     public string Text() => string.Concat(
         Times.Select(t => string.Join(',', new[] { t }.Concat(Row(t)).Select(Printed)) + "\n")
-            .Prepend($"t_s,{string.Join(',', Columns)}\n"));
+            .Prepend($"{Abscissa},{string.Join(',', Columns)}\n"));
 
     private static string Printed(double value) => value.ToString("G12", CultureInfo.InvariantCulture);
 }
@@ -35,6 +38,7 @@ internal static class OwnReferences
         Steps(),
         Ramps(),
         Start("stenosis/start/exact.csv", StenosisStart, 0.2, 400),
+        .. WomersleyReferences.All,
     ];
 
     private static double[] Grid(double end, int intervals)

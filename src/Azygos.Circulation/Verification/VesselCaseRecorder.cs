@@ -1,0 +1,140 @@
+using Azygos.Circulation.Stepping;
+using Azygos.Circulation.Vessels;
+using Azygos.Circulation.Waves;
+
+namespace Azygos.Circulation.Verification;
+
+/// <summary>Steps the vessels of a case and keeps what its probes ask for.</summary>
+internal sealed class VesselCaseRecorder
+{
+    private readonly VerificationCase @case;
+    private readonly List<double> times = [];
+    private readonly Dictionary<string, (VesselSite Site, VesselQuantity Quantity, List<double> Values)> points = [];
+    private readonly Dictionary<string, CellHistory> histories = [];
+    private readonly double[][] lastArea;
+    private Dictionary<string, double[]>? previous;
+    private double start;
+
+    public VesselCaseRecorder(VerificationCase @case, VesselNetwork network, MeshOptions options)
+    {
+        this.@case = @case;
+        Waves = new WaveSystem(network, options);
+        lastArea = [.. Waves.Mesh.Lines.Select(line => new double[line.Cells])];
+        foreach (CaseProbe probe in @case.Probes)
+        {
+            if (probe is PointProbe point && QuantityOf(point.Quantity) is { } read)
+                points[probe.Id] = (new VesselSite(Waves.Mesh, point.Vessel, point.Position), read, []);
+            if (probe is VesselHistoryProbe history && QuantityOf(history.Quantity) is { } watched)
+                histories[probe.Id] = new CellHistory(
+                    history.Vessel is null ? Waves.Mesh.Lines : Waves.Mesh.LinesOf[history.Vessel], watched);
+        }
+    }
+
+    /// <summary>The vessels.</summary>
+    public WaveSystem Waves { get; }
+
+    /// <summary>True: flows are those that the scheme transports.</summary>
+    public bool IsSteady { get; set; }
+
+    /// <summary>max |∂A/∂t|/A over the last step [1/s].</summary>
+    public double LargestRate { get; private set; }
+
+    /// <summary>One step, towards an end.</summary>
+    public SolveFailure? Step(double largest, double end)
+    {
+        for (int k = 0; k < lastArea.Length; k++)
+            Array.Copy(Waves.Mesh.Lines[k].Area, VesselLine.Margin, lastArea[k], 0, lastArea[k].Length);
+        double before = Waves.Time;
+        if (Waves.Step(largest, end) is { } failure) return failure;
+        double rate = 0, step = Waves.Time - before;
+        for (int k = 0; k < lastArea.Length; k++)
+            for (int i = 0; i < lastArea[k].Length; i++)
+                rate = Math.Max(
+                    rate, Math.Abs(Waves.Mesh.Lines[k].Area[VesselLine.Margin + i] / lastArea[k][i] - 1) / step);
+        LargestRate = rate;
+        foreach (CellHistory history in histories.Values) history.Watch(Waves.Time);
+        return null;
+    }
+
+    /// <summary>Samples the points.</summary>
+    public void Sample()
+    {
+        times.Add(Waves.Time - start);
+        foreach ((VesselSite site, VesselQuantity quantity, List<double> values) in points.Values)
+            values.Add(site.Read(quantity, Waves.Time));
+    }
+
+    /// <summary>Forgets the samples but for the last period's.</summary>
+    public void BeginPeriod(double time)
+    {
+        start = time;
+        if (times.Count > 0) previous = points.ToDictionary(pair => pair.Key, pair => pair.Value.Values.ToArray());
+        times.Clear();
+        foreach ((_, _, List<double> values) in points.Values) values.Clear();
+    }
+
+    /// <summary>Largest over the pressure probes of the RMS change since the last period over the mean absolute
+    /// pressure.</summary>
+    public double PeriodicChange()
+    {
+        if (previous is null) return double.PositiveInfinity;
+        double largest = 0;
+        foreach ((string id, (_, VesselQuantity quantity, List<double> values)) in points)
+        {
+            if (quantity != VesselQuantity.Pressure) continue;
+            double change = Metrics.RootMeanSquare([.. values], previous[id]);
+            largest = Math.Max(largest, change == 0 ? 0 : change / values.Average(Math.Abs));
+        }
+
+        return largest;
+    }
+
+    /// <summary>What a probe recorded, or null where vessels have no such thing.</summary>
+    public Series? SeriesOf(CaseProbe probe)
+    {
+        switch (probe)
+        {
+            case PointProbe when points.TryGetValue(probe.Id, out var point):
+                return new Series([.. times], [.. point.Values]);
+            case VesselHistoryProbe when histories.TryGetValue(probe.Id, out var history):
+                return history.Result();
+            case ProfileProbe profile when QuantityOf(profile.Quantity) is { } quantity:
+                return Profile(profile.Vessel, quantity);
+            case MeanProbe mean when QuantityOf(mean.Quantity) is { } quantity:
+                Series along = Profile(mean.Vessel, quantity);
+                double[] within =
+                    [.. along.Values.Where((_, i) => along.Abscissa[i] >= mean.From && along.Abscissa[i] <= mean.To)];
+                return new Series([Waves.Time], [within.Average()]);
+            default:
+                return null;
+        }
+    }
+
+    private Series Profile(string vessel, VesselQuantity quantity)
+    {
+        List<double> x = [], values = [];
+        foreach (VesselLine line in Waves.Mesh.LinesOf[vessel])
+        {
+            for (int i = 0; i < line.Cells; i++)
+            {
+                x.Add(line.CentreOf(i));
+                values.Add(IsSteady && quantity == VesselQuantity.Flow
+                    ? 0.5 * (line.VolumeFlux[i] + line.VolumeFlux[i + 1])
+                    : line.Read(quantity, i, Waves.Time));
+            }
+        }
+
+        return new Series([.. x], [.. values]);
+    }
+
+    private static VesselQuantity? QuantityOf(CaseQuantity quantity) => quantity switch
+    {
+        CaseQuantity.Pressure => VesselQuantity.Pressure,
+        CaseQuantity.Flow => VesselQuantity.Flow,
+        CaseQuantity.Area => VesselQuantity.Area,
+        CaseQuantity.Velocity => VesselQuantity.Velocity,
+        CaseQuantity.AreaRatio => VesselQuantity.AreaRatio,
+        CaseQuantity.SpeedIndex => VesselQuantity.SpeedIndex,
+        _ => null,
+    };
+}

@@ -1,0 +1,116 @@
+using Azygos.Circulation.Vessels;
+
+namespace Azygos.Circulation.Waves;
+
+/// <summary>A vessel on its mesh, or the part of one between two jumps of its properties: equal cells, their state, and
+/// what its two ends tell the nodes.</summary>
+/// <remarks>Cell i is at index Margin + i of the arrays; the margins hold no state.</remarks>
+internal abstract class VesselLine
+{
+    /// <summary>Places before the first cell; as many and up to a vector more lie behind the last.</summary>
+    public const int Margin = 4;
+
+    protected VesselLine(Vessel vessel, double from, double to, int cells)
+    {
+        Vessel = vessel;
+        From = from;
+        Cells = cells;
+        CellLength = (to - from) / cells;
+        int padded = (cells + Margin - 1) / Margin * Margin + 2 * Margin;
+        Area = new double[padded];
+        Flow = new double[padded];
+        VolumeFlux = new double[cells + 1];
+        LeftPoint = vessel.Profile.At(from, fromLeft: false);
+        RightPoint = vessel.Profile.At(to, fromLeft: true);
+    }
+
+    public Vessel Vessel { get; }
+
+    /// <summary>Where the line begins on its vessel [m].</summary>
+    public double From { get; }
+
+    public int Cells { get; }
+
+    /// <summary>Δx [m].</summary>
+    public double CellLength { get; }
+
+    /// <summary>Mean area of each cell [m²].</summary>
+    public double[] Area { get; }
+
+    /// <summary>Mean flow of each cell [m³/s].</summary>
+    public double[] Flow { get; }
+
+    /// <summary>What passed each face in the last step, per time [m³/s]; shape [cells + 1].</summary>
+    public double[] VolumeFlux { get; }
+
+    public WallPoint LeftPoint { get; }
+
+    public WallPoint RightPoint { get; }
+
+    /// <summary>Number k of its steps, 2ᵏ, in a step of the network.</summary>
+    public int Level { get; set; }
+
+    /// <summary>Largest |u| + c seen in the last step, over cells and ends [m/s].</summary>
+    public double Speed { get; protected set; }
+
+    /// <summary>What the ends predict.</summary>
+    public EndTrace LeftTrace, RightTrace;
+
+    /// <summary>What entered at the left end in this step: volume [m³] and momentum over density [m⁴/s].</summary>
+    public (double Volume, double Momentum) LeftInflow;
+
+    /// <summary>What left at the right end in this step.</summary>
+    public (double Volume, double Momentum) RightOutflow;
+
+    /// <summary>x of the centre of a cell, on its vessel [m].</summary>
+    public double CentreOf(int cell) => From + (cell + 0.5) * CellLength;
+
+    /// <summary>∫ A dx [m³].</summary>
+    public double Volume()
+    {
+        double sum = 0;
+        for (int i = 0; i < Cells; i++) sum += Area[Margin + i];
+        return sum * CellLength;
+    }
+
+    /// <summary>A quantity of a cell at a time.</summary>
+    public double Read(VesselQuantity quantity, int cell, double time) => quantity switch
+    {
+        VesselQuantity.Pressure => PressureOf(cell) + (Vessel.OutsidePressure?.At(time) ?? 0),
+        VesselQuantity.Flow => Flow[Margin + cell],
+        VesselQuantity.Area => Area[Margin + cell],
+        VesselQuantity.Velocity => Flow[Margin + cell] / Area[Margin + cell],
+        VesselQuantity.AreaRatio => Area[Margin + cell] / ReferenceAreaOf(cell),
+        _ => Flow[Margin + cell] / Area[Margin + cell] / WaveSpeedOf(cell),
+    };
+
+    /// <summary>Takes a speed at an end into account.</summary>
+    public void Notice(double speed)
+    {
+        if (!(speed <= Speed)) Speed = speed;
+    }
+
+    /// <summary>Sets the state before the first step.</summary>
+    public abstract void Fill(Blood blood);
+
+    /// <summary>Largest |u| + c of the present state [m/s].</summary>
+    public abstract void MeasureSpeed();
+
+    /// <summary>Begins a step: all but what the nodes pass to the end cells.</summary>
+    public abstract void Begin(double time, double step, SweepScratch scratch);
+
+    /// <summary>Ends a step: the end cells take what the nodes passed.</summary>
+    public abstract void Finish();
+
+    /// <summary>Static pressure [Pa] in a cell, without P(t) of the vessel.</summary>
+    public abstract double PressureOf(int cell);
+
+    /// <summary>c in a cell [m/s].</summary>
+    public abstract double WaveSpeedOf(int cell);
+
+    /// <summary>A₀ of a cell [m²].</summary>
+    public abstract double ReferenceAreaOf(int cell);
+
+    /// <summary>Makes an end for a node.</summary>
+    public abstract VesselEnd NewEnd(bool right);
+}

@@ -1,0 +1,104 @@
+using Azygos.Circulation.Vessels;
+
+namespace Azygos.Circulation.Waves;
+
+/// <summary>The lines of a network's vessels, and the nodes between them.</summary>
+/// <remarks>A vessel is cut where its properties jump on a face: there the two sides meet at a node of two
+/// vessels.</remarks>
+internal sealed class WaveMesh
+{
+    // A jump nearer to a face than this share of a cell lies on it: places are printed with ten digits.
+    private const double OnFace = 1e-6;
+
+    public WaveMesh(VesselNetwork network, MeshOptions options)
+    {
+        Dictionary<string, List<VesselEnd>> ends = network.Nodes.ToDictionary(node => node.Id, _ => new List<VesselEnd>());
+        List<VesselLine> lines = [];
+        List<WaveNode> nodes = [];
+        foreach (Vessel vessel in network.Vessels)
+        {
+            VesselLine[] parts = Parts(vessel, network.Blood, options);
+            LinesOf[vessel.Id] = parts;
+            lines.AddRange(parts);
+            ends[vessel.From].Add(parts[0].NewEnd(right: false));
+            ends[vessel.To].Add(parts[^1].NewEnd(right: true));
+            for (int k = 1; k < parts.Length; k++)
+                nodes.Add(Joint($"{vessel.Id} at {parts[k].From:G6} m",
+                    [parts[k - 1].NewEnd(right: true), parts[k].NewEnd(right: false)], NodeCoupling.TotalPressure));
+        }
+
+        foreach (NetworkNode node in network.Nodes) nodes.Add(NodeOf(node, [.. ends[node.Id]]));
+        Lines = [.. lines];
+        Nodes = [.. nodes];
+    }
+
+    /// <summary>All lines.</summary>
+    public VesselLine[] Lines { get; }
+
+    /// <summary>All nodes.</summary>
+    public WaveNode[] Nodes { get; }
+
+    /// <summary>Lines of each vessel, in the order of x.</summary>
+    public Dictionary<string, VesselLine[]> LinesOf { get; } = [];
+
+    /// <summary>Longest array of a line.</summary>
+    public int LongestLine => Lines.Max(line => line.Area.Length);
+
+    private static VesselLine[] Parts(Vessel vessel, Blood blood, MeshOptions options)
+    {
+        int cells = options.CellsOf(vessel);
+        double length = vessel.Length / cells;
+        List<int> cuts = [0];
+        foreach (double jump in vessel.Profile.Jumps.Order())
+        {
+            int face = (int)Math.Round(jump / length);
+            if (face > cuts[^1] && face < cells && Math.Abs(jump / length - face) <= OnFace) cuts.Add(face);
+        }
+
+        cuts.Add(cells);
+        VesselLine[] parts = new VesselLine[cuts.Count - 1];
+        for (int k = 0; k < parts.Length; k++)
+        {
+            // The place of the jump itself, so that each side sees its own limit.
+            double from = Place(cuts[k]), to = Place(cuts[k + 1]);
+            parts[k] = vessel.Wall.NewLine(vessel, blood, from, to, cuts[k + 1] - cuts[k]);
+            parts[k].Fill(blood);
+        }
+
+        return parts;
+
+        double Place(int face)
+        {
+            if (face == cells) return vessel.Length;
+            double x = face * length;
+            foreach (double jump in vessel.Profile.Jumps)
+                if (Math.Abs(jump - x) <= OnFace * length) return jump;
+            return x;
+        }
+    }
+
+    private static WaveNode NodeOf(NetworkNode node, VesselEnd[] ends) => node switch
+    {
+        JunctionNode junction => Joint(node.Id, ends, junction.Coupling),
+        ClosedNode => new JunctionBalance(node.Id, ends, NodeCoupling.StaticPressure),
+        TransmissiveNode => new TransmissiveEnd(node.Id, ends),
+        AbsorbingNode absorbing => new CharacteristicEnd(node.Id, ends, absorbing.ReferencePressure, null),
+        IncidentWaveNode wave => new CharacteristicEnd(node.Id, ends, wave.ReferencePressure, wave.Pressure),
+        FlowNode flow => new FlowBalance(node.Id, ends, flow.Flow),
+        FlowAndAreaNode both => new FlowAndAreaEnd(node.Id, ends, both.Area, both.Flow),
+        PressureNode pressure => new PressureEnd(node.Id, ends, pressure.Pressure, total: false),
+        TotalPressureNode pressure => new PressureEnd(node.Id, ends, pressure.Pressure, total: true),
+        ResistanceNode resistance => new ResistanceBalance(resistance, ends),
+        WindkesselNode windkessel => new WindkesselBalance(windkessel, ends),
+        _ => throw new ArgumentException($"Node '{node.Id}' cannot be an end of vessels.", nameof(node)),
+    };
+
+    private static WaveNode Joint(string id, VesselEnd[] ends, NodeCoupling coupling) =>
+        ends.Length == 2 && ends[0].Line.Vessel.Wall == ends[1].Line.Vessel.Wall && SameWall(ends[0], ends[1])
+            ? new SeamlessJoint(id, ends)
+            : new JunctionBalance(id, ends, coupling);
+
+    private static bool SameWall(VesselEnd a, VesselEnd b) =>
+        a.Line.Vessel.OutsidePressure == b.Line.Vessel.OutsidePressure
+        && a.Point with { Gravity = 0 } == b.Point with { Gravity = 0 };
+}
