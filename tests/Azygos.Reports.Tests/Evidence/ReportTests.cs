@@ -167,5 +167,10 @@ public sealed class ReportTests
     }
 
     [Fact]
+    public void The_forest_in_the_documentation_is_the_one_that_is_drawn() =>
+        Assert.Equal(ShippedEvidence.ReportFiles["figures/forest.svg"],
+            File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "images", "evidence-forest.svg")));
+
+    [Fact]
     public void The_page_stays_small_enough_to_mail() => Assert.InRange(Page.Length, 100_000, 1_500_000);
 }
