@@ -50,6 +50,7 @@ public static class EvidenceReportPage
     private static void Map(HtmlWriter page, ReportMaterial material)
     {
         if (material.Figures.FirstOrDefault(one => one.Id == "claims-map") is { } figure)
-            page.Figure(figure, "A dot is a row; one study may have several. Rules give one vote to each cohort.");
+            page.Figure(figure, "A dot is a row; one study may have several. Rules give one vote to each cohort.",
+                "#inputs");
     }
 }

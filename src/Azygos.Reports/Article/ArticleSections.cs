@@ -136,7 +136,8 @@ internal static class ArticleSections
         text.Paragraph("For the {low-risk studies} careful, blinded studies, the average is {low-risk ratio}.",
             "The range that fits goes from {low-risk range}.", TooHigh);
         if (ArticleFigure.Of(material) is { } figure)
-            text.Page.Figure(figure, "The thin line is one: no link. These averages are probably too high.");
+            text.Page.Figure(figure, "The thin line is one: no link. These averages are probably too high.",
+                ArticleFacts.Report + "#made-pool");
         text.Paragraph("Blinded means that the tester did not know who has MS.",
             "A link alone would not show that veins cause MS.");
     }

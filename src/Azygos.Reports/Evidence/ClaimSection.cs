@@ -18,8 +18,8 @@ internal static class ClaimSection
         {
             page.Text("Verdict: ");
             using (page.In("strong")) page.Made(VerdictWords.OnScreen(judged.Verdict), made);
-            page.Text($" (rule {judged.Rule}, rules {judged.RulesVersion}). Margin of no important effect: "
-                + $"{claim.Claim.Margin}.");
+            page.Text($" (rule {judged.Rule}, rules {judged.RulesVersion}). Margin of no important effect: ")
+                .Read(claim.Claim.Margin, "claim-nodes", claim.Claim.Id).Text(".");
         }
         if (claim.Claim.Kind == "direction")
             page.Sentences("p", "**HYPOTHESIS.** What studies of people say about it is below; nothing here is "
@@ -60,7 +60,7 @@ internal static class ClaimSection
         var rows = material.Synthesis.Base.Votes.Where(vote => vote.Claim == claim.Claim.Id).ToArray();
         using (page.In("details", ("class", "more")))
         {
-            page.Element("summary", $"All {rows.Length} rows on this claim");
+            page.Element("summary", "All rows on this claim");
             page.Table($"Rows on {claim.Claim.Id}",
                 ["Row", "Study", "Topic", "Design", "Says", "May count", "What was seen"], rows,
                 (vote, column) =>
@@ -87,7 +87,9 @@ internal static class ClaimSection
             using (page.In("ol", ("class", "trace")))
                 foreach (TraceLine line in judged.Trace)
                 {
-                    using (page.In("li")) page.Element(line.Fired ? "strong" : "span", line.ToString());
+                    using (page.In("li"))
+                    using (page.In(line.Fired ? "strong" : "span"))
+                        page.Made(line.ToString(), made);
                 }
             if (judged.Inputs.Values.Count == 0) return;
             page.Table("Numbers asked about", ["Number", "#Value"], judged.Inputs.Values, (pair, column) =>

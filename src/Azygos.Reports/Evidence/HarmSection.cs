@@ -18,7 +18,8 @@ internal static class HarmSection
             page.Element("h3", $"In 1,000 {per}");
             if (material.Figures.FirstOrDefault(one => one.Id == "harms-" + kind.Key.Replace('_', '-')) is { } figure)
                 page.Figure(figure, "Exact 95 % intervals. Rates of other kinds of denominator are never merged with "
-                    + "these.");
+                    + "these.",
+                "#made-harms");
             page.Table($"Harms in 1,000 {per}", ["Harm", "Study", "#Counted", $"#In 1,000 {per}", "#95 % interval",
                 "Reported by",
                 "Read", "Note"], kind, (harm, column) =>

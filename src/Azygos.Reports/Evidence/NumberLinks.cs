@@ -15,7 +15,11 @@ internal static class NumberLinks
             ("title", $"row {key} of {table}.csv"));
 
     /// <summary>A figure with its caption.</summary>
-    public static void Figure(this HtmlWriter page, Figures.Figure figure, string caption)
+    /// <param name="page">The page.</param>
+    /// <param name="figure">The figure.</param>
+    /// <param name="caption">What a reader must know.</param>
+    /// <param name="origin">Address of where its numbers come from.</param>
+    public static void Figure(this HtmlWriter page, Figures.Figure figure, string caption, string origin)
     {
         using (page.In("figure", ("class", "plot"), ("id", "figure-" + figure.Id)))
         {
@@ -25,7 +29,7 @@ internal static class NumberLinks
             using (page.In("figcaption"))
             {
                 page.Element("strong", figure.Title + ". ");
-                page.Text(caption);
+                page.Text(caption + " ").Element("a", "Where its numbers come from", ("href", origin)).Text(".");
             }
         }
         page.Line();

@@ -12,7 +12,8 @@ internal static class ReadingSection
     public static void Write(HtmlWriter page, ReportMaterial material)
     {
         if (material.Figures.FirstOrDefault(one => one.Id == "flow") is { } figure)
-            page.Figure(figure, "There was no search protocol, so the flow starts at the rows of the table.");
+            page.Figure(figure, "There was no search protocol, so the flow starts at the rows of the table.",
+                "#made-flow");
         var tables = material.Folder.Rows.Select(row => (row.Table,
                 Seen: RowIndex.Cell(row, "verified") is { Length: > 0 } seen ? seen : RowIndex.Cell(row, "status")))
             .Where(row => row.Seen.Length > 0).GroupBy(row => row.Table).ToArray();

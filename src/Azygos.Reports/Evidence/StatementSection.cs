@@ -10,7 +10,8 @@ internal static class StatementSection
     public static void Write(HtmlWriter page, ReportMaterial material)
     {
         if (material.Figures.FirstOrDefault(one => one.Id == "timeline") is { } figure)
-            page.Figure(figure, "Filled: blinded, or sham-controlled. Rows that were not seen are left out.");
+            page.Figure(figure, "Filled: blinded, or sham-controlled. Rows that were not seen are left out.",
+                "#inputs");
         page.Element("p", "Statements are not evidence: no rule counts them.");
         page.Table("Statements", ["Date", "Body", "Country", "Position, in our words", "Read"],
             material.Synthesis.Base.Statements,

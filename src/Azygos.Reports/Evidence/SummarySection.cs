@@ -30,8 +30,8 @@ internal static class SummarySection
                 where it was read. The verdicts come from a table of rules that was written with
             the data known; no person edits them.
             """, "notice");
-        page.Table("Verdicts", ["Claim", "Verdict", "Rule", "One number at a time, what would change it",
-            "Other choices of rows with another verdict"], material.Synthesis.Claims, (claim, column) =>
+        page.Table("Verdicts", ["Claim", "Verdict", "Rule", "Would change it",
+            "Another verdict under"], material.Synthesis.Claims, (claim, column) =>
         {
             Judgement judged = claim.Finding.Judgement;
             switch (column)
@@ -48,8 +48,11 @@ internal static class SummarySection
                 case 2: page.Text(judged.Rule); break;
                 case 3:
                     if (claim.TippingPoints.Count == 0) page.Text("none found near");
-                    foreach (TippingPoint point in claim.TippingPoints) page.Element(
-                        "span", point.ToString(), ("class", "line"));
+                    foreach (TippingPoint point in claim.TippingPoints)
+                    {
+                        using (page.In("span", ("class", "line")))
+                            page.Made(point.ToString(), material.Derivations["claim-" + claim.Claim.Id]);
+                    }
                     break;
                 default:
                     string[] other = [.. claim.Sensitivities

@@ -14,7 +14,8 @@ internal static class TrialSection
         if (material.Figures.FirstOrDefault(one => one.Id == "trials") is { } figure)
             page.Figure(figure, "Band: no important effect (chosen). No benefit was shown; a small benefit is not "
                 + "excluded. "
-                + "Outcomes without an estimate are listed, not drawn.");
+                + "Outcomes without an estimate are listed, not drawn.",
+                "#made-trials");
         page.Table("Primary outcomes", ["Trial", "Outcome", "#People", "Treated", "Sham", "#Towards benefit",
             "#95 % interval", "p"],
             claim.PrimaryOutcomes, (row, column) => Cell(page, material, row, column));

@@ -82,6 +82,27 @@ public sealed class ReportTests
             Regex.IsMatch((string)a.Attribute("href")!, "^#(made-|row-|inputs)")));
     }
 
+    /// <summary>Numbers that stand alone: not part of a name (Comi2013), of a rule (E5), of a unit (95 %, 1,000) or of a
+    /// version. A row of a table that leads to its row of the base has led all its cells there.</summary>
+    [Fact]
+    public void Every_number_in_the_words_of_a_claim_is_a_link()
+    {
+        XElement copy = new(Root.Descendants("main").Single());
+        copy.Descendants("section").Where(s => (string?)s.Attribute("id") is "made" or "inputs" or "named").Remove();
+        copy.Descendants("header").Elements("p").Remove();      // day, rules and versions of the whole page
+        copy.Descendants("tr").Where(row => row.Descendants("a").Any(a =>
+            ((string)a.Attribute("href")!).StartsWith("#row-", StringComparison.Ordinal))).Remove();
+        copy.Descendants().Where(e => e.Name.LocalName is "svg" or "a" or "h2" or "footer").Remove();
+        string[] numbers = [.. copy.DescendantNodes().OfType<XText>()
+            .Select(text => Regex.Replace(text.Value, @"95 %|1,000|rules \d\.\d|SHA-256|below 0\.05|odds ratio of 1\.5", ""))
+            .Where(text => Regex.IsMatch(text, @"(?<![\w.-])\d+([.,]\d+)*(?![\w.-])"))];
+        Assert.True(numbers.Length == 0, string.Join("\n", numbers));
+    }
+
+    [Fact]
+    public void Every_figure_says_where_its_numbers_come_from() => Assert.All(Root.Descendants("figcaption"), caption =>
+        Assert.Matches("^#(made-|inputs$)", (string?)caption.Elements("a").Last().Attribute("href")));
+
     [Fact]
     public void Every_computation_names_rows_options_engine_and_hash()
     {
