@@ -62,7 +62,7 @@ internal sealed partial class ArticleFacts
         string seen = Seen(table, key);
         return new Fact(text, cited.From.Address.Length > 0 ? cited.From.Address
             : $"{Report}#{RowIndex.Anchor(table, key)}",
-            $"row {key}, {cited.From.Words}{(seen.Length > 0 ? ", seen in " + seen : "")}", cited.Number);
+            $"row {key}, read at {cited.From.Site}{(seen.Length > 0 ? ", seen in " + seen : "")}", cited.Number);
     }
 
     /// <summary>How a row was seen.</summary>

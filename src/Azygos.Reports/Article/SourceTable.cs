@@ -16,7 +16,9 @@ internal static class SourceTable
                 using (page.In("li", ("id", $"source-{row.Number}")))
                 {
                     page.Text(Words(material.Index, row) + ". ");
-                    if (row.From.Address.Length > 0) page.Element("a", row.From.Words, ("href", row.From.Address));
+                    if (row.From.Identifier.Length > 0) page.Identifier(row.From.Identifier).Text(". ");
+                    if (row.From.Address.Length > 0)
+                        page.Text("Read at ").Element("a", row.From.Site, ("href", row.From.Address));
                     if (text.Facts.Seen(row.Table, row.Key) is { Length: > 0 } seen) page.Text($" (seen in {seen})");
                     page.Text(" ").Element("a", row.Key, ("class", "row-name"),
                         ("href", $"{ArticleFacts.Report}#{RowIndex.Anchor(row.Table, row.Key)}"));

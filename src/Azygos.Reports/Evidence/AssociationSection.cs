@@ -12,28 +12,36 @@ internal static class AssociationSection
 {
     private static readonly (string Id, string Origin, string Caption)[] Figures =
     [
-        ("forest", "#made-by-blinding", "Squares: studies, area by weight, 95 % intervals; diamonds: pooled; bar: where the true odds "
+        ("forest", "#made-by-blinding",
+            "Squares: studies, area by weight, 95 % intervals; diamonds: pooled; bar: where the true odds "
             + "ratio of a new "
             + "study is expected. Each group has its own τ²; weights are those of all studies together. Not stated "
                 + "means that "
             + "the text seen is silent, not that the study was unblinded."),
-        ("funnel", "#made-small-studies", "Filled: blinded; open: not stated. Shades: where a single study would be significant. The pool is "
+        ("funnel", "#made-small-studies",
+            "Filled: blinded; open: not stated. Shades: where a single study would be significant. The pool is "
             + "probably biased towards an association: several studies that found no link gave no numbers."),
-        ("labbe", "#made-pool", "Filled: blinded; open: not stated. Areas go with people. Straight line: no difference; curve: the "
+        ("labbe", "#made-pool",
+            "Filled: blinded; open: not stated. Areas go with people. Straight line: no difference; curve: the "
             + "pooled "
             + "odds ratio, probably biased towards an association."),
         ("baujat", "#made-influence", "A study far to the right fits the others badly; one far up moves the pool."),
-        ("gosh", "#made-subsets", "Darker: more subsets. Two humps above mean that a single study decides which side a subset falls "
+        ("gosh", "#made-subsets",
+            "Darker: more subsets. Two humps above mean that a single study decides which side a subset falls "
             + "on."),
-        ("sroc", "#made-accuracy", "Case-control studies, described, not an accuracy in a clinic. Filled: blinded; open: not stated. "
+        ("sroc", "#made-accuracy",
+            "Case-control studies, described, not an accuracy in a clinic. Filled: blinded; open: not stated. "
             + "Areas go "
             + "with people."),
-        ("cumulative", "#made-cumulative", "Studies in the order of their year of print; those without a year come last. An arrow: the "
+        ("cumulative", "#made-cumulative",
+            "Studies in the order of their year of print; those without a year come last. An arrow: the "
             + "interval "
             + "goes on."),
         ("leave-one-out", "#made-leave-one-out", "The diamond is the pool with all studies."),
-        ("choices", "#made-pool", "Every choice is named before it is pooled; the headline is the one of verified rows."),
-        ("published-pools", "#inputs", "As printed. Reviews share studies with each other and with the pool above; they are never "
+        ("choices", "#made-pool",
+            "Every choice is named before it is pooled; the headline is the one of verified rows."),
+        ("published-pools", "#inputs",
+            "As printed. Reviews share studies with each other and with the pool above; they are never "
             + "pooled again."),
     ];
 
@@ -48,7 +56,8 @@ internal static class AssociationSection
             page.Element("p", $"Not drawn: {none.Reason}", ("class", "warning"));
         foreach ((string id, string origin, string caption) in Figures)
         {
-            if (material.Figures.FirstOrDefault(one => one.Id == id) is { } figure) page.Figure(figure, caption, origin);
+            if (material.Figures.FirstOrDefault(one => one.Id == id) is { } figure) page.Figure(
+                figure, caption, origin);
             if (id == "forest") StudyTable(page, material);
         }
         Sensitivities(page, material, claim);

@@ -26,7 +26,7 @@ internal static class InputSection
         {
             page.Element("strong", key).Text(" ");
             if (index.Source(row.Table, key) is { Address.Length: > 0 } source)
-                page.Text("(read at ").Element("a", source.Words, ("href", source.Address), ("rel", "noopener"))
+                page.Text("(read at ").Element("a", source.Site, ("href", source.Address), ("rel", "noopener"))
                     .Text(") ");
             using (page.In("span", ("class", "cells")))
                 foreach (ShownCell cell in row.Cells.Skip(1).Where(cell => cell.Column is not "source_url"))

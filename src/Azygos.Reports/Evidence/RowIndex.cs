@@ -4,8 +4,9 @@ namespace Azygos.Reports.Evidence;
 
 /// <summary>Where a row was read: an address, and words for it.</summary>
 /// <param name="Address">Address; empty where none was seen.</param>
-/// <param name="Words">DOI, PubMed number, or the address's site.</param>
-internal sealed record RowSource(string Address, string Words);
+/// <param name="Site">The address's site.</param>
+/// <param name="Identifier">DOI or PubMed number of the work itself; empty where none was seen.</param>
+internal sealed record RowSource(string Address, string Site, string Identifier);
 
 /// <summary>The rows of a base by table and identifier, as written.</summary>
 internal sealed class RowIndex
@@ -39,12 +40,12 @@ internal sealed class RowIndex
         ShownRow row = _rows[(table, key)];
         string doi = Cell(row, "source_doi") is { Length: > 0 } seen ? seen : Cell(row, "doi");
         string pubMed = Cell(row, "pmid");
+        string identifier = doi.Length > 0 ? doi : pubMed.Length > 0 ? "PMID " + pubMed : "";
         string address = Cell(row, "source_url").Split(" ; ")[0].Trim();
         if (!IsWeb(address))
             address = doi.Length > 0 ? "https://doi.org/" + doi
                 : pubMed.Length > 0 ? $"https://pubmed.ncbi.nlm.nih.gov/{pubMed}/" : "";
-        string words = doi.Length > 0 ? "doi " + doi : pubMed.Length > 0 ? "PubMed " + pubMed : Site(address);
-        return new RowSource(address, words);
+        return new RowSource(address, Site(address), identifier);
     }
 
     private static string Site(string address) =>

@@ -82,7 +82,8 @@ public sealed class ReportTests
             Regex.IsMatch((string)a.Attribute("href")!, "^#(made-|row-|inputs)")));
     }
 
-    /// <summary>Numbers that stand alone: not part of a name (Comi2013), of a rule (E5), of a unit (95 %, 1,000) or of a
+    /// <summary>Numbers that stand alone: not part of a name (Comi2013), of a rule (E5), of a unit (95 %, 1,000) or of
+    /// a
     /// version. A row of a table that leads to its row of the base has led all its cells there.</summary>
     [Fact]
     public void Every_number_in_the_words_of_a_claim_is_a_link()
@@ -94,7 +95,8 @@ public sealed class ReportTests
             ((string)a.Attribute("href")!).StartsWith("#row-", StringComparison.Ordinal))).Remove();
         copy.Descendants().Where(e => e.Name.LocalName is "svg" or "a" or "h2" or "footer").Remove();
         string[] numbers = [.. copy.DescendantNodes().OfType<XText>()
-            .Select(text => Regex.Replace(text.Value, @"95 %|1,000|rules \d\.\d|SHA-256|below 0\.05|odds ratio of 1\.5", ""))
+            .Select(text => Regex.Replace(
+                text.Value, @"95 %|1,000|rules \d\.\d|SHA-256|below 0\.05|odds ratio of 1\.5", ""))
             .Where(text => Regex.IsMatch(text, @"(?<![\w.-])\d+([.,]\d+)*(?![\w.-])"))];
         Assert.True(numbers.Length == 0, string.Join("\n", numbers));
     }
