@@ -74,7 +74,10 @@ public static class BarMeasurement
 
     private static double Error(Series series, Series reference, bool profile, ErrorNorm norm)
     {
-        (_, double[] x, double[] r) = Aligned(series, reference, profile);
+        double[] x = series.Values, r = profile
+            ? Interpolation.AtSmoothPlaces(reference, series.Abscissa)
+            : reference.Values;
+        if (!profile) x = Interpolation.AtTimes(series, reference.Abscissa);
         return norm switch
         {
             ErrorNorm.RootMeanSquare => Metrics.RootMeanSquare(x, r),

@@ -6,11 +6,17 @@ internal sealed class SweepScratch(int length)
     /// <summary>u in cells [m/s].</summary>
     public readonly double[] Velocity = new double[length];
 
-    /// <summary>What is reconstructed beside u: area [m²] or head [Pa].</summary>
-    public readonly double[] Level = new double[length];
+    /// <summary>Difference of u across the left face of each cell [m/s].</summary>
+    public readonly double[] VelocityDifference = new double[length];
 
-    public readonly double[] VelocitySlope = new double[length];
-    public readonly double[] LevelSlope = new double[length];
+    /// <summary>Areas at the left and right face of each cell, were its head the same throughout [m²].</summary>
+    public readonly double[] RestLeft = new double[length], RestRight = new double[length];
+
+    /// <summary>Difference of those at the left face of each cell [m²]: zero at rest.</summary>
+    public readonly double[] AreaDifference = new double[length];
+
+    /// <summary>Slopes per cell, limited.</summary>
+    public readonly double[] VelocitySlope = new double[length], AreaSlope = new double[length];
 
     /// <summary>c in cells [m/s].</summary>
     public readonly double[] Speed = new double[length];
@@ -22,7 +28,7 @@ internal sealed class SweepScratch(int length)
     /// <summary>The same at the right face.</summary>
     public readonly FaceStates Right = new(length);
 
-    /// <summary>Force of wall and gravity within a cell, (ΔG − Ā Δh)/ρ [m⁴/s²].</summary>
+    /// <summary>Force of wall and gravity within a cell, ΔG/ρ between its rest areas [m⁴/s²].</summary>
     public readonly double[] Force = new double[length];
 
     /// <summary>Fluxes at the left face of each cell: volume [m³/s], momentum over density [m⁴/s²].</summary>

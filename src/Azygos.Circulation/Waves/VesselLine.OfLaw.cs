@@ -8,13 +8,14 @@ namespace Azygos.Circulation.Waves;
 
 /// <summary>The explicit second-order finite volumes of one vessel: MUSCL-Hancock with HLL fluxes.</summary>
 /// <remarks>
-/// Reconstructed are u and, where the wall is the same everywhere, A; elsewhere the head h = p − γρ∫g dx, so that blood
-/// at rest stays at rest. Both go half a step on, A by −(uA)_x, u by −u u_x − h_x/ρ and friction. At faces HLL; in a
-/// cell the force (ΔG − Ā Δh)/ρ beside the fluxes αAu² + G/ρ, G = ∫A dp of the face's own wall; friction κQ/A by the
-/// trapezoid. Faces at the ends belong to the nodes.
+/// Reconstructed are u and A. At its faces a cell has the areas that its own head h = p − γρ∫g dx gives there, plus and
+/// minus half a slope; the slope comes from the differences of such areas at a face, which are zero at rest, so that
+/// blood at rest stays at rest. What wall and gravity push within a cell is the difference of G = ∫A dp between those two
+/// areas: exact at rest, and zero where the wall is the same everywhere, so that shocks keep their momentum. Both go half a step on, A by −(uA)_x, u by −u u_x − h_x/ρ and friction. At faces HLL of αAu² + G/ρ with
+/// the face's own wall; friction κQ/A by the trapezoid. Faces at the ends belong to the nodes.
 /// </remarks>
 /// <source doi="10.1007/978-3-540-49834-6" at="MUSCL-Hancock, HLL"/>
-/// <source choice="well-balanced form on head and velocity: derived in this project"/>
+/// <source choice="well-balanced form: derived in this project"/>
 internal sealed class VesselLine<TLaw> : VesselLine
     where TLaw : struct, IWallLaw
 {
@@ -82,18 +83,23 @@ internal sealed class VesselLine<TLaw> : VesselLine
 
     public override double PressureOf(int cell)
     {
-        WallPoint point = Vessel.Profile.At(CentreOf(cell), fromLeft: true);
-        return point.ReferencePressure + law.Pressure<Real>(
-            new(Area[Margin + cell] / point.ReferenceArea), new(point.Distension), new(point.Bending)).Value;
+        WallValues<Real> w = At(cell);
+        return (varies ? varied.ReferencePressure(Margin + cell) : LeftPoint.ReferencePressure)
+            + law.Pressure(new Real(Area[Margin + cell]) / w.Area0, w.Distension, w.Bending).Value;
     }
 
-    public override double WaveSpeedOf(int cell) => varies
-        ? SpeedIn<VariedColumns>(varied, Margin + cell)
-        : SpeedIn<UniformColumns>(uniform, Margin + cell);
+    public override double WaveSpeedOf(int cell)
+    {
+        WallValues<Real> w = At(cell);
+        double α = Area[Margin + cell] / w.Area0.Value;
+        return Math.Sqrt(α * law.Slope<Real>(new(α), w.Distension, w.Bending).Value / density);
+    }
 
-    public override double ReferenceAreaOf(int cell) => varies
-        ? varied.At<Real>(Place.Centre, Margin + cell).Area0.Value
-        : LeftPoint.ReferenceArea;
+    public override double ReferenceAreaOf(int cell) => At(cell).Area0.Value;
+
+    private WallValues<Real> At(int cell) => varies
+        ? varied.At<Real>(Place.Centre, Margin + cell)
+        : uniform.At<Real>(Place.Centre, Margin + cell);
 
     public override void Begin(double time, double step, SweepScratch scratch)
     {
@@ -156,32 +162,55 @@ internal sealed class VesselLine<TLaw> : VesselLine
         where T : struct, IReal<T>
         where TWall : struct, IWallColumns
     {
-        int first = Margin, end = Margin + Cells;
         FillMargins();
-        for (int j = first; j < end; j += T.Width)
-        {
-            T area = T.At(Area, j), flow = T.At(Flow, j);
-            (flow / area).Store(s.Velocity, j);
-            if (TWall.Varies)
-            {
-                WallValues<T> w = wall.At<T>(Place.Centre, j);
-                (w.Head + law.Pressure(area / w.Area0, w.Distension, w.Bending)).Store(s.Level, j);
-            }
-            else
-            {
-                area.Store(s.Level, j);
-            }
-        }
-
-        Extrapolate(s.Velocity);
-        Extrapolate(s.Level);
+        Rest<T, TWall>(wall, s);
+        Differences<T>(s);
         Slopes<T, TWall>(wall, s);
-        if (Cells > 3) EndSlopes(s, TWall.Varies);
+        if (Cells > 3) EndSlopes(s);
         Faces<T, TWall>(wall, s);
-        LeftTrace = Trace(wall, s, first, right: false, time);
-        RightTrace = Trace(wall, s, end - 1, right: true, time);
+        LeftTrace = Trace(s, Margin, right: false, time);
+        RightTrace = Trace(s, Margin + Cells - 1, right: true, time);
         Fluxes<T>(s);
         Update<T>(s, TWall.Varies);
+    }
+
+    // Velocities, and the areas at both faces of a cell at the cell's head.
+    private void Rest<T, TWall>(TWall wall, SweepScratch s)
+        where T : struct, IReal<T>
+        where TWall : struct, IWallColumns
+    {
+        int first = Margin, end = Margin + Cells;
+        for (int j = first; j < end; j += T.Width)
+        {
+            T area = T.At(Area, j);
+            (T.At(Flow, j) / area).Store(s.Velocity, j);
+            if (!TWall.Varies)
+            {
+                area.Store(s.RestLeft, j);
+                area.Store(s.RestRight, j);
+                continue;
+            }
+
+            WallValues<T> w = wall.At<T>(Place.Centre, j);
+            WallValues<T> wl = wall.At<T>(Place.Left, j), wr = wall.At<T>(Place.Right, j);
+            T α = area / w.Area0, head = w.Head + law.Pressure(α, w.Distension, w.Bending);
+            (wl.Area0 * WallInverse.Near(law, head - wl.Head, α, wl.Distension, wl.Bending)).Store(s.RestLeft, j);
+            (wr.Area0 * WallInverse.Near(law, head - wr.Head, α, wr.Distension, wr.Bending)).Store(s.RestRight, j);
+        }
+    }
+
+    private void Differences<T>(SweepScratch s)
+        where T : struct, IReal<T>
+    {
+        int first = Margin, end = Margin + Cells;
+        for (int j = first + 1; j < end; j += T.Width)
+        {
+            (T.At(s.Velocity, j) - T.At(s.Velocity, j - 1)).Store(s.VelocityDifference, j);
+            (T.At(s.RestLeft, j) - T.At(s.RestRight, j - 1)).Store(s.AreaDifference, j);
+        }
+
+        Extrapolate(s.VelocityDifference);
+        Extrapolate(s.AreaDifference);
     }
 
     private void FillMargins()
@@ -194,20 +223,16 @@ internal sealed class VesselLine<TLaw> : VesselLine
         }
     }
 
-    // Two cells beyond each end, on the parabola (line, constant) through the last three (two, one).
-    private void Extrapolate(double[] values)
+    // Differences at the two faces from each end outwards: linear from the two inside (constant from one, else none).
+    private void Extrapolate(double[] difference)
     {
-        int first = Margin, last = Margin + Cells - 1;
-        Beyond(first, 1);
-        Beyond(last, -1);
-
-        void Beyond(int at, int inwards)
-        {
-            double a = values[at], b = Cells > 1 ? values[at + inwards] : a;
-            double slope = a - b, bend = Cells > 2 ? values[at + 2 * inwards] - b - (b - a) : 0;
-            values[at - inwards] = a + slope + bend;
-            values[at - 2 * inwards] = a + 2 * slope + 3 * bend;
-        }
+        int left = Margin, right = Margin + Cells;
+        double a = Cells > 1 ? difference[left + 1] : 0, bend = Cells > 2 ? difference[left + 2] - a : 0;
+        difference[left] = a - bend;
+        difference[left - 1] = a - 2 * bend;
+        double b = Cells > 1 ? difference[right - 1] : 0, curl = Cells > 2 ? b - difference[right - 2] : 0;
+        difference[right] = b + curl;
+        difference[right + 1] = b + 2 * curl;
     }
 
     private void Slopes<T, TWall>(TWall wall, SweepScratch s)
@@ -215,22 +240,20 @@ internal sealed class VesselLine<TLaw> : VesselLine
         where TWall : struct, IWallColumns
     {
         int first = Margin, end = Margin + Cells;
-        T largest = T.From(0), perDensity = T.From(1 / density), ρ = T.From(density);
-        double[] u = s.Velocity, level = s.Level;
+        T largest = T.From(0), perDensity = T.From(1 / density), steepest = T.From(SteepestSlope);
+        double[] du = s.VelocityDifference, da = s.AreaDifference;
         for (int j = first; j < end; j += T.Width)
         {
             WallValues<T> w = wall.At<T>(Place.Centre, j);
             T area = T.At(Area, j), α = area / w.Area0;
-            T c2 = α * law.Slope(α, w.Distension, w.Bending) * perDensity, c = T.Sqrt(c2);
+            T c = T.Sqrt(α * law.Slope(α, w.Distension, w.Bending) * perDensity);
             c.Store(s.Speed, j);
-            T v = T.At(u, j);
-            largest = T.Max(largest, T.Abs(v) + c);
-            Limiter.Slope(T.At(u, j - 2), T.At(u, j - 1), v, T.At(u, j + 1), T.At(u, j + 2), c)
+            largest = T.Max(largest, T.Abs(T.At(s.Velocity, j)) + c);
+            Limiter.Slope(T.At(du, j - 1), T.At(du, j), T.At(du, j + 1), T.At(du, j + 2), c)
                 .Store(s.VelocitySlope, j);
-            T at = T.At(level, j), scale = TWall.Varies ? ρ * c2 : area;
-            T slope = Limiter.Slope(
-                T.At(level, j - 2), T.At(level, j - 1), at, T.At(level, j + 1), T.At(level, j + 2), scale);
-            slope.Store(s.LevelSlope, j);
+            T slope = Limiter.Slope(T.At(da, j - 1), T.At(da, j), T.At(da, j + 1), T.At(da, j + 2), area);
+            T most = steepest * T.Min(T.At(s.RestLeft, j), T.At(s.RestRight, j));
+            T.Max(-most, T.Min(most, slope)).Store(s.AreaSlope, j);
         }
 
         Span<double> lanes = stackalloc double[Margin];
@@ -240,20 +263,20 @@ internal sealed class VesselLine<TLaw> : VesselLine
         Speed = speed;
     }
 
-    private void EndSlopes(SweepScratch s, bool varies)
+    private void EndSlopes(SweepScratch s)
     {
         int first = Margin, last = Margin + Cells - 1;
-        One(first, 1);
-        One(last, -1);
+        One(first, first + 1, 1);
+        One(last, last, -1);
 
-        void One(int at, int inwards)
+        void One(int at, int face, int inwards)
         {
-            double c = s.Speed[at], scale = varies ? density * c * c : Area[at];
-            s.VelocitySlope[at] = inwards * Slope(s.Velocity, c);
-            s.LevelSlope[at] = inwards * Slope(s.Level, scale);
+            double most = SteepestSlope * Math.Min(s.RestLeft[at], s.RestRight[at]);
+            s.VelocitySlope[at] = Slope(s.VelocityDifference, s.Speed[at]);
+            s.AreaSlope[at] = Math.Clamp(Slope(s.AreaDifference, Area[at]), -most, most);
 
-            double Slope(double[] v, double size) => Limiter.EndSlope(
-                v[at], v[at + inwards], v[at + 2 * inwards], v[at + 3 * inwards], size);
+            double Slope(double[] d, double scale) =>
+                Limiter.EndSlope(d[face], d[face + inwards], d[face + 2 * inwards], scale);
         }
     }
 
@@ -263,33 +286,12 @@ internal sealed class VesselLine<TLaw> : VesselLine
         where T : struct, IReal<T>;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private CellHalf<T> Half<T, TWall>(TWall wall, SweepScratch s, int j)
+    private CellHalf<T> Half<T>(SweepScratch s, int j)
         where T : struct, IReal<T>
-        where TWall : struct, IWallColumns
     {
         T half = T.From(0.5), area = T.At(Area, j), u = T.At(s.Velocity, j), du = T.At(s.VelocitySlope, j);
-        T slope = T.At(s.LevelSlope, j), left, right, pressure;
-        if (TWall.Varies)
-        {
-            T head = T.At(s.Level, j);
-            WallValues<T> wl = wall.At<T>(Place.Left, j), wr = wall.At<T>(Place.Right, j),
-                wc = wall.At<T>(Place.Centre, j);
-            T guess = area / wc.Area0;
-            left = wl.Area0
-                * WallInverse.Near(law, head - half * slope - wl.Head, guess, wl.Distension, wl.Bending);
-            right = wr.Area0
-                * WallInverse.Near(law, head + half * slope - wr.Head, guess, wr.Distension, wr.Bending);
-            pressure = slope / T.From(density);
-        }
-        else
-        {
-            T most = T.From(SteepestSlope) * area, c = T.At(s.Speed, j);
-            slope = T.Max(-most, T.Min(most, slope));
-            left = area - half * slope;
-            right = area + half * slope;
-            pressure = c * c * slope / area;
-        }
-
+        T slope = T.At(s.AreaSlope, j), c = T.At(s.Speed, j), pressure = c * c * slope / area;
+        T left = T.At(s.RestLeft, j) - half * slope, right = T.At(s.RestRight, j) + half * slope;
         T dA = right - left, share = T.From(0.5 * step / CellLength);
         T advection = u * du;
         if (momentumFactor != 1)
@@ -306,29 +308,33 @@ internal sealed class VesselLine<TLaw> : VesselLine
         where TWall : struct, IWallColumns
     {
         int first = Margin, end = Margin + Cells;
-        T floor = T.From(SmallestFaceShare), half = T.From(0.5);
+        T floor = T.From(SmallestFaceShare);
         for (int j = first; j < end; j += T.Width)
         {
-            CellHalf<T> h = Half<T, TWall>(wall, s, j);
+            CellHalf<T> h = Half<T>(s, j);
             T least = floor * T.At(Area, j);
             WallValues<T> wl = wall.At<T>(Place.Left, j), wr = wall.At<T>(Place.Right, j);
             T areaL = T.Max(h.LeftArea + h.AreaChange, least), areaR = T.Max(h.RightArea + h.AreaChange, least);
-            T gl = Store(s.Left, j, areaL, (h.LeftVelocity + h.VelocityChange) * h.Damping, wl);
-            T gr = Store(s.Right, j, areaR, (h.RightVelocity + h.VelocityChange) * h.Damping, wr);
+            Store(s.Left, j, areaL, (h.LeftVelocity + h.VelocityChange) * h.Damping, wl);
+            Store(s.Right, j, areaR, (h.RightVelocity + h.VelocityChange) * h.Damping, wr);
             if (!TWall.Varies) continue;
-            T headL = wl.Head + law.Pressure(areaL / wl.Area0, wl.Distension, wl.Bending);
-            T headR = wr.Head + law.Pressure(areaR / wr.Area0, wr.Distension, wr.Bending);
-            (gr - gl - half * (areaL + areaR) * (headR - headL) * T.From(1 / density)).Store(s.Force, j);
+            T restL = T.At(s.RestLeft, j), restR = T.At(s.RestRight, j), c = T.At(s.Speed, j);
+            T headChange = c * c * h.AreaChange / T.At(Area, j);
+            (Work(restR, wr) - Work(restL, wl) + (restR - restL) * headChange).Store(s.Force, j);
         }
     }
 
-    // Stores a face state; returns G/ρ.
+    // G/ρ
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private T Store<T>(FaceStates states, int j, T area, T velocity, in WallValues<T> w)
+    private T Work<T>(T area, in WallValues<T> w)
+        where T : struct, IReal<T>
+        => w.Area0 * law.AreaIntegral(area / w.Area0, w.Distension, w.Bending) * T.From(1 / density);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Store<T>(FaceStates states, int j, T area, T velocity, in WallValues<T> w)
         where T : struct, IReal<T>
     {
         T perDensity = T.From(1 / density), α = area / w.Area0;
-        T g = w.Area0 * law.AreaIntegral(α, w.Distension, w.Bending) * perDensity;
         T c2 = α * law.Slope(α, w.Distension, w.Bending) * perDensity;
         T kinetic = area * velocity * velocity;
         if (momentumFactor != 1)
@@ -339,15 +345,13 @@ internal sealed class VesselLine<TLaw> : VesselLine
 
         area.Store(states.Area, j);
         velocity.Store(states.Velocity, j);
-        (kinetic + g).Store(states.Momentum, j);
+        (kinetic + Work(area, w)).Store(states.Momentum, j);
         T.Sqrt(c2).Store(states.Speed, j);
-        return g;
     }
 
-    private EndTrace Trace<TWall>(TWall wall, SweepScratch s, int j, bool right, double time)
-        where TWall : struct, IWallColumns
+    private EndTrace Trace(SweepScratch s, int j, bool right, double time)
     {
-        CellHalf<Real> h = Half<Real, TWall>(wall, s, j);
+        CellHalf<Real> h = Half<Real>(s, j);
         double u = (right ? h.RightVelocity : h.LeftVelocity).Value, half = 0.5 * step;
         return new EndTrace
         {
@@ -408,14 +412,6 @@ internal sealed class VesselLine<TLaw> : VesselLine
         }
     }
 
-    private double SpeedIn<TWall>(TWall wall, int j)
-        where TWall : struct, IWallColumns
-    {
-        WallValues<Real> w = wall.At<Real>(Place.Centre, j);
-        double α = Area[j] / w.Area0.Value;
-        return Math.Sqrt(α * law.Slope<Real>(new(α), w.Distension, w.Bending).Value / density);
-    }
-
     private VariedColumns Columns()
     {
         double[][] columns = new double[3 * VariedColumns.PerPlace][];
@@ -423,10 +419,9 @@ internal sealed class VesselLine<TLaw> : VesselLine
         for (int j = 0; j < Area.Length; j++)
         {
             int cell = Math.Clamp(j - Margin, 0, Cells - 1);
-            double x = From + cell * CellLength;
-            Put(Place.Centre, j, x + 0.5 * CellLength, fromLeft: true);
-            Put(Place.Left, j, x, fromLeft: false);
-            Put(Place.Right, j, cell == Cells - 1 ? From + Cells * CellLength : x + CellLength, fromLeft: true);
+            Put(Place.Centre, j, CentreOf(cell), fromLeft: true);
+            Put(Place.Left, j, FaceOf(cell), fromLeft: false);
+            Put(Place.Right, j, FaceOf(cell + 1), fromLeft: true);
         }
 
         VariedColumns made = new(columns);

@@ -65,6 +65,9 @@ internal abstract class VesselLine
     /// <summary>x of the centre of a cell, on its vessel [m].</summary>
     public double CentreOf(int cell) => From + (cell + 0.5) * CellLength;
 
+    /// <summary>x of the left face of a cell, on its vessel [m].</summary>
+    public double FaceOf(int cell) => From + cell * CellLength;
+
     /// <summary>∫ A dx [m³].</summary>
     public double Volume()
     {
@@ -95,6 +98,14 @@ internal abstract class VesselLine
 
     /// <summary>Largest |u| + c of the present state [m/s].</summary>
     public abstract void MeasureSpeed();
+
+    /// <summary>Fills the traces of both ends with the present state, standing still.</summary>
+    public void Trace()
+    {
+        int first = Margin, last = Margin + Cells - 1;
+        LeftTrace = new EndTrace { Area = Area[first], Velocity = Flow[first] / Area[first] };
+        RightTrace = new EndTrace { Area = Area[last], Velocity = Flow[last] / Area[last] };
+    }
 
     /// <summary>Begins a step: all but what the nodes pass to the end cells.</summary>
     public abstract void Begin(double time, double step, SweepScratch scratch);

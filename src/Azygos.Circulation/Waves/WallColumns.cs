@@ -28,7 +28,7 @@ internal enum Place
 /// <summary>The wall along a vessel: the same everywhere, or columns.</summary>
 internal interface IWallColumns
 {
-    /// <summary>True: what is the same along the vessel is the head at rest, not the area at rest.</summary>
+    /// <summary>True: the area at rest varies along the vessel.</summary>
     static abstract bool Varies { get; }
 
     /// <summary>The wall of the cells from index <paramref name="j"/> on.</summary>
@@ -64,6 +64,9 @@ internal readonly struct VariedColumns(double[][] columns) : IWallColumns
             T.At(columns[first], j), T.At(columns[first + 1], j), T.At(columns[first + 2], j),
             T.At(columns[first + 3], j));
     }
+
+    /// <summary>p_ref at the centre of a cell [Pa].</summary>
+    public double ReferencePressure(int j) => columns[4][j];
 
     /// <summary>Heads for another strength of gravity.</summary>
     public void SetGravity(double factor)
