@@ -29,22 +29,16 @@ public static class ClaimJson
         {
             json.WriteStartObject();
             json.WriteString("schema", "azygos-claims/1");
-            Body(json, data, claims);
+            json.WriteString("title", CuratedBase.Title);
+            json.WriteString("rules_version", data.Rules.Version);
+            json.WriteString("data_sha256", data.Hash);
+            json.WriteString("default_pool", "rows with verified = yes");
+            json.WriteStartObject("claims");
+            foreach (ClaimResult claim in claims) Claim(json, claim);
+            json.WriteEndObject();
             json.WriteEndObject();
         }
         return Encoding.UTF8.GetString(bytes.WrittenSpan) + "\n";
-    }
-
-    /// <summary>Title, versions and claims, into an open object.</summary>
-    internal static void Body(Utf8JsonWriter json, CuratedBase data, IReadOnlyList<ClaimResult> claims)
-    {
-        json.WriteString("title", CuratedBase.Title);
-        json.WriteString("rules_version", data.Rules.Version);
-        json.WriteString("data_sha256", data.Hash);
-        json.WriteString("default_pool", "rows with verified = yes");
-        json.WriteStartObject("claims");
-        foreach (ClaimResult claim in claims) Claim(json, claim);
-        json.WriteEndObject();
     }
 
     private static void Claim(Utf8JsonWriter json, ClaimResult claim)

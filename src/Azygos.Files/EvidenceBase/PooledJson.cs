@@ -26,54 +26,48 @@ public static class PooledJson
         {
             json.WriteStartObject();
             json.WriteString("schema", "azygos-pool/1");
-            Body(json, pooled);
+            json.WriteString("measure", pooled.Measure.Key);
+            json.WriteString("scale", pooled.Measure.IsRatio ? "ratio, pooled as logarithm" : "as given");
+            json.WriteString("model", pooled.Fit.Estimator.Key);
+            json.WriteString("interval", IntervalWords.Key(pooled.Fit.Test));
+            json.WriteNumber("level", pooled.Fit.Level);
+            Fit(json, "pool", pooled.Measure, pooled.Fit, pooled.Prediction);
+            json.WriteStartArray("studies");
+            foreach (StudyEffect study in pooled.Studies)
+            {
+                json.WriteStartObject();
+                json.WriteString("study", study.Label);
+                if (study.Group.Length > 0) json.WriteString("group", study.Group);
+                json.WriteNumber("effect", study.Effect);
+                json.Pair("ci", study.Lower, study.Upper);
+                json.WriteNumber("weight_percent", study.WeightPercent);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+            json.WriteStartArray("left_out");
+            foreach ((string label, string why) in pooled.LeftOut)
+            {
+                json.WriteStartObject();
+                json.WriteString("study", label);
+                json.WriteString("why", why);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+            if (pooled.Subgroups is { } groups)
+            {
+                json.WriteStartObject("subgroups");
+                foreach ((string level, PooledFit fit) in groups.Levels.Zip(groups.Fits))
+                    Fit(json, level, pooled.Measure, fit, null);
+                json.WriteEndObject();
+                json.WriteStartObject("between_subgroups");
+                json.WriteNumber("q", groups.Between.Statistic);
+                json.WriteNumber("df", groups.Between.Degrees);
+                json.WriteNumber("p", groups.Between.PValue);
+                json.WriteEndObject();
+            }
             json.WriteEndObject();
         }
         return Encoding.UTF8.GetString(bytes.WrittenSpan) + "\n";
-    }
-
-    /// <summary>The result, into an open object.</summary>
-    internal static void Body(Utf8JsonWriter json, PooledStudies pooled)
-    {
-        json.WriteString("measure", pooled.Measure.Key);
-        json.WriteString("scale", pooled.Measure.IsRatio ? "ratio, pooled as logarithm" : "as given");
-        json.WriteString("model", pooled.Fit.Estimator.Key);
-        json.WriteString("interval", IntervalWords.Key(pooled.Fit.Test));
-        json.WriteNumber("level", pooled.Fit.Level);
-        Fit(json, "pool", pooled.Measure, pooled.Fit, pooled.Prediction);
-        json.WriteStartArray("studies");
-        foreach (StudyEffect study in pooled.Studies)
-        {
-            json.WriteStartObject();
-            json.WriteString("study", study.Label);
-            if (study.Group.Length > 0) json.WriteString("group", study.Group);
-            json.WriteNumber("effect", study.Effect);
-            json.Pair("ci", study.Lower, study.Upper);
-            json.WriteNumber("weight_percent", study.WeightPercent);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-        json.WriteStartArray("left_out");
-        foreach ((string label, string why) in pooled.LeftOut)
-        {
-            json.WriteStartObject();
-            json.WriteString("study", label);
-            json.WriteString("why", why);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-        if (pooled.Subgroups is { } groups)
-        {
-            json.WriteStartObject("subgroups");
-            foreach ((string level, PooledFit fit) in groups.Levels.Zip(groups.Fits))
-                Fit(json, level, pooled.Measure, fit, null);
-            json.WriteEndObject();
-            json.WriteStartObject("between_subgroups");
-            json.WriteNumber("q", groups.Between.Statistic);
-            json.WriteNumber("df", groups.Between.Degrees);
-            json.WriteNumber("p", groups.Between.PValue);
-            json.WriteEndObject();
-        }
     }
 
     private static void Fit(Utf8JsonWriter json, string key, EffectMeasure measure,

@@ -4,6 +4,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Azygos.Evidence.Claims;
 using Azygos.Evidence.Claims.Displays;
+using Azygos.Evidence.Pooling;
+using Azygos.Evidence.Tables;
 
 namespace Azygos.Files.EvidenceBase;
 
@@ -27,7 +29,7 @@ public static class SynthesisJson
         {
             json.WriteStartObject();
             json.WriteString("schema", "azygos-evidence-report/1");
-            ClaimJson.Body(json, synthesis.Base, synthesis.Claims);
+            Claims(json, synthesis);
             json.WriteStartArray("releases");
             foreach (var release in synthesis.Base.Releases)
             {
@@ -46,11 +48,48 @@ public static class SynthesisJson
         return Encoding.UTF8.GetString(bytes.WrittenSpan) + "\n";
     }
 
+    /// <summary>Title, versions and claims as their own document has them.</summary>
+    private static void Claims(Utf8JsonWriter json, EvidenceSynthesis synthesis)
+    {
+        using JsonDocument claims = JsonDocument.Parse(ClaimJson.Write(synthesis.Base, synthesis.Claims));
+        foreach (JsonProperty property in claims.RootElement.EnumerateObject())
+            if (property.Name != "schema") property.WriteTo(json);
+    }
+
+    private static void ByBlinding(Utf8JsonWriter json, PooledStudies pooled)
+    {
+        json.WriteStartArray("studies");
+        foreach (StudyEffect study in pooled.Studies)
+        {
+            json.WriteStartObject();
+            json.WriteString("study", study.Label);
+            json.WriteString("blinding", study.Group);
+            json.WriteNumber("or", study.Effect);
+            json.Pair("ci", study.Lower, study.Upper);
+            json.WriteNumber("weight_percent", study.WeightPercent);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        if (pooled.Subgroups is not { } groups) return;
+        json.WriteStartObject("pools");
+        foreach ((string level, PooledFit fit) in groups.Levels.Zip(groups.Fits))
+        {
+            json.WriteStartObject(level);
+            json.WriteNumber("k", fit.Model.Count);
+            json.WriteNumber("or", pooled.Measure.Shown(fit.Mean.Estimate));
+            json.Pair("ci", pooled.Measure.Shown(fit.Mean.Lower), pooled.Measure.Shown(fit.Mean.Upper));
+            json.WriteNumber("tau2", fit.Tau2);
+            json.WriteEndObject();
+        }
+        json.WriteEndObject();
+        json.WriteNumber("between_p", groups.Between.PValue);
+    }
+
     private static void Sides(Utf8JsonWriter json, AssociationDisplays sides)
     {
         json.WriteStartObject("by_blinding");
         json.WriteString("pool_warning", CuratedBase.PoolWarning);
-        PooledJson.Body(json, sides.ByBlinding);
+        ByBlinding(json, sides.ByBlinding);
         json.WriteEndObject();
         json.WriteStartArray("cumulative");
         foreach (CumulativeStep step in sides.Cumulative)

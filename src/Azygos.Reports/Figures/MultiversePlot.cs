@@ -9,11 +9,11 @@ namespace Azygos.Reports.Figures;
 /// <param name="Lower">Lower limit.</param>
 /// <param name="Upper">Upper limit.</param>
 /// <param name="Group">What it is coloured by, such as which studies are in.</param>
-internal sealed record Specification(string Label, double Estimate, double Lower, double Upper, string Group);
+internal sealed record SpecificationPoint(string Label, double Estimate, double Lower, double Upper, string Group);
 
 /// <summary>All specifications side by side in the order of their estimates: how much the choices decide.</summary>
 internal sealed class MultiversePlot(
-    string id, string title, IReadOnlyList<Specification> specifications, string measure) : Figure
+    string id, string title, IReadOnlyList<SpecificationPoint> specifications, string measure) : Figure
 {
     private const double WidestRatio = 300;      // chosen: longer intervals are cut at the frame
 
@@ -39,12 +39,12 @@ internal sealed class MultiversePlot(
     /// <inheritdoc/>
     public override double Height => 400;
 
-    private double Share(Func<Specification, bool> holds) => (double)specifications.Count(holds) / specifications.Count;
+    private double Share(Func<SpecificationPoint, bool> holds) => (double)specifications.Count(holds) / specifications.Count;
 
     /// <inheritdoc/>
     protected override void Draw(HtmlWriter page)
     {
-        Specification[] sorted = [.. specifications.OrderBy(one => one.Estimate)
+        SpecificationPoint[] sorted = [.. specifications.OrderBy(one => one.Estimate)
             .ThenBy(one => one.Label, StringComparer.Ordinal)];
         string[] groups = [.. sorted.Select(one => one.Group).Distinct().Order(StringComparer.Ordinal)];
         LogAxis ratio = LogAxis.Covering(
@@ -54,7 +54,7 @@ internal sealed class MultiversePlot(
         double radius = Math.Clamp(0.35 * area.Width / sorted.Length, 1.4, 4.5);
         for (int i = 0; i < sorted.Length; i++)
         {
-            Specification one = sorted[i];
+            SpecificationPoint one = sorted[i];
             double x = area.XAt(i + 0.5);
             using (page.In("g", ("data-row", one.Label)))
             {

@@ -33,7 +33,7 @@ public sealed class ReportTests
         Assert.Equal((13, 13, 13), (pooled.Studies.Count, inJson.Length, table.Length));
         foreach ((int i, StudyEffect study) in pooled.Studies.Index())
         {
-            Assert.Equal(study.Effect, inJson[i].GetProperty("effect").GetDouble());
+            Assert.Equal(study.Effect, inJson[i].GetProperty("or").GetDouble());
             Assert.Equal(study.WeightPercent, inJson[i].GetProperty("weight_percent").GetDouble());
             string interval = $"{Numerals.Short(study.Lower)} to {Numerals.Short(study.Upper)}";
             Assert.Contains($"{Numerals.Short(study.Effect)} {interval} {Numerals.Fixed(study.WeightPercent, 1)}"

@@ -122,7 +122,7 @@ public sealed class FigureTests
     [Fact]
     public void Shares_of_a_multiverse_are_counted_by_their_intervals()
     {
-        Specification[] all =
+        SpecificationPoint[] all =
         [
             new("a", 2, 1.2, 3, "x"), new("b", 1.1, 0.9, 1.4, "x"), new("c", 0.7, 0.5, 0.9, "y"),
                 new("d", 1.5, 1.1, 2, "y"),
