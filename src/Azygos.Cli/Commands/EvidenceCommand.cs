@@ -18,10 +18,10 @@ internal static class EvidenceCommand
         EvidenceShowCommand.Create(door),
         EvidenceClaimsCommand.Create(door),
         EvidenceClaimCommand.Create(door),
-        EvidencePoolCommand.Create(door),
         EvidenceReportCommand.Create(door),
         EvidenceArticleCommand.Create(door),
         EvidenceDiffCommand.Create(door),
+        EvidencePoolCommand.Create(door),
         VerifyCommand.CreateCheck(door),
     };
 
