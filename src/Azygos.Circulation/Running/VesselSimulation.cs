@@ -17,6 +17,7 @@ public sealed class VesselSimulation
 {
     private readonly WaveSystem waves;
     private readonly double startVolume;
+    private readonly VolumeAudit? lumpedAudit;
     private int periods;
 
     /// <summary>Prepares a run from the starts of the vessels.</summary>
@@ -28,6 +29,9 @@ public sealed class VesselSimulation
         Network = network;
         waves = new WaveSystem(network, mesh ?? new MeshOptions());
         startVolume = Held();
+        if (waves.Coupling is not { } lumped) return;
+        lumped.Stepper.Observe(lumped.State);
+        lumpedAudit = new VolumeAudit(lumped.System, lumped.State, lumped.Stepper.Evaluation);
     }
 
     /// <summary>What is simulated.</summary>
@@ -178,9 +182,18 @@ public sealed class VesselSimulation
 
     private double Held() => waves.Mesh.Lines.Sum(line => line.Volume());
 
+    // What the vessels hold, what left through ends, what the lumped side took and what is on its way there.
     private double ConservationError()
     {
-        double drift = Held() - startVolume + waves.Mesh.Nodes.Sum(node => node.Outflow);
+        double drift = Held() - startVolume;
+        foreach (WaveNode node in waves.Mesh.Nodes)
+            if (node is not LumpedBalance) drift += node.Outflow;
+        if (waves.Coupling is { } lumped)
+        {
+            lumped.Stepper.Observe(lumped.State);
+            drift += lumpedAudit!.Gain(lumped.State, lumped.Stepper.Evaluation) + lumped.Pending();
+        }
+
         return Math.Abs(drift) / startVolume;
     }
 

@@ -8,7 +8,8 @@ namespace Azygos.Circulation.Waves;
 /// Before a step of the network each shared node learns how the lumped side stands: storage C and answer G from the
 /// slopes, inflow and pressure carried on linearly. The vessels then step; what they passed goes into the lumped step
 /// as a flow linear in time. A node with storage takes exactly that; one without answers to its pressure too, and what
-/// it then took too little or too much is made good in the next step: nothing is lost.
+/// it then took too little or too much the vessels get back in the next step: nothing is lost. (Given to the lumped side
+/// instead, it would wait for an inertance to take it, and the pressure it builds up meanwhile is of order 1.)
 /// </remarks>
 /// <source choice="loose Robin coupling of order 2, derived in this project: the lumped system is solved once a
 /// step of the network, whatever the vessels' own steps"/>
@@ -23,7 +24,7 @@ internal sealed class LumpedCoupling
     private readonly VesselInterface[] interfaces;
     private readonly Evaluation evaluation;
     private readonly (int Out, int Back, int Own)[][] neighbours;
-    private readonly double[] lastRate, lastPressure, lastInflow, lastMean, pending;
+    private readonly double[] lastRate, lastPressure, lastInflow, lastMean, pending, thisRate;
     private double lastStep;
 
     public LumpedCoupling(LumpedNetwork network, LumpedBalance[] nodes)
@@ -41,6 +42,7 @@ internal sealed class LumpedCoupling
         lastInflow = new double[nodes.Length];
         lastMean = new double[nodes.Length];
         pending = new double[nodes.Length];
+        thisRate = new double[nodes.Length];
     }
 
     public LumpedSystem System => system;
@@ -93,7 +95,8 @@ internal sealed class LumpedCoupling
             node.Compliance = storage[i];
             node.Conductance = Math.Max(0, (schur - storage[i]) / weight);
             bool isFirst = lastStep == 0;
-            node.Rate = rate;
+            node.Rate = rate + pending[i] / step;
+            thisRate[i] = rate;
             node.Expected = pressure;
             node.RateSlope = isFirst ? 0 : (rate - lastRate[i]) / lastStep;
             node.ExpectedSlope = isFirst ? 0 : (pressure - lastPressure[i]) / lastStep;
@@ -111,7 +114,7 @@ internal sealed class LumpedCoupling
             VesselInterface one = interfaces[i];
             double inflow = node.Volume / step, mean = node.PressureTime / step;
             one.Middle = time + 0.5 * step;
-            one.Inflow = inflow + pending[i] / step;
+            one.Inflow = inflow;
             one.InflowSlope = lastStep == 0 ? 0 : (inflow - lastInflow[i]) / between;
             one.Conductance = node.Compliance > 0 ? 0 : Admittance(i);
             one.Pressure = mean;
@@ -123,7 +126,7 @@ internal sealed class LumpedCoupling
         for (int i = 0; i < nodes.Length; i++)
         {
             pending[i] += nodes[i].Volume - interfaces[i].Taken;
-            lastRate[i] = nodes[i].Rate;
+            lastRate[i] = thisRate[i];
             lastPressure[i] = nodes[i].Expected;
             lastInflow[i] = nodes[i].Volume / step;
             lastMean[i] = nodes[i].PressureTime / step;

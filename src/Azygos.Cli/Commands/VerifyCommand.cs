@@ -40,13 +40,20 @@ internal static class VerifyCommand
                 + "files of the schema evidence-cases/1. Default: the cases that come with the program.",
         };
         Option<bool> json = new("--json") { Description = "Print the results as JSON, and nothing else." };
-        CommandWithExamples command = new(name, description, examples) { folder, json };
-        command.SetAction((parsed, cancellation) =>
-            Task.Run(() => Run(door, parsed.GetValue(folder), parsed.GetValue(json), cancellation), cancellation));
+        Option<bool> warnings = new("--warnings")
+        {
+            Description = "List what is likely to make results poor: too few cells for the waves, stepped joints, "
+                + "unusual units, inflow that does not repeat, slow time constants; each with file and key.",
+        };
+        CommandWithExamples command = new(name, description, examples) { folder, json, warnings };
+        command.SetAction((parsed, cancellation) => Task.Run(
+            () => Run(door, parsed.GetValue(folder), parsed.GetValue(json), parsed.GetValue(warnings), cancellation),
+            cancellation));
         return command;
     }
 
-    private static int Run(Door door, string? named, bool printsJson, CancellationToken cancellation)
+    private static int Run(
+        Door door, string? named, bool printsJson, bool listsWarnings, CancellationToken cancellation)
     {
         string folder = named is null ? Path.Combine(door.Home, OwnCases) : door.Absolute(named);
         FaultList faults = new();
@@ -60,7 +67,7 @@ internal static class VerifyCommand
         else
         {
             IAnsiConsole console = Screens.ForResults(door);
-            if (results.Count > 0) Print(results, console);
+            if (results.Count > 0) Print(results, listsWarnings, console);
             if (verdicts.Length > 0) EvidenceTables.Print(verdicts, console);
         }
         bool missed = VerificationSummary.Of(results).Missed > 0 || verdicts.Any(static v => !v.Passed);
@@ -73,7 +80,7 @@ internal static class VerifyCommand
         return Azygos.Evidence.Checks.CaseRunner.Run(read.Case, read.Table);
     }
 
-    private static void Print(List<CaseResult> results, IAnsiConsole console)
+    private static void Print(List<CaseResult> results, bool listsWarnings, IAnsiConsole console)
     {
         Table table = Screens.Table("case", "run", "metric", "probe", "value", "bar", "verdict");
         List<string> remarks = [];
@@ -92,9 +99,17 @@ internal static class VerifyCommand
                 remarks.Add($"{name}, {Count(group.Count(), "bar")} not run: {group.Key}");
             remarks.AddRange(result.Runs.Where(run => !run.Settled).Select(run =>
                 $"{name}, run {run.Run} not settled after {run.Periods} periods: judged on its last period"));
+            remarks.AddRange(result.Runs.Where(run => run.Converged is not null).Select(run =>
+                $"{name}, run {run.Run}: judged at the step and by the integrator of its reference; the converged "
+                + $"answer, step {Number(run.Converged!.Step)} s, lies {Number(run.Converged.Distance)} from it"));
         }
         if (table.Rows.Count > 0) console.Write(table);
         foreach (string remark in remarks) console.WriteLine(remark);
+        Fault[] warnings = [.. results.SelectMany(CaseWarningPath.Placed)];
+        if (listsWarnings)
+            foreach (Fault warning in warnings) console.WriteLine($"warning: {warning}");
+        else if (warnings.Length > 0)
+            console.WriteLine($"{Count(warnings.Length, "warning")} about models; --warnings lists them.");
         VerificationSummary all = VerificationSummary.Of(results);
         console.WriteLine(
             $"{Count(all.Held, "bar")} held, {all.Missed} missed, {all.NotRun} not run; "
