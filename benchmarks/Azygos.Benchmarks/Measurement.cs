@@ -17,7 +17,8 @@ internal sealed record Measurement(string Name, double Median, double Best, doub
     /// <summary>Length of a round [s]; chosen, some thousand times the clock's step.</summary>
     private const double RoundLength = 0.05;
 
-    /// <summary>Time before the first round [s]; chosen, so that the tiers of the compiler have passed.</summary>
+    /// <summary>Processor time before the first round [s]; chosen, so that the tiers of the compiler have passed, also
+    /// on a busy machine.</summary>
     private const double WarmUp = 0.6;
 
     /// <summary>True when the median holds the bar.</summary>
@@ -32,7 +33,8 @@ internal sealed record Measurement(string Name, double Median, double Best, doub
         double sink = 0;
         long calls = 0;
         Stopwatch watch = Stopwatch.StartNew();
-        while (watch.Elapsed.TotalSeconds < WarmUp || calls < 3)
+        TimeSpan start = Environment.CpuUsage.TotalTime;
+        while ((Environment.CpuUsage.TotalTime - start).TotalSeconds < WarmUp || calls < 3)
         {
             sink += job();
             calls++;
@@ -51,4 +53,8 @@ internal sealed record Measurement(string Name, double Median, double Best, doub
         Array.Sort(wall);
         return new Measurement(name, wall[Rounds / 2], wall[0], processor, bar);
     }
+
+    /// <summary>The cost of one of <paramref name="parts"/> equal parts of a call.</summary>
+    public Measurement Per(int parts) =>
+        this with { Median = Median / parts, Best = Best / parts, Processor = Processor / parts };
 }
