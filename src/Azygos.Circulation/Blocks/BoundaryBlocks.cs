@@ -134,7 +134,7 @@ public sealed record WindkesselBlock : Block
             ? circuit.Compliance($"{Name} compliance", middle, Compliance) : BlockSeries.Nothing;
         BlockSeries leaving = circuit.Resistance($"{Name} distal", middle, end, Distal);
         if (Closed) circuit.Flows(ends.Outlet, leaving);
-        circuit.Balance(Name, new BlockEnds(ends.Inlets, []), kept + leaving);
+        circuit.Balance(new BlockEnds(ends.Inlets, []), kept + leaving);
         circuit.Variable(Variables[0], circuit.PressureAt(middle), circuit.PressureUnit);
     }
 }

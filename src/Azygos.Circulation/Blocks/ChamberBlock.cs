@@ -69,7 +69,7 @@ public sealed record ChamberBlock : Block
         if (Inertance > 0)
             circuit.Flows(ends.Outlet, circuit.Branch($"{Name} inertance", inlet, circuit.Node(ends.Outlet),
                 new(0, 0, Inertance), circuit.InitialFlow(ends.Outlet)));
-        circuit.Balance(Name, ends, BlockSeries.RateOf(BlockCircuit.VolumeOf(Name)));
+        circuit.Balance(ends, BlockSeries.RateOf(BlockCircuit.VolumeOf(Name)));
         circuit.Variable(Variables[0], BlockSeries.Of(BlockCircuit.VolumeOf(Name)), circuit.VolumeUnit);
     }
 }

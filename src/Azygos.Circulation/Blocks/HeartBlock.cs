@@ -140,10 +140,10 @@ public sealed record HeartBlock : Block
             Ground = circuit.Network.Ground,
             Resistance = PulmonaryResistance * circuit.ResistanceUnit,
         });
-        circuit.Balance(Name, ends with { Outlets = [] }, filling + leavingAtrium);
+        circuit.Balance(ends with { Outlets = [] }, filling + leavingAtrium);
         BlockSeries kept = AorticCompliance > 0
             ? circuit.Compliance($"{Name} aorta", aorta, AorticCompliance) : BlockSeries.Nothing;
-        circuit.Balance(Name, ends with { Inlets = [] }, leavingHeart * -1 + kept);
+        circuit.Balance(ends with { Inlets = [] }, leavingHeart * -1 + kept);
         foreach ((string name, NodeId node) in new[]
             { ("P_RV", rightVentricle), ("P_pul", lungs), ("P_LA", leftAtrium), ("P_LV", leftVentricle) })
             circuit.Variable($"{name}:{Name}", circuit.PressureAt(node), circuit.PressureUnit);

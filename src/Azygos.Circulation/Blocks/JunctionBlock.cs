@@ -14,7 +14,7 @@ public sealed record JunctionBlock : Block
     }
 
     internal override void Build(BlockCircuit circuit, BlockEnds ends) =>
-        circuit.Balance(Name, ends, BlockSeries.Nothing);
+        circuit.Balance(ends, BlockSeries.Nothing);
 }
 
 /// <summary>A junction whose every end has a resistance to its middle.</summary>
@@ -85,6 +85,6 @@ public sealed record VesselJunctionBlock : Block
                 circuit.Flows(end, circuit.Branch(
                     $"{Name} {k}", circuit.Node(ends.Inlet), circuit.Node(end), Numbers(k), circuit.InitialFlow(end)));
         }
-        circuit.Balance(Name, ends, BlockSeries.Nothing);
+        circuit.Balance(ends, BlockSeries.Nothing);
     }
 }

@@ -62,6 +62,6 @@ public sealed record VesselBlock : Block
                 circuit.Flows(ends.Outlet, circuit.Branch($"{Name} inertance", compliant, outlet, Second, leaving));
         }
         if (Compliance > 0) kept = circuit.Compliance($"{Name} compliance", compliant, Compliance);
-        circuit.Balance(Name, ends, kept);
+        circuit.Balance(ends, kept);
     }
 }
