@@ -88,6 +88,11 @@ public sealed record HeartBlock : Block
         ["V_RA", "Q_RA", "P_RV", "V_RV", "Q_RV", "P_pul", "P_LA", "V_LA", "Q_LA", "P_LV", "V_LV", "Q_LV"];
 
     /// <inheritdoc/>
+    public override string Circuit => "four chambers, four ideal valves with inertance, lungs, aortic compliance; as the "
+        + "format defines it, the left atrium is filled with the right ventricle's outflow: "
+        + Parts(("C_p", PulmonaryCompliance), ("R_pd", PulmonaryResistance), ("C_pa", AorticCompliance));
+
+    /// <inheritdoc/>
     public override string? WrongEnds(int inlets, int outlets) => NeedsOneAndOne(inlets, outlets);
 
     internal override void Join(BlockCircuit circuit, BlockEnds ends)

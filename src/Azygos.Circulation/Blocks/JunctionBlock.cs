@@ -5,6 +5,9 @@ namespace Azygos.Circulation.Blocks;
 public sealed record JunctionBlock : Block
 {
     /// <inheritdoc/>
+    public override string Circuit => "all its ends are one point";
+
+    /// <inheritdoc/>
     public override string? WrongEnds(int inlets, int outlets) =>
         Needs(inlets >= 1 && outlets >= 1, "at least one inlet and one outlet");
 
@@ -27,6 +30,10 @@ public sealed record ResistiveJunctionBlock : Block
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Variables => [$"pressure_c:{Name}"];
+
+    /// <inheritdoc/>
+    public override string Circuit => FormattableString.Invariant(
+        $"a node in the middle, a resistance to each end: {string.Join(", ", Resistances.Select(R => $"R {R:G6}"))}");
 
     /// <inheritdoc/>
     public override string? WrongEnds(int inlets, int outlets) => Needs(
@@ -63,6 +70,11 @@ public sealed record VesselJunctionBlock : Block
 
     /// <summary>S of each outlet, 0 or more.</summary>
     public required IReadOnlyList<double> Stenoses { get; init; }
+
+    /// <inheritdoc/>
+    public override string Circuit => "the inlet, a branch to each outlet: " + string.Join("; ", Enumerable
+        .Range(0, Resistances.Count)
+        .Select(k => Parts(("R", Resistances[k]), ("S", Stenoses[k]), ("L", Inertances[k]))));
 
     /// <inheritdoc/>
     public override string? WrongEnds(int inlets, int outlets) => Needs(

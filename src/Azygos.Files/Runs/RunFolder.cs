@@ -74,15 +74,8 @@ public static class RunFolder
         string folder, SimulationResult result, RunFacts facts, string report, bool csv, CancellationToken cancellation)
     {
         string json = Json(result, facts);
-        FaultList faults = new();
-        CheckFree(folder, folder, faults);
-        faults.ThrowIfAny();
-        string target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        string aside = Path.Combine(
-            Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Guid.NewGuid():N}.partial");
-        try
+        await WholeFolder.WriteAsync(folder, async aside =>
         {
-            Directory.CreateDirectory(aside);
             await WriteTextAsync(Path.Combine(aside, "result.json"), json, cancellation);
             await WriteTextAsync(Path.Combine(aside, "report.html"), report, cancellation);
             await using (FileStream stream = new(
@@ -96,29 +89,13 @@ public static class RunFolder
                 await WaveTable.WriteCsvAsync(result, stream, cancellation);
             }
             cancellation.ThrowIfCancellationRequested();
-            if (Directory.Exists(target))
-            {
-                Directory.Delete(target);
-            }
-            Directory.Move(aside, target);
-        }
-        catch (Exception fault) when (IsOfTheFileSystem(fault))
-        {
-            throw new InputRefusedException(new Fault(folder, null, "", "", $"cannot be written: {fault.Message}"));
-        }
-        finally
-        {
-            if (Directory.Exists(aside))
-            {
-                Directory.Delete(aside, recursive: true);
-            }
-        }
+        });
     }
 
-    private static async Task WriteTextAsync(string path, string text, CancellationToken cancellation) =>
+    internal static async Task WriteTextAsync(string path, string text, CancellationToken cancellation) =>
         await System.IO.File.WriteAllTextAsync(
             path, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), cancellation);
 
-    private static bool IsOfTheFileSystem(Exception fault) =>
+    internal static bool IsOfTheFileSystem(Exception fault) =>
         fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
 }
