@@ -41,6 +41,9 @@ public sealed record CaseRunResult
 
     /// <summary>Why it stopped before its end; empty when it did not.</summary>
     public string Stopped { get; init; } = "";
+
+    /// <summary>What a reader should know beside the verdict; empty when there is nothing.</summary>
+    public string Remark { get; init; } = "";
 }
 
 /// <summary>What became of a case.</summary>

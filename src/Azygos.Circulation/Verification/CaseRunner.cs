@@ -8,6 +8,7 @@ public static class CaseRunner
     /// <summary>Runs a case, every run once, and judges each bar.</summary>
     public static CaseResult Run(VerificationCase @case, CancellationToken cancellation = default)
     {
+        if (@case.Network.Model is { } foreign) return BlockCaseRun.Run(@case, foreign.Blocks, cancellation);
         bool hasVessels = @case.Network.Vessels.Count > 0;
         if (!hasVessels && LumpedCircuit.WhyNot(@case.Network) is { } missing)
             return new CaseResult(@case, [], [.. @case.Bars.Select(bar => NotRun(bar, missing))]);

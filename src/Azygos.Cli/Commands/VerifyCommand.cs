@@ -99,6 +99,8 @@ internal static class VerifyCommand
                 remarks.Add($"{name}, {Count(group.Count(), "bar")} not run: {group.Key}");
             remarks.AddRange(result.Runs.Where(run => !run.Settled).Select(run =>
                 $"{name}, run {run.Run} not settled after {run.Periods} periods: judged on its last period"));
+            remarks.AddRange(result.Runs.Where(run => run.Remark.Length > 0)
+                .Select(run => $"{name}, run {run.Run}: {run.Remark}"));
         }
         if (table.Rows.Count > 0) console.Write(table);
         foreach (string remark in remarks) console.WriteLine(remark);

@@ -65,6 +65,7 @@ public static class VerificationJson
             json.WriteNumber("periods", run.Periods);
             json.WriteBoolean("settled", run.Settled);
             json.WriteString("stopped", run.Stopped);
+            json.WriteString("remark", run.Remark);
             json.WriteEndObject();
         }
         json.WriteEndArray();

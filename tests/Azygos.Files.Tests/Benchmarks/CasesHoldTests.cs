@@ -9,13 +9,12 @@ public sealed class CasesHoldTests
     [Theory]
     [InlineData("own")]
     [InlineData("shared")]
-    public void Cases_hold_and_those_of_another_program_are_not_run(string set)
+    public void Cases_hold(string set)
     {
         List<string> wrong = [];
         foreach (CaseResult result in SetResults.Of(set))
         {
-            Verdict right = result.Case.Family == CaseFamily.SvZeroD ? Verdict.NotRun : Verdict.Held;
-            foreach (BarResult bar in result.Bars.Where(bar => bar.Verdict != right))
+            foreach (BarResult bar in result.Bars.Where(bar => bar.Verdict != Verdict.Held))
                 wrong.Add($"{result.Case.Name} {BenchmarkNames.Of(bar.Bar.Metric)} at {bar.Bar.Probe}: "
                     + $"{VerificationJson.Of(bar.Verdict)} {bar.Measured:G4} {bar.Reason}");
         }
