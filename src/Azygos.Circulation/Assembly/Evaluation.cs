@@ -31,6 +31,9 @@ internal sealed class Evaluation(int unknowns, int known, int nonZeros)
     /// <summary>True at the end of a step: a waveform that jumps here still has its old value.</summary>
     public bool BeforeJump { get; set; }
 
+    /// <summary>True: ideal valves switch, as <see cref="OneWayGroup"/> says.</summary>
+    public bool ValvesSwitch { get; set; }
+
     /// <summary>Pressure per height of a fluid column, ρ g sin θ [Pa/m].</summary>
     public double Column { get; set; }
 

@@ -48,6 +48,9 @@ internal sealed class LumpedSystem
     /// once.</summary>
     public bool[] HasContent { get; }
 
+    /// <summary>Ideal valves with inertia, or null where there are none.</summary>
+    public OneWayGroup? OneWay => groups.OfType<OneWayGroup>().FirstOrDefault();
+
     public SparseLu Matrix { get; }
 
     public double Column { get; }
@@ -73,6 +76,7 @@ internal sealed class LumpedSystem
         evaluation.Clear(slopes: false);
         foreach (ElementGroup group in groups)
             group.Evaluate(evaluation);
+        AddInterfaces(evaluation, slopes: false);
     }
 
     /// <summary>Contents, rates and the Jacobian at the evaluation's values.</summary>
@@ -81,6 +85,41 @@ internal sealed class LumpedSystem
         evaluation.Clear(slopes: true);
         foreach (ElementGroup group in groups)
             group.EvaluateWithSlopes(evaluation);
+        AddInterfaces(evaluation, slopes: true);
+    }
+
+    /// <summary>Nodes at which vessels with waves end.</summary>
+    public IReadOnlyList<VesselInterface> Interfaces { get; private set; } = [];
+
+    /// <summary>Adds the nodes at which vessels with waves end.</summary>
+    public void Attach(IReadOnlyList<VesselInterface> interfaces)
+    {
+        Interfaces = interfaces;
+        foreach (VesselInterface one in interfaces)
+            one.Diagonal = Matrix.PositionOf(one.Slot, one.Slot);
+    }
+
+    /// <summary>Adds what the interfaces take at the evaluation's state, for a weight of the step [s].</summary>
+    /// <remarks>A node with storage takes what comes in; one without, what its elements carry away: at the start of a
+    /// step, before its pressure is found anew, the two differ.</remarks>
+    public void Collect(Evaluation evaluation, double weight)
+    {
+        for (int i = 0; i < Interfaces.Count; i++)
+        {
+            VesselInterface one = Interfaces[i];
+            double inflow = one.At(evaluation.Time, evaluation.Value[one.Slot]);
+            one.Taken += weight * (HasContent[one.Slot] ? inflow : inflow - evaluation.Rate[one.Slot]);
+        }
+    }
+
+    private void AddInterfaces(Evaluation evaluation, bool slopes)
+    {
+        for (int i = 0; i < Interfaces.Count; i++)
+        {
+            VesselInterface one = Interfaces[i];
+            evaluation.Rate[one.Slot] += one.At(evaluation.Time, evaluation.Value[one.Slot]);
+            if (slopes) evaluation.Jacobian[one.Diagonal] += evaluation.RowWeight[one.Slot] * one.Conductance;
+        }
     }
 
     /// <summary>Fluid that the nodes hold, without fluid compartments (cerebrospinal fluid) [m³].</summary>

@@ -1,4 +1,5 @@
 using Azygos.Circulation.Walls;
+using Azygos.Circulation.Lumped;
 using Azygos.Circulation.Waveforms;
 
 namespace Azygos.Circulation.Assembly;
@@ -138,6 +139,22 @@ public sealed class MeshBuilder
         group.Add(Slots(element, up, down, null, flow, control, null), parameters);
     }
 
+    /// <summary>Adds an ideal valve whose flow is a state.</summary>
+    /// <param name="element">Element id.</param>
+    /// <param name="up">Upstream node.</param>
+    /// <param name="down">Downstream node.</param>
+    /// <param name="parameters">Forward R [Pa·s/m³], L [Pa·s²/m³], backward R [Pa·s/m³].</param>
+    /// <param name="initialFlow">Flow before the first step [m³/s].</param>
+    /// <param name="repeatedInto">A node that the same flow enters as well, out of the ground; null: none.</param>
+    internal void AddOneWay(
+        string element, NodeId up, NodeId down, ReadOnlySpan<double> parameters, double initialFlow,
+        NodeId? repeatedInto = null)
+    {
+        int flow = AddState(element, "flow", UnknownKind.Flow, initialFlow);
+        OneWayGroup group = Group(_ => new OneWayGroup(), typeof(ForwardInertance), parameters.Length);
+        group.Add(Slots(element, up, down, repeatedInto, flow, SlotOf(network.Ground), null), parameters);
+    }
+
     /// <summary>Adds the rate law of a state made with <see cref="AddState"/>.</summary>
     /// <param name="element">Element id.</param>
     /// <param name="up">Upstream node that the law sees.</param>
@@ -151,6 +168,23 @@ public sealed class MeshBuilder
     {
         StateGroup<TLaw> group = Group(n => new StateGroup<TLaw>(n), typeof(TLaw), parameters.Length);
         group.Add(Slots(element, up, down, external, state, Absent, null), parameters);
+    }
+
+    /// <summary>Adds the law that a state made with <see cref="AddState"/> obeys at all times: its rate is zero.</summary>
+    /// <param name="element">Element id.</param>
+    /// <param name="up">Upstream node that the law sees.</param>
+    /// <param name="down">Downstream node that the law sees.</param>
+    /// <param name="parameters">Parameters of the law, SI.</param>
+    /// <param name="state">Slot of the state.</param>
+    /// <param name="external">Node outside.</param>
+    /// <param name="drive">Waveform that drives it.</param>
+    public void AddConstraint<TLaw>(
+        string element, NodeId up, NodeId down, ReadOnlySpan<double> parameters, int state, NodeId? external = null,
+        Waveform? drive = null)
+        where TLaw : struct, IStateLaw
+    {
+        ConstraintGroup<TLaw> group = Group(n => new ConstraintGroup<TLaw>(n), typeof(TLaw), parameters.Length);
+        group.Add(Slots(element, up, down, external, state, Absent, drive), parameters);
     }
 
     /// <summary>Adds a vessel cell: two half volumes and a flow with inertia.</summary>

@@ -36,16 +36,7 @@ public sealed class LumpedSimulation
     {
         ArgumentNullException.ThrowIfNull(steady);
         correction = new MeanFlowCorrection(system, steady);
-        var rows = new Dictionary<(string, UnknownKind), int>();
-        for (int i = 0; i < steady.System.Unknowns.Length; i++)
-            rows[(steady.System.Unknowns[i].Name, steady.System.Unknowns[i].Kind)] = i;
-        for (int i = 0; i < system.Unknowns.Length; i++)
-        {
-            if (!rows.TryGetValue((system.Unknowns[i].Name, system.Unknowns[i].Kind), out int row)) continue;
-            state.Value[i] = steady.State.Value[row];
-            state.Content[i] = steady.State.Content[row];
-        }
-
+        steady.CopyTo(system, state);
         startFailure = stepper.SolveForContents(state);
     }
 

@@ -17,6 +17,17 @@ public sealed record Probe(string Id, string Place, string Quantity)
     /// <summary>Pressure of a node [Pa].</summary>
     public static Probe Pressure(string node) => new(node, node, PressureQuantity);
 
+    /// <summary>For a vessel with waves: distance from its first end [m]; null for nodes and elements.</summary>
+    public double? Position { get; init; }
+
+    /// <summary>A quantity of a vessel with waves at a place [m] from its first end: <c>pressure</c> [Pa], <c>flow</c>
+    /// [m³/s], <c>area</c> [m²], <c>velocity</c> [m/s], <c>area ratio</c> [1] or <c>speed index</c> [1].</summary>
+    public static Probe InVessel(string vessel, double position, string quantity) =>
+        new(FormattableString.Invariant($"{vessel} {position:G6} m {quantity}"), vessel, quantity)
+        {
+            Position = position,
+        };
+
     /// <summary>Flow of an element [m³/s].</summary>
     public static Probe Flow(string element) => new(element, element, "flow");
 }

@@ -58,6 +58,20 @@ public sealed class SteadyFlow
     /// <summary>Fluid that the nodes hold, by the laws; fluid compartments (cerebrospinal fluid) not counted.</summary>
     public Volume HeldVolume() => Volume.FromCubicMetres(System.BloodContent(Observed().Content));
 
+    /// <summary>Gives every unknown of the same name and kind its value and content.</summary>
+    internal void CopyTo(LumpedSystem system, LumpedState state)
+    {
+        var rows = new Dictionary<(string, UnknownKind), int>();
+        for (int i = 0; i < System.Unknowns.Length; i++)
+            rows[(System.Unknowns[i].Name, System.Unknowns[i].Kind)] = i;
+        for (int i = 0; i < system.Unknowns.Length; i++)
+        {
+            if (!rows.TryGetValue((system.Unknowns[i].Name, system.Unknowns[i].Kind), out int row)) continue;
+            state.Value[i] = State.Value[row];
+            state.Content[i] = State.Content[row];
+        }
+    }
+
     /// <summary>Finds the steady state.</summary>
     public static SteadyFlow Solve(LumpedNetwork network, CancellationToken cancellation = default)
     {

@@ -25,6 +25,11 @@ internal sealed class VolumeAudit
         return size == 0 ? 0 : Math.Abs(now - held + Received(state) - received) / size;
     }
 
+    /// <summary>What is held and was received by the outside, less that of the start [m³]: zero unless something entered by
+    /// other ways.</summary>
+    public double Gain(LumpedState state, Evaluation evaluation) =>
+        Held(evaluation, out _) - held + Received(state) - received;
+
     private double Held(Evaluation evaluation, out double size)
     {
         double sum = 0;

@@ -103,6 +103,7 @@ internal sealed class LumpedStepper
         system.Evaluate(evaluation);
         for (int i = 0; i < target.Length; i++)
             target[i] = state.Content[i] + w * evaluation.Rate[i];
+        system.Collect(evaluation, C1 * w);
         if (previousStep > 0)
         {
             double share = Gamma * step / previousStep;   // linear guess from the last step
@@ -112,6 +113,7 @@ internal sealed class LumpedStepper
 
         system.SetTime(evaluation, state.Time + Gamma * step, beforeJump: true);
         if (solver.Solve(evaluation, target, w) is { } first) return first;
+        system.Collect(evaluation, C1 * w);
         for (int i = 0; i < target.Length; i++)
         {
             middle[i] = target[i] + w * evaluation.Rate[i];
@@ -131,6 +133,7 @@ internal sealed class LumpedStepper
 
         system.SetTime(evaluation, end, beforeJump: true);
         if (solver.Solve(evaluation, target, w) is { } second) return second;
+        system.Collect(evaluation, w);
         for (int i = 0; i < target.Length; i++)
             middle[i] = target[i] + w * evaluation.Rate[i];
         Array.Copy(state.Value, previous, n);

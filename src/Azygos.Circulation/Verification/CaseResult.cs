@@ -1,3 +1,5 @@
+using Azygos.Circulation.Plausibility;
+
 namespace Azygos.Circulation.Verification;
 
 /// <summary>What became of a bar.</summary>
@@ -39,6 +41,9 @@ public sealed record CaseRunResult
 
     /// <summary>Why it stopped before its end; empty when it did not.</summary>
     public string Stopped { get; init; } = "";
+
+    /// <summary>What a reader should know beside the verdict; empty when there is nothing.</summary>
+    public string Remark { get; init; } = "";
 }
 
 /// <summary>What became of a case.</summary>
@@ -47,4 +52,8 @@ public sealed record CaseRunResult
 /// <param name="Bars">Its bars, in the order of the case.</param>
 /// <source choice="what a reader needs to judge a case"/>
 public sealed record CaseResult(
-    VerificationCase Case, IReadOnlyList<CaseRunResult> Runs, IReadOnlyList<BarResult> Bars);
+    VerificationCase Case, IReadOnlyList<CaseRunResult> Runs, IReadOnlyList<BarResult> Bars)
+{
+    /// <summary>What is likely to make its results poor.</summary>
+    public IReadOnlyList<ModelWarning> Warnings { get; init; } = [];
+}

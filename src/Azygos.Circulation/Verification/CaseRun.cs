@@ -22,6 +22,10 @@ public sealed record CaseRun
     /// <summary>Largest interval of recorded samples [s]; null: the solver chooses.</summary>
     public double? SampleInterval { get; init; }
 
+    /// <summary>ρ of the generalised-α method with which the reference was integrated [1]; null: not so, or not
+    /// said.</summary>
+    public double? AlphaDamping { get; init; }
+
     /// <summary>Run once per number of cells, coarse to fine; empty for none.</summary>
     public IReadOnlyList<int> CellRefinements { get; init; } = [];
 

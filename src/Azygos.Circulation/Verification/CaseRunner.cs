@@ -8,6 +8,7 @@ public static class CaseRunner
     /// <summary>Runs a case, every run once, and judges each bar.</summary>
     public static CaseResult Run(VerificationCase @case, CancellationToken cancellation = default)
     {
+        if (@case.Network.Model is { } foreign) return BlockCaseRun.Run(@case, foreign.Blocks, cancellation);
         bool hasVessels = @case.Network.Vessels.Count > 0;
         if (!hasVessels && LumpedCircuit.WhyNot(@case.Network) is { } missing)
             return new CaseResult(@case, [], [.. @case.Bars.Select(bar => NotRun(bar, missing))]);
@@ -23,7 +24,10 @@ public static class CaseRunner
                 runs[run.Id] = LumpedCaseRun.Perform(seen.Network, run, seen.Probes, cancellation);
         }
         return new CaseResult(
-            @case, [.. runs.Values.Select(run => run.Result)], [.. @case.Bars.Select(bar => Judge(@case, bar, runs))]);
+            @case, [.. runs.Values.Select(run => run.Result)], [.. @case.Bars.Select(bar => Judge(@case, bar, runs))])
+        {
+            Warnings = CaseWarnings.Of(@case),
+        };
     }
 
     private static BarResult Judge(VerificationCase @case, Bar bar, Dictionary<string, PerformedRun> runs)

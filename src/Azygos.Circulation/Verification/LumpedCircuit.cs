@@ -35,7 +35,6 @@ internal sealed class LumpedCircuit
     /// <summary>What the network cannot be built from, or null when it can.</summary>
     public static string? WhyNot(CaseNetwork network)
     {
-        if (network.Model is { } model) return $"needs the 1D engine, its reader of {model.Format}";
         if (network.Vessels.Count > 0) return "needs the 1D engine";
         NetworkNode? other = network.Nodes.FirstOrDefault(node => node is not (FlowNode or PressureNode or InternalNode
             or ResistanceNode or WindkesselNode or JunctionNode or ClosedNode));

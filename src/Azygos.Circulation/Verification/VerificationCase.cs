@@ -1,4 +1,6 @@
+using Azygos.Circulation.Blocks;
 using Azygos.Circulation.Vessels;
+
 namespace Azygos.Circulation.Verification;
 
 /// <summary>Kind of problem a case belongs to; for reports, it does not change how a case is run.</summary>
@@ -121,5 +123,5 @@ public sealed record CaseFluid(double Density, double Viscosity, double? Profile
 
 /// <summary>A model kept in another program's format.</summary>
 /// <param name="Format">Name of the format.</param>
-/// <param name="Text">The file as it is.</param>
-public sealed record ForeignModel(string Format, string Text);
+/// <param name="Blocks">The model as it was read.</param>
+public sealed record ForeignModel(string Format, BlockModel Blocks);

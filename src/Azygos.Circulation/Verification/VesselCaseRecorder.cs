@@ -11,7 +11,7 @@ internal sealed class VesselCaseRecorder
     private readonly List<double> times = [];
     private readonly Dictionary<string, (VesselSite Site, VesselQuantity Quantity, List<double> Values)> points = [];
     private readonly Dictionary<string, CellHistory> histories = [];
-    private readonly double[][] lastArea;
+    private readonly AreaRates rates;
     private Dictionary<string, double[]>? previous;
     private double start;
 
@@ -19,7 +19,7 @@ internal sealed class VesselCaseRecorder
     {
         this.@case = @case;
         Waves = new WaveSystem(network, options);
-        lastArea = [.. Waves.Mesh.Lines.Select(line => new double[line.Cells])];
+        rates = new AreaRates(Waves.Mesh);
         foreach (CaseProbe probe in @case.Probes)
         {
             if (probe is PointProbe point && QuantityOf(point.Quantity) is { } read)
@@ -42,16 +42,10 @@ internal sealed class VesselCaseRecorder
     /// <summary>One step, towards an end.</summary>
     public SolveFailure? Step(double largest, double end)
     {
-        for (int k = 0; k < lastArea.Length; k++)
-            Array.Copy(Waves.Mesh.Lines[k].Area, VesselLine.Margin, lastArea[k], 0, lastArea[k].Length);
+        rates.Keep();
         double before = Waves.Time;
         if (Waves.Step(largest, end) is { } failure) return failure;
-        double rate = 0, step = Waves.Time - before;
-        for (int k = 0; k < lastArea.Length; k++)
-            for (int i = 0; i < lastArea[k].Length; i++)
-                rate = Math.Max(
-                    rate, Math.Abs(Waves.Mesh.Lines[k].Area[VesselLine.Margin + i] / lastArea[k][i] - 1) / step);
-        LargestRate = rate;
+        LargestRate = rates.Largest(Waves.Time - before);
         foreach (CellHistory history in histories.Values) history.Watch(Waves.Time);
         return null;
     }

@@ -99,6 +99,14 @@ internal abstract class VesselLine
     /// <summary>Largest |u| + c of the present state [m/s].</summary>
     public abstract void MeasureSpeed();
 
+    /// <summary>Fills the traces of both ends with the present state, standing still.</summary>
+    public void Trace()
+    {
+        int first = Margin, last = Margin + Cells - 1;
+        LeftTrace = new EndTrace { Area = Area[first], Velocity = Flow[first] / Area[first] };
+        RightTrace = new EndTrace { Area = Area[last], Velocity = Flow[last] / Area[last] };
+    }
+
     /// <summary>Begins a step: all but what the nodes pass to the end cells.</summary>
     public abstract void Begin(double time, double step, SweepScratch scratch);
 

@@ -27,7 +27,7 @@ internal sealed class WaveMesh
                     [parts[k - 1].NewEnd(right: true), parts[k].NewEnd(right: false)], NodeCoupling.TotalPressure));
         }
 
-        foreach (NetworkNode node in network.Nodes) nodes.Add(NodeOf(node, [.. ends[node.Id]]));
+        foreach (NetworkNode node in network.Nodes) nodes.Add(NodeOf(node, [.. ends[node.Id]], network.Lumped));
         Lines = [.. lines];
         Nodes = [.. nodes];
     }
@@ -77,7 +77,7 @@ internal sealed class WaveMesh
         }
     }
 
-    private static WaveNode NodeOf(NetworkNode node, VesselEnd[] ends) => node switch
+    private static WaveNode NodeOf(NetworkNode node, VesselEnd[] ends, LumpedNetwork? lumped) => node switch
     {
         JunctionNode junction => Joint(node.Id, ends, junction.Coupling),
         ClosedNode => new JunctionBalance(node.Id, ends, NodeCoupling.StaticPressure),
@@ -90,6 +90,9 @@ internal sealed class WaveMesh
         TotalPressureNode pressure => new PressureEnd(node.Id, ends, pressure.Pressure, total: true),
         ResistanceNode resistance => new ResistanceBalance(resistance, ends),
         WindkesselNode windkessel => new WindkesselBalance(windkessel, ends),
+        LumpedEnd end when lumped?.Nodes[end.Node.Index].Prescribed is { } pressure =>
+            new PressureEnd(node.Id, ends, pressure, end.Coupling == NodeCoupling.TotalPressure),
+        LumpedEnd end => new LumpedBalance(end, ends),
         _ => throw new ArgumentException($"Node '{node.Id}' cannot be an end of vessels.", nameof(node)),
     };
 

@@ -171,7 +171,8 @@ internal sealed class WaveStepper
         foreach (WaveNode node in nodes) node.Save();
     }
 
-    private void Restore()
+    /// <summary>Goes back to the beginning of the last step.</summary>
+    public void Restore()
     {
         for (int i = 0; i < lines.Length; i++)
         {

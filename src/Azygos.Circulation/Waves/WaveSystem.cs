@@ -3,21 +3,34 @@ using Azygos.Circulation.Vessels;
 
 namespace Azygos.Circulation.Waves;
 
-/// <summary>A network of vessels in time.</summary>
+/// <summary>A network of vessels, with the lumped network at its nodes, in time.</summary>
 internal sealed class WaveSystem
 {
-    // A step that would leave less than this share of itself for the next is stretched or halved instead.
+    // A remainder below this share of a step is rounding.
     private const double Rounding = 1e-9;
+
+    // A step that the lumped side cannot take is cut in two, at most so often.
+    private const int DeepestCut = 10;
+
+    private readonly LumpedCoupling? coupling;
+    private readonly SolveFailure? startFailure;
 
     public WaveSystem(VesselNetwork network, MeshOptions options)
     {
         Mesh = new WaveMesh(network, options);
         Stepper = new WaveStepper(Mesh);
+        LumpedBalance[] shared = [.. Mesh.Nodes.OfType<LumpedBalance>()];
+        if (network.Lumped is not { } lumped) return;
+        foreach (VesselLine line in Mesh.Lines) line.Trace();
+        coupling = new LumpedCoupling(lumped, shared);
+        startFailure = coupling.Initialise();
     }
 
     public WaveMesh Mesh { get; }
 
     public WaveStepper Stepper { get; }
+
+    public LumpedCoupling? Coupling => coupling;
 
     /// <summary>[s].</summary>
     public double Time { get; private set; }
@@ -26,12 +39,33 @@ internal sealed class WaveSystem
     /// end.</summary>
     public SolveFailure? Step(double largest, double end)
     {
+        if (startFailure is not null) return startFailure;
         double left = end - Time, natural = Math.Min(largest, Stepper.NaturalStep());
         if (!(natural > 0)) return new SolveFailure("no step is short enough", "vessels");
         double count = Math.Ceiling(left / natural * (1 - Rounding));
         double step = count <= 1 ? left : left / count;
+        SolveFailure? failure = null;
+        for (int cut = 0; cut <= DeepestCut; cut++, count = 2)
+        {
+            failure = Advance(step);
+            if (failure is null)
+            {
+                Time = count <= 1 ? end : Time + step;
+                return null;
+            }
+
+            step *= 0.5;
+        }
+
+        return failure;
+    }
+
+    private SolveFailure? Advance(double step)
+    {
+        coupling?.Begin(Time, step);
         if (Stepper.Step(Time, step) is { } failure) return failure;
-        Time = count <= 1 ? end : Time + step;
-        return null;
+        if (coupling?.End(Time, step) is not { } lumped) return null;
+        Stepper.Restore();
+        return lumped;
     }
 }

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Azygos.Circulation.Blocks;
 using Azygos.Circulation.Verification;
 using Azygos.Files.Faults;
+using Azygos.Files.SvZeroD;
 
 namespace Azygos.Files.Benchmarks;
 
@@ -116,9 +118,10 @@ internal sealed partial class CaseDocument(PlacedValue root, CaseFolder folder)
     {
         if (part is null) return null;
         part.Constant("format", "svzerod-json");
-        ForeignModel model = new("svzerod-json", part.Folder.Content(part, "file", "json") ?? "");
+        BlockModel? model = part.Folder.Content(part, "file", "json") is { } text
+            ? SvZeroDReader.Read(text, part.Folder.Named(part.Text("file")), part.Folder.Faults) : null;
         part.Finish();
-        return model;
+        return model is null ? null : new ForeignModel("svzerod-json", model);
     }
 
     /// <summary>The name must be the folder's path, as far as the folder that was asked for shows it.</summary>

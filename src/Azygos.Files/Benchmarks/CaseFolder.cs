@@ -16,6 +16,9 @@ internal sealed partial class CaseFolder(string folder, string shown, FaultList 
     /// <summary>The case file as faults name it.</summary>
     public string CaseFile => $"{shown}/case.json";
 
+    /// <summary>A file of the folder as faults name it.</summary>
+    public string Named(string file) => $"{shown}/{file}";
+
     /// <summary>The same folder with another list of faults; tables are shared.</summary>
     public CaseFolder Reporting(FaultList other)
     {

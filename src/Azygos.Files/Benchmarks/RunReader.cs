@@ -12,6 +12,9 @@ internal static partial class RunReader
     /// <summary>A run, and the numbers that it replaces.</summary>
     public sealed record ReadRun(CaseRun Run, IReadOnlyList<Replacement> Replaced);
 
+    // Of the programs that give references in this way, where a case does not say.
+    private const double UsualDamping = 0.5;
+
     /// <summary>Reads a run.</summary>
     public static ReadRun Read(CasePart part)
     {
@@ -35,9 +38,12 @@ internal static partial class RunReader
             CellRefinements = cellRefinements,
             StepRefinements = stepRefinements,
         };
-        // How the reference was integrated: checked, and of no further use here.
-        if (part.Has("integrator")) part.Constant("integrator", "generalized-alpha");
-        part.OptionalNumber("rho_infinity");
+        double? damping = part.OptionalNumber("rho_infinity", Allowed.Share);
+        if (part.Has("integrator"))
+        {
+            part.Constant("integrator", "generalized-alpha");
+            run = run with { AlphaDamping = damping ?? UsualDamping };
+        }
         List<Replacement> replaced = [];
         foreach (CasePart one in part.OptionalParts("set", atLeast: 0))
         {

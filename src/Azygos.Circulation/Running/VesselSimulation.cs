@@ -1,0 +1,226 @@
+// Reason for length: the three ways to run share one loop over samples and one report.
+using Azygos.Circulation.Stepping;
+using Azygos.Circulation.Vessels;
+using Azygos.Circulation.Waves;
+
+namespace Azygos.Circulation.Running;
+
+/// <summary>Runs a network of vessels with waves, and the lumped network at its nodes, in time: to an end, to a steady
+/// state or to a periodic one.</summary>
+/// <remarks>
+/// Explicit finite volumes of second order, every vessel with its own time step; steps end on samples. The periodic
+/// state is reached by Anderson's acceleration from one period to the next; it counts only when a period repeats the one
+/// before it, both unaccelerated.
+/// </remarks>
+/// <source choice="design of this project, §3.2"/>
+public sealed class VesselSimulation
+{
+    private readonly WaveSystem waves;
+    private readonly double startVolume;
+    private readonly VolumeAudit? lumpedAudit;
+    private int periods;
+
+    /// <summary>Prepares a run from the starts of the vessels.</summary>
+    /// <param name="network">What is simulated.</param>
+    /// <param name="mesh">How finely; null: cells of at most 1 cm.</param>
+    public VesselSimulation(VesselNetwork network, MeshOptions? mesh = null)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        Network = network;
+        waves = new WaveSystem(network, mesh ?? new MeshOptions());
+        startVolume = Held();
+        if (waves.Coupling is not { } lumped) return;
+        lumped.Stepper.Observe(lumped.State);
+        lumpedAudit = new VolumeAudit(lumped.System, lumped.State, lumped.Stepper.Evaluation);
+    }
+
+    /// <summary>What is simulated.</summary>
+    public VesselNetwork Network { get; }
+
+    /// <summary>Present time [s].</summary>
+    public double Time => waves.Time;
+
+    /// <summary>Cells of all vessels.</summary>
+    public int Cells => waves.Mesh.Lines.Sum(line => line.Cells);
+
+    /// <summary>Cell-steps taken so far.</summary>
+    public long CellSteps => waves.Stepper.CellSteps;
+
+    /// <summary>Places of the cells of a vessel [m from its first end]; shape [cells].</summary>
+    public double[] Places(string vessel) =>
+        [.. waves.Mesh.LinesOf[vessel].SelectMany(line => Enumerable.Range(0, line.Cells).Select(line.CentreOf))];
+
+    /// <summary>A quantity along a vessel now, cell by cell; shape [cells].</summary>
+    public double[] Profile(string vessel, VesselQuantity quantity) => [.. waves.Mesh.LinesOf[vessel].SelectMany(
+        line => Enumerable.Range(0, line.Cells).Select(i => line.Read(quantity, i, waves.Time)))];
+
+    /// <summary>What passed each face of a vessel in its last step [m³/s]: the flow that the scheme transports.</summary>
+    public double[] FaceFlows(string vessel) =>
+        [.. waves.Mesh.LinesOf[vessel].SelectMany((line, k) => line.VolumeFlux.Skip(k == 0 ? 0 : 1))];
+
+    /// <summary>Pressure that the vessel ends share at a node [Pa], at its last step.</summary>
+    public double NodePressure(string node) => waves.Mesh.Nodes.First(one => one.Id == node).Pressure;
+
+    /// <summary>Runs to a time, recording from the present state on.</summary>
+    /// <param name="end">End [s], after the present time.</param>
+    /// <param name="options">Steps and samples.</param>
+    /// <param name="probes">What to record.</param>
+    /// <param name="cancellation">Cancels between steps.</param>
+    public RunOutcome RunTo(
+        double end, StepOptions options, IReadOnlyList<Probe> probes, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        Refuse(options.Check());
+        if (!(end > Time && double.IsFinite(end)))
+            throw new ArgumentOutOfRangeException(nameof(end), "The end must be finite and lie after the present time.");
+        VesselRecorder recorder = new(waves, probes);
+        recorder.Add();
+        SolveFailure? failure = Pass(end, options, recorder, cancellation);
+        return failure is null
+            ? new RunOutcome.Finished { Recording = recorder.Result(0), Report = Report(0, "") }
+            : Stopped(failure, recorder, 0, "");
+    }
+
+    /// <summary>Runs until areas stand still: max |∂A/∂t|/A at most the tolerance.</summary>
+    /// <param name="tolerance">[1/s].</param>
+    /// <param name="latest">Time after which a run that still moves stops [s].</param>
+    /// <param name="options">Steps.</param>
+    /// <param name="probes">Recorded once, at the end.</param>
+    /// <param name="cancellation">Cancels between steps.</param>
+    public RunOutcome RunToSteady(
+        double tolerance, double latest, StepOptions options, IReadOnlyList<Probe> probes,
+        CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        Refuse(options.Check());
+        VesselRecorder recorder = new(waves, probes);
+        AreaRates rates = new(waves.Mesh);
+        double rate = double.PositiveInfinity;
+        while (rate > tolerance && Time < latest)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            rates.Keep();
+            double before = Time;
+            if (waves.Step(options.LargestStep, latest) is { } failure) return Stopped(failure, recorder, rate, "");
+            rate = rates.Largest(Time - before);
+        }
+
+        recorder.Add();
+        return rate <= tolerance
+            ? new RunOutcome.Finished { Recording = recorder.Result(0), Report = Report(rate, "") }
+            : Stopped(
+                new SolveFailure(FormattableString.Invariant($"areas still change by {rate:G3} per second"), rates.Worst),
+                recorder, rate, rates.Worst);
+    }
+
+    /// <summary>Runs until a period repeats the one before within the norm; records the last period, time counted from
+    /// its start.</summary>
+    /// <param name="periodic">Period, norm, tolerance.</param>
+    /// <param name="options">Steps and samples.</param>
+    /// <param name="probes">What to record; their pressures and flows are judged by the norm.</param>
+    /// <param name="progress">Told after every period.</param>
+    /// <param name="cancellation">Cancels between steps.</param>
+    public RunOutcome RunToPeriodic(
+        PeriodicOptions periodic, StepOptions options, IReadOnlyList<Probe> probes,
+        IProgress<PeriodProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(periodic);
+        ArgumentNullException.ThrowIfNull(options);
+        Refuse([.. periodic.Check(), .. options.Check(), .. PeriodicChange.Check(periodic.Norm, probes)]);
+        SlowState slow = new(waves.Mesh);
+        PeriodAcceleration? acceleration = waves.Coupling is null ? new(slow.Size) : null;
+        double[][]? previous = null;
+        double change = double.PositiveInfinity;
+        string worst = "";
+        bool accelerated = false;
+        for (int k = 1; ; k++)
+        {
+            VesselRecorder recorder = new(waves, probes);
+            double start = Time;
+            double[] from = slow.Read();
+            recorder.Add();
+            if (Pass(start + periodic.Period, options, recorder, cancellation) is { } failure)
+                return Stopped(failure, recorder, change, worst);
+            periods = k;
+            if (previous is not null)
+            {
+                (change, worst) = PeriodicChange.Measure(periodic.Norm, probes, recorder.Values(), previous);
+                progress?.Report(new PeriodProgress(k, Time, change, worst));
+                if (change <= periodic.Tolerance && !accelerated)
+                    return new RunOutcome.Finished { Recording = recorder.Result(start), Report = Report(change, worst) };
+                if (k >= periodic.MaximumPeriods)
+                    return Stopped(new SolveFailure("not periodic yet", worst), recorder, change, worst, start);
+            }
+
+            previous = recorder.Values();
+            // The first period settles the waves; near the goal the periods go on as they are, so that two can be
+            // compared.
+            accelerated = acceleration is not null && k > 1 && change > periodic.Tolerance;
+            if (accelerated) slow.Write(acceleration!.Next(from, slow.Read()));
+        }
+    }
+
+    private SolveFailure? Pass(
+        double end, StepOptions options, VesselRecorder recorder, CancellationToken cancellation)
+    {
+        double from = Time;
+        int samples = (int)Math.Max(1, Math.Ceiling((end - from) / options.SampleInterval * (1 - 1e-9)));
+        for (int k = 1; k <= samples; k++)
+        {
+            double next = k == samples ? end : from + (end - from) * k / samples;
+            while (Time < next)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (waves.Step(options.LargestStep, next) is { } failure) return failure;
+            }
+
+            recorder.Add();
+        }
+
+        return null;
+    }
+
+    private double Held() => waves.Mesh.Lines.Sum(line => line.Volume());
+
+    // What the vessels hold, what left through ends, what the lumped side took and what is on its way there.
+    private double ConservationError()
+    {
+        double drift = Held() - startVolume;
+        foreach (WaveNode node in waves.Mesh.Nodes)
+            if (node is not LumpedBalance) drift += node.Outflow;
+        if (waves.Coupling is { } lumped)
+        {
+            lumped.Stepper.Observe(lumped.State);
+            drift += lumpedAudit!.Gain(lumped.State, lumped.Stepper.Evaluation) + lumped.Pending();
+        }
+
+        return Math.Abs(drift) / startVolume;
+    }
+
+    private RunReport Report(double residual, string worst) => new()
+    {
+        SimulatedSeconds = Time,
+        Steps = waves.Stepper.Steps,
+        Unknowns = 2 * Cells,
+        Periods = periods,
+        PeriodicResidual = residual,
+        WorstProbe = worst,
+        ConservationError = ConservationError(),
+    };
+
+    private RunOutcome.Stopped Stopped(
+        SolveFailure failure, VesselRecorder recorder, double residual, string worst, double start = 0) => new()
+        {
+            Recording = recorder.Result(start),
+            Report = Report(residual, worst),
+            Reason = failure.Reason,
+            Time = Time,
+            Place = failure.Place,
+            LastGoodState = waves.Mesh.Nodes.ToDictionary(node => node.Id, node => node.Pressure),
+        };
+
+    private static void Refuse(IReadOnlyList<string> faults)
+    {
+        if (faults.Count > 0) throw new ArgumentException(string.Join(Environment.NewLine, faults));
+    }
+}

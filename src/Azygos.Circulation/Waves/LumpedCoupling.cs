@@ -1,0 +1,158 @@
+using Azygos.Circulation.Assembly;
+using Azygos.Circulation.Stepping;
+
+namespace Azygos.Circulation.Waves;
+
+/// <summary>Steps the lumped network together with the vessels that end at its nodes.</summary>
+/// <remarks>
+/// Before a step of the network each shared node learns how the lumped side stands: storage C and answer G from the
+/// slopes, inflow and pressure carried on linearly. The vessels then step; what they passed goes into the lumped step
+/// as a flow linear in time. A node with storage takes exactly that; one without answers to its pressure too, and what
+/// it then took too little or too much the vessels get back in the next step: nothing is lost. (Given to the lumped side
+/// instead, it would wait for an inertance to take it, and the pressure it builds up meanwhile is of order 1.)
+/// </remarks>
+/// <source choice="loose Robin coupling of order 2, derived in this project: the lumped system is solved once a
+/// step of the network, whatever the vessels' own steps"/>
+internal sealed class LumpedCoupling
+{
+    // Rows with slopes are evaluated at this weight, in steps of the network: that of an implicit half step.
+    private const double Half = 0.5;
+
+    private readonly LumpedSystem system;
+    private readonly LumpedStepper stepper;
+    private readonly LumpedBalance[] nodes;
+    private readonly VesselInterface[] interfaces;
+    private readonly Evaluation evaluation;
+    private readonly (int Out, int Back, int Own)[][] neighbours;
+    private readonly double[] lastRate, lastPressure, lastInflow, lastMean, pending, thisRate;
+    private double lastStep;
+
+    public LumpedCoupling(LumpedNetwork network, LumpedBalance[] nodes)
+    {
+        this.nodes = nodes;
+        system = new LumpedSystem(network);
+        interfaces = [.. nodes.Select(node => new VesselInterface(system.SlotOf(network.NameOf(node.Node))))];
+        system.Attach(interfaces);
+        stepper = new LumpedStepper(system);
+        State = new LumpedState(system.Unknowns.Length, system.KnownCount);
+        evaluation = system.NewEvaluation();
+        neighbours = [.. interfaces.Select(one => Neighbours(one.Slot))];
+        lastRate = new double[nodes.Length];
+        lastPressure = new double[nodes.Length];
+        lastInflow = new double[nodes.Length];
+        lastMean = new double[nodes.Length];
+        pending = new double[nodes.Length];
+        thisRate = new double[nodes.Length];
+    }
+
+    public LumpedSystem System => system;
+
+    public LumpedStepper Stepper => stepper;
+
+    public LumpedState State { get; }
+
+    /// <summary>Volume on its way between vessels and lumped nodes [m³]: passed, not yet taken.</summary>
+    public double Pending() => pending.Sum();
+
+    /// <summary>Initial values: nodes without storage at the pressure of their vessels.</summary>
+    public SolveFailure? Initialise()
+    {
+        for (int i = 0; i < nodes.Length; i++)
+        {
+            VesselEnd end = nodes[i].Ends[0];
+            interfaces[i].Conductance = Admittance(i);
+            end.Try(end.Area);
+            interfaces[i].Pressure = end.TrialPressure;
+        }
+
+        return stepper.Initialise(State);
+    }
+
+    /// <summary>Tells the shared nodes how the lumped side stands before a step.</summary>
+    public void Begin(double time, double step)
+    {
+        Array.Copy(State.Value, evaluation.Value, State.Value.Length);
+        system.SetTime(evaluation, time, beforeJump: false);
+        Silence();
+        Span<double> storage = stackalloc double[Math.Min(nodes.Length, 1024)];
+        double[] compliance = nodes.Length <= storage.Length ? [] : new double[nodes.Length];
+        if (compliance.Length > 0) storage = compliance;
+        Array.Clear(evaluation.RowWeight);
+        system.EvaluateWithSlopes(evaluation);
+        for (int i = 0; i < nodes.Length; i++) storage[i] = evaluation.Jacobian[interfaces[i].Diagonal];
+        double weight = Half * step;
+        Array.Fill(evaluation.RowWeight, weight);
+        system.EvaluateWithSlopes(evaluation);
+        for (int i = 0; i < nodes.Length; i++)
+        {
+            LumpedBalance node = nodes[i];
+            int slot = interfaces[i].Slot;
+            double rate = evaluation.Rate[slot], pressure = evaluation.Value[slot];
+            double schur = evaluation.Jacobian[interfaces[i].Diagonal];
+            foreach ((int there, int back, int own) in neighbours[i])
+                if (evaluation.Jacobian[own] != 0)
+                    schur -= evaluation.Jacobian[there] * evaluation.Jacobian[back] / evaluation.Jacobian[own];
+            node.Compliance = storage[i];
+            node.Conductance = Math.Max(0, (schur - storage[i]) / weight);
+            bool isFirst = lastStep == 0;
+            node.Rate = rate + pending[i] / step;
+            thisRate[i] = rate;
+            node.Expected = pressure;
+            node.RateSlope = isFirst ? 0 : (rate - lastRate[i]) / lastStep;
+            node.ExpectedSlope = isFirst ? 0 : (pressure - lastPressure[i]) / lastStep;
+            node.Start(time, pressure);
+        }
+    }
+
+    /// <summary>Steps the lumped network with what the vessels passed.</summary>
+    public SolveFailure? End(double time, double step)
+    {
+        double between = 0.5 * (step + lastStep);
+        for (int i = 0; i < nodes.Length; i++)
+        {
+            LumpedBalance node = nodes[i];
+            VesselInterface one = interfaces[i];
+            double inflow = node.Volume / step, mean = node.PressureTime / step;
+            one.Middle = time + 0.5 * step;
+            one.Inflow = inflow;
+            one.InflowSlope = lastStep == 0 ? 0 : (inflow - lastInflow[i]) / between;
+            one.Conductance = node.Compliance > 0 ? 0 : Admittance(i);
+            one.Pressure = mean;
+            one.PressureSlope = lastStep == 0 ? 0 : (mean - lastMean[i]) / between;
+            one.Taken = 0;
+        }
+
+        if (stepper.Step(State, time + step) is { } failure) return failure;
+        for (int i = 0; i < nodes.Length; i++)
+        {
+            pending[i] += nodes[i].Volume - interfaces[i].Taken;
+            lastRate[i] = thisRate[i];
+            lastPressure[i] = nodes[i].Expected;
+            lastInflow[i] = nodes[i].Volume / step;
+            lastMean[i] = nodes[i].PressureTime / step;
+        }
+
+        lastStep = step;
+        return null;
+    }
+
+    private double Admittance(int node) => nodes[node].Admittance();
+
+    private void Silence()
+    {
+        foreach (VesselInterface one in interfaces)
+        {
+            one.Inflow = one.InflowSlope = one.Conductance = 0;
+        }
+    }
+
+    private (int Out, int Back, int Own)[] Neighbours(int slot)
+    {
+        List<(int, int, int)> found = [];
+        for (int k = 0; k < system.Unknowns.Length; k++)
+            if (k != slot && system.Matrix.TryPositionOf(slot, k, out int there)
+                && system.Matrix.TryPositionOf(k, slot, out int back))
+                found.Add((there, back, system.Matrix.PositionOf(k, k)));
+        return [.. found];
+    }
+}
