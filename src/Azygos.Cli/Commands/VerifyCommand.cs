@@ -19,9 +19,8 @@ internal static class VerifyCommand
 
     public static Command Create(Door door) => Create(door, "verify",
         "Run verification cases and print metric, value, bar and verdict. Exit 0: every bar that was run holds; "
-        + "2: a case has faults, nothing was run; 3: a bar or an evidence value is missed. Cases that need vessels "
-        + "with waves are reported as not run, which is neither held nor missed and does not change the exit code; "
-        + "neither do evidence values that are disputed, each with its reason.",
+        + "2: a case has faults, nothing was run; 3: a bar or an evidence value is missed. Evidence values that are "
+        + "disputed, each with its reason, do not change the exit code.",
         ("azygos verify", "the cases that come with the program"),
         ("azygos verify benchmarks/zero-d --json > verification.json", "cases of your own, for another program"));
 
@@ -104,8 +103,9 @@ internal static class VerifyCommand
                 remarks.Add($"{name}, {Count(group.Count(), "bar")} not run: {group.Key}");
             remarks.AddRange(result.Runs.Where(run => !run.Settled).Select(run =>
                 $"{name}, run {run.Run} not settled after {run.Periods} periods: judged on its last period"));
-            remarks.AddRange(result.Runs.Where(run => run.Remark.Length > 0)
-                .Select(run => $"{name}, run {run.Run}: {run.Remark}"));
+            remarks.AddRange(result.Runs.Where(run => run.Converged is not null).Select(run =>
+                $"{name}, run {run.Run}: judged at the step and by the integrator of its reference; the converged "
+                + $"answer, step {Number(run.Converged!.Step)} s, lies {Number(run.Converged.Distance)} from it"));
         }
         if (table.Rows.Count > 0) console.Write(table);
         foreach (string remark in remarks) console.WriteLine(remark);

@@ -65,7 +65,14 @@ public static class VerificationJson
             json.WriteNumber("periods", run.Periods);
             json.WriteBoolean("settled", run.Settled);
             json.WriteString("stopped", run.Stopped);
-            json.WriteString("remark", run.Remark);
+            if (run.Converged is { } converged)
+            {
+                json.WriteStartObject("converged");
+                json.WriteNumber("step_s", converged.Step);
+                json.WriteNumber("last_halving", converged.Refinement);
+                json.WriteNumber("distance", converged.Distance);
+                json.WriteEndObject();
+            }
             json.WriteEndObject();
         }
         json.WriteEndArray();

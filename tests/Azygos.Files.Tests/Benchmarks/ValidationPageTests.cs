@@ -18,7 +18,9 @@ public sealed class ValidationPageTests
     public void Every_bar_is_on_the_page_with_its_number()
     {
         string path = Path.Combine(CaseSets.Root, "docs", "validation", "zero-d.md");
-        List<string[]> rows = [.. SetResults.Of("own").Where(result => result.Case.Network.Vessels.Count == 0)
+        // Vessels and models of other programs have pages of their own.
+        List<string[]> rows = [.. SetResults.Of("own")
+            .Where(result => result.Case.Network.Vessels.Count == 0 && result.Case.Family != CaseFamily.SvZeroD)
             .SelectMany(Rows)];
         string page = File.ReadAllText(path);
         int begin = page.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length;
