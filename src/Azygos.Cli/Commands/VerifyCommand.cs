@@ -40,19 +40,25 @@ internal static class VerifyCommand
                 + "files of the schema evidence-cases/1. Default: the cases that come with the program.",
         };
         Option<bool> json = new("--json") { Description = "Print the results as JSON, and nothing else." };
-        CommandWithExamples command = new(name, description, examples) { folder, json };
-        command.SetAction((parsed, cancellation) =>
-            Task.Run(() => Run(door, parsed.GetValue(folder), parsed.GetValue(json), cancellation), cancellation));
+        Option<string?> pages = new("--pages")
+        {
+            Description = "Also write Markdown pages that say of each estimator what agrees, and to which digit.",
+        };
+        CommandWithExamples command = new(name, description, examples) { folder, json, pages };
+        command.SetAction((parsed, cancellation) => Task.Run(() => Run(door, parsed.GetValue(folder),
+            parsed.GetValue(json), parsed.GetValue(pages), cancellation), cancellation));
         return command;
     }
 
-    private static int Run(Door door, string? named, bool printsJson, CancellationToken cancellation)
+    private static int Run(
+        Door door, string? named, bool printsJson, string? pages, CancellationToken cancellation)
     {
         string folder = named is null ? Path.Combine(door.Home, OwnCases) : door.Absolute(named);
         FaultList faults = new();
         string shown = named?.Replace('\\', '/') ?? OwnCases;
         IReadOnlyList<VerificationCase> cases = BenchmarkReader.ReadAll(folder, shown, faults);
         IReadOnlyList<ReadEvidenceCase> evidence = EvidenceCaseReader.ReadAll(folder, shown, faults);
+        if (pages is not null) ValidationFolder.Check(door.Absolute(pages), pages, faults);
         faults.ThrowIfAny();
         List<CaseResult> results = [.. cases.Select(@case => CaseRunner.Run(@case, cancellation))];
         CaseVerdict[] verdicts = [.. evidence.Select(read => Judge(read, cancellation))];
@@ -63,6 +69,7 @@ internal static class VerifyCommand
             if (results.Count > 0) Print(results, console);
             if (verdicts.Length > 0) EvidenceTables.Print(verdicts, console);
         }
+        if (pages is not null) ValidationFolder.Write(door.Absolute(pages), ValidationPages.Of(verdicts));
         bool missed = VerificationSummary.Of(results).Missed > 0 || verdicts.Any(static v => !v.Passed);
         return missed ? ExitCode.Missed : ExitCode.Finished;
     }
