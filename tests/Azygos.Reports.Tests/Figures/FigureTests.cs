@@ -137,6 +137,21 @@ public sealed class FigureTests
     }
 
     [Fact]
+    public void Many_specifications_make_few_elements_and_a_line_of_marks_for_each_group()
+    {
+        SpecificationPoint[] all = [.. Enumerable.Range(1, 3000).Select(i =>
+            new SpecificationPoint($"s{i}", 0.5 + i / 1000.0, 0.2 + i / 1500.0, 1 + i / 500.0, i % 3 == 0 ? "third"
+                : "rest"))];
+        string file = new MultiversePlot("multiverse", "All specifications", all, "odds ratio").ToFile();
+        XElement root = ShippedEvidence.Parse(file);
+        XElement[] strips = [.. root.Descendants(Svg + "path")
+            .Where(p => (string?)p.Attribute("class") is "many main" or "many second")];
+        Assert.Equal([2000, 1000], strips.Select(strip => ((string)strip.Attribute("d")!).Count(c => c == 'M')));
+        Assert.True(root.Descendants().Count() < 100);
+        Assert.InRange(file.Length, 10_000, 200_000);
+    }
+
+    [Fact]
     public void Names_of_points_cover_each_other_only_where_there_is_no_room()
     {
         PlotArea area = new(new Axis(0, 1, 0.5), new Axis(0, 1, 0.5), 0, 0, 500, 400);
