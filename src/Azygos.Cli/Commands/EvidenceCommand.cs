@@ -22,6 +22,11 @@ internal static class EvidenceCommand
         EvidenceArticleCommand.Create(door),
         EvidenceDiffCommand.Create(door),
         EvidencePoolCommand.Create(door),
+        EvidenceRegressCommand.Create(door),
+        EvidenceBiasCommand.Create(door),
+        EvidenceAccuracyCommand.Create(door),
+        EvidenceNetworkCommand.Create(door),
+        EvidenceMultiverseCommand.Create(door),
         VerifyCommand.CreateCheck(door),
     };
 

@@ -19,9 +19,8 @@ internal static class VerifyCommand
 
     public static Command Create(Door door) => Create(door, "verify",
         "Run verification cases and print metric, value, bar and verdict. Exit 0: every bar that was run holds; "
-        + "2: a case has faults, nothing was run; 3: a bar or an evidence value is missed. Cases that need vessels "
-        + "with waves are reported as not run, which is neither held nor missed and does not change the exit code; "
-        + "neither do evidence values that are disputed, each with its reason.",
+        + "2: a case has faults, nothing was run; 3: a bar or an evidence value is missed. Evidence values that are "
+        + "disputed, each with its reason, do not change the exit code.",
         ("azygos verify", "the cases that come with the program"),
         ("azygos verify benchmarks/zero-d --json > verification.json", "cases of your own, for another program"));
 
@@ -45,21 +44,27 @@ internal static class VerifyCommand
             Description = "List what is likely to make results poor: too few cells for the waves, stepped joints, "
                 + "unusual units, inflow that does not repeat, slow time constants; each with file and key.",
         };
-        CommandWithExamples command = new(name, description, examples) { folder, json, warnings };
+        Option<string?> pages = new("--pages")
+        {
+            Description = "Also write Markdown pages that say of each estimator what agrees, and to which digit.",
+        };
+        CommandWithExamples command = new(name, description, examples) { folder, json, warnings, pages };
         command.SetAction((parsed, cancellation) => Task.Run(
-            () => Run(door, parsed.GetValue(folder), parsed.GetValue(json), parsed.GetValue(warnings), cancellation),
+            () => Run(door, parsed.GetValue(folder), parsed.GetValue(json), parsed.GetValue(warnings),
+                parsed.GetValue(pages), cancellation),
             cancellation));
         return command;
     }
 
     private static int Run(
-        Door door, string? named, bool printsJson, bool listsWarnings, CancellationToken cancellation)
+        Door door, string? named, bool printsJson, bool listsWarnings, string? pages, CancellationToken cancellation)
     {
         string folder = named is null ? Path.Combine(door.Home, OwnCases) : door.Absolute(named);
         FaultList faults = new();
         string shown = named?.Replace('\\', '/') ?? OwnCases;
         IReadOnlyList<VerificationCase> cases = BenchmarkReader.ReadAll(folder, shown, faults);
         IReadOnlyList<ReadEvidenceCase> evidence = EvidenceCaseReader.ReadAll(folder, shown, faults);
+        if (pages is not null) ValidationFolder.Check(door.Absolute(pages), pages, faults);
         faults.ThrowIfAny();
         List<CaseResult> results = [.. cases.Select(@case => CaseRunner.Run(@case, cancellation))];
         CaseVerdict[] verdicts = [.. evidence.Select(read => Judge(read, cancellation))];
@@ -70,6 +75,7 @@ internal static class VerifyCommand
             if (results.Count > 0) Print(results, listsWarnings, console);
             if (verdicts.Length > 0) EvidenceTables.Print(verdicts, console);
         }
+        if (pages is not null) ValidationFolder.Write(door.Absolute(pages), ValidationPages.Of(verdicts));
         bool missed = VerificationSummary.Of(results).Missed > 0 || verdicts.Any(static v => !v.Passed);
         return missed ? ExitCode.Missed : ExitCode.Finished;
     }
