@@ -10,11 +10,12 @@ namespace Azygos.Evidence.Pooling;
 public readonly record struct BulkFit(double Estimate, double StandardError,
     double Tau2, double I2Percent, NoAnswer? Refused);
 
-/// <summary>Many pooled means at once, four in the lanes of a core and spread over the cores; the same bits for any number
-/// of threads, and for any company of a table.</summary>
+/// <summary>Many pooled means at once, four in the lanes of a core and spread over the cores; the same bits for any
+/// number of threads, and for any company of a table.</summary>
 /// <remarks>
-/// Equal effects, DL, ML and REML of up to 128 studies run in lanes, tables of one size together; every other estimator,
-/// and a table that is not ordinary (one study outweighs the rest, a likelihood with two maxima), is fitted by itself.
+/// Equal effects, DL, ML and REML of up to 128 studies run in lanes, tables of one size together; every other
+/// estimator, and a table that is not ordinary (one study outweighs the rest, a likelihood with two maxima), is fitted
+/// by itself.
 /// Lanes and single fits agree to rounding, not to the bit: they add in another order.
 /// </remarks>
 /// <source choice="tables of a simulation are alike in size, so that lanes across tables stay full; a single table has

@@ -13,8 +13,8 @@ namespace Azygos.Evidence.Pooling;
 /// rest, two falls (two maxima), a score that is not finite, no root. Each lane runs the same operations whatever its
 /// neighbours, and stops when it has converged, so that bits do not depend on company.
 /// </remarks>
-/// <source doi="10.1016/S0965-9978(96)00051-8" at="Chandrupatla 1997, root finding without derivatives; grid and model as
-/// in LikelihoodMaximum"/>
+/// <source doi="10.1016/S0965-9978(96)00051-8" at="Chandrupatla 1997, root finding without derivatives; grid and model
+/// as in LikelihoodMaximum"/>
 internal static class LanePools
 {
     /// <summary>Tables at once, whatever the machine: the same bits everywhere.</summary>
@@ -123,7 +123,8 @@ internal static class LanePools
     /// <summary>Chandrupatla's method in each lane that is wanted; a lane that has converged stands still.</summary>
     private static (Vector256<double> Root, Vector256<double> Found) Root(
         ReadOnlySpan<Vector256<double>> y, ReadOnlySpan<Vector256<double>> v, bool restricted,
-        Vector256<double> x2, Vector256<double> f2, Vector256<double> x1, Vector256<double> f1, Vector256<double> wanted)
+        Vector256<double> x2, Vector256<double> f2, Vector256<double> x1, Vector256<double> f1,
+        Vector256<double> wanted)
     {
         Vector256<double> none = Vector256<double>.Zero, half = Vector256.Create(0.5), one = Vector256<double>.One;
         Vector256<double> t = half, open = wanted, found = none, best = none;

@@ -83,10 +83,10 @@ public static class ValidationPages
         return new StringBuilder()
             .Append(CultureInfo.InvariantCulture, $"{Mark} CASES --pages FOLDER; do not edit. -->\n# {title}\n\n")
             .Append(Wrapped("Written by `azygos evidence check CASES --pages FOLDER` from "
-                + $"{Count(verdicts.Count, "case")} of the schema evidence-cases/1, run where they lie: {counts}. *Digits* are those in which every "
-                + "value of a row agrees, of 15; the difference is relative, to the largest of an array where it is "
-                + "one. A value is disputed where the difference is shown to lie with the expected value; the reason "
-                + "stands below it."))
+                + $"{Count(verdicts.Count, "case")} of the schema evidence-cases/1, run where they lie: {counts}. "
+                + "*Digits* are those in which every value of a row agrees, of 15; the difference is relative, to the "
+                + "largest of an array where it is one. A value is disputed where the difference is shown to lie with "
+                + "the expected value; the reason stands below it."))
             .Append("\n\n");
     }
 
@@ -108,7 +108,8 @@ public static class ValidationPages
     private static string Digits(double error) => error == 0 ? AllDigits.ToString(CultureInfo.InvariantCulture)
         : Math.Clamp((int)Math.Floor(-Math.Log10(error)), 0, AllDigits).ToString(CultureInfo.InvariantCulture);
 
-    private static string Error(double error) => error == 0 ? "rounding" : error.ToString("0e0", CultureInfo.InvariantCulture);
+    private static string Error(double error) =>
+        error == 0 ? "rounding" : error.ToString("0e0", CultureInfo.InvariantCulture);
 
     private static string Names(IEnumerable<CaseMiss> values) =>
         string.Join(", ", values.Select(one => one.Path.Split('.', '[')[0]).Distinct().Order(StringComparer.Ordinal));

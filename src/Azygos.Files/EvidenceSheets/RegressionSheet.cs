@@ -53,11 +53,17 @@ public static class RegressionSheet
             Facts("method", "How:", ("measure", "measure", measure.Key), ("model", "model", fit.Estimator.Key),
                 ("interval", "interval", IntervalKeys.Of(fit.Test)), ("level", "level", fit.Level),
                 ("zero_cells", "zero cells", measure.HasZeroCells ? result.Zero.Key : SheetValue.None("not asked")),
-                ("references", "categories are compared with", string.Join(", ", result.Predictors
-                    .Where(one => one.IsFactor).Select(one => $"{one.Name}={one.Reference}")))),
+                ("references", "categories are compared with", References(result))),
             EffectParts.LeftOut(result.Effects.LeftOut),
             EffectParts.Remarks(fit.Remarks),
         ];
         return new ResultSheet("azygos-regression/1", title, parts);
+    }
+
+    private static SheetValue References(RegressedStudies result)
+    {
+        string[] levels =
+            [.. result.Predictors.Where(one => one.IsFactor).Select(one => $"{one.Name}={one.Reference}")];
+        return levels.Length > 0 ? string.Join(", ", levels) : SheetValue.None("no category");
     }
 }
