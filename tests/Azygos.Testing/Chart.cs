@@ -29,7 +29,7 @@ public static class Chart
     /// <summary>Exact or given: lighter rings.</summary>
     public const string Given = "#e07b39";
 
-    private const double Width = 380, Height = 270, Left = 66, Right = 14, Top = 30, Bottom = 46;
+    private const double Width = 380, Height = 270, Left = 66, Right = 14, Top = 44, Bottom = 46;
     private const int MostPoints = 400, MostRings = 40;
 
     /// <summary>The figure.</summary>
@@ -73,7 +73,7 @@ public static class Chart
         }
 
         svg.Append(Invariant($"<path d=\"M{Left} {Top}V{Height - Bottom}H{Width - Right}\" fill=\"none\" stroke=\"#555\"/>\n"));
-        double legend = Top + 12;
+        double legend = Left;
         foreach (Curve curve in panel.Curves)
         {
             int every = Math.Max(1, curve.X.Length / (curve.Line ? MostPoints : MostRings));
@@ -87,10 +87,10 @@ public static class Chart
                     svg.Append(Invariant($"<circle cx=\"{x:F1}\" cy=\"{y:F1}\" r=\"2.6\" fill=\"none\" stroke=\"{curve.Colour}\" stroke-width=\"1.3\"/>\n"));
             if (curve.Name.Length == 0) continue;
             svg.Append(curve.Line
-                ? Invariant($"<path d=\"M{Left + 8} {legend - 4}h16\" stroke=\"{curve.Colour}\" stroke-width=\"1.6\"/>\n")
-                : Invariant($"<circle cx=\"{Left + 16}\" cy=\"{legend - 4}\" r=\"2.6\" fill=\"none\" stroke=\"{curve.Colour}\" stroke-width=\"1.3\"/>\n"));
-            Text(svg, Left + 30, legend, "start", curve.Name);
-            legend += 15;
+                ? Invariant($"<path d=\"M{legend} {Top - 13}h16\" stroke=\"{curve.Colour}\" stroke-width=\"1.6\"/>\n")
+                : Invariant($"<circle cx=\"{legend + 8}\" cy=\"{Top - 13}\" r=\"2.6\" fill=\"none\" stroke=\"{curve.Colour}\" stroke-width=\"1.3\"/>\n"));
+            Text(svg, legend + 21, Top - 9, "start", curve.Name);
+            legend += 102;
         }
     }
 

@@ -75,16 +75,31 @@ internal static class FamilyFigures
             Series ours = done.Records(one.Probe)![^1];
             Series exact = @case.References.OfType<SeriesReference>()
                 .First(reference => reference.Run == one.Run && reference.Values.ContainsKey(one.Probe)).For(one.Probe);
-            double last = ours.Abscissa[^1];
-            (double X, double Y)[] given = [.. exact.Abscissa.Zip(exact.Values).Where(p => p.First <= last)];
+            (double first, double last) = Eventful(ours);
+            (double X, double Y)[] given = Between(exact, first, last), computed = Between(ours, first, last);
             yield return new Panel(one.Title, one.Across, one.Up,
             [
-                new Curve("computed", ours.Abscissa, [.. ours.Values.Select(v => v * one.Scale)], true, Chart.Computed),
+                new Curve("computed", [.. computed.Select(p => p.X)], [.. computed.Select(p => p.Y * one.Scale)], true,
+                    Chart.Computed),
                 new Curve("reference", [.. given.Select(p => p.X)], [.. given.Select(p => p.Y * one.Scale)], false,
                     Chart.Given),
             ]);
         }
     }
+
+    // Where something happens: before and after a short pulse there is nothing to see.
+    private static (double First, double Last) Eventful(Series series)
+    {
+        double[] t = series.Abscissa, y = series.Values;
+        double small = 0.003 * (y.Max() - y.Min());
+        int from = Array.FindIndex(y, v => Math.Abs(v - y[0]) > small);
+        int to = Array.FindLastIndex(y, v => Math.Abs(v - y[^1]) > small);
+        double margin = 0.3 * (t[to] - t[from]);
+        return (Math.Max(t[0], t[from] - margin), Math.Min(t[^1], t[to] + margin));
+    }
+
+    private static (double X, double Y)[] Between(Series series, double first, double last) =>
+        [.. series.Abscissa.Zip(series.Values).Where(p => p.First >= first && p.First <= last)];
 
     // Flow against outlet pressure: the waterfall.
     private static string Waterfall(IReadOnlyList<VerificationCase> cases)
