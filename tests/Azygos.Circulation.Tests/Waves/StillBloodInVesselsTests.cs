@@ -1,6 +1,6 @@
 using Azygos.Circulation.Vessels;
-using Azygos.Circulation.Waves;
 using Azygos.Circulation.Waveforms;
+using Azygos.Circulation.Waves;
 
 namespace Azygos.Circulation.Tests.Waves;
 
