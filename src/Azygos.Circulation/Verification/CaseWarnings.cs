@@ -16,7 +16,8 @@ internal static class CaseWarnings
             {
                 VerificationCase seen = @case.ForRun(run.Id);
                 return PoorModel.Warnings(VesselCaseNetwork.Of(seen.Network), Intended(seen.Run(run.Id)));
-            }).DistinctBy(warning => (warning.Part, warning.Part == WarnedPart.Run ? "" : warning.Id, warning.Property)),
+            }).DistinctBy(warning => (
+                warning.Part, warning.Part == WarnedPart.Run ? "" : warning.Id, warning.Property)),
         ];
     }
 
