@@ -6,31 +6,44 @@ using Azygos.Benchmarks;
 using Azygos.Benchmarks.Evidence;
 using Azygos.Benchmarks.Waves;
 
-// Usage: dotnet run -c Release --project benchmarks/Azygos.Benchmarks [-- [evidence] [waves] --json FILE]. Without a
-// name, all. Exit 0: every bar holds; 3: one is missed.
+// Usage: dotnet run -c Release --project benchmarks/Azygos.Benchmarks [-- OPTIONS]
+//   evidence, waves   only these jobs
+//   --json FILE       the numbers for other programs
+//   --smoke           seconds instead of a minute: does every job still run, and none is far slower than its bar?
+//   --rscript PATH    also times the same jobs in R with package metafor, on this machine in this run
+// Exit 0: every bar holds (with --smoke: none is far off); 3: one is missed.
 // Ratios to the kernel are of processor times: on a machine that others use, wall times say how busy it was.
-Measurement reference = ReferenceKernel.Measure();
+bool smoke = args.Contains("--smoke");
+Stopwatches measure = smoke ? Stopwatches.Smoke : Stopwatches.Full;
+Measurement reference = ReferenceKernel.Measure(measure);
 bool all = !args.Contains("evidence") && !args.Contains("waves");
 Measurement[] jobs =
 [
-    .. all || args.Contains("evidence") ? EvidenceSpeed.Measure() : [],
-    .. all || args.Contains("waves") ? VesselSpeed.Measure() : [],
+    .. all || args.Contains("evidence") ? EvidenceSpeed.Measure(measure) : [],
+    .. all || args.Contains("waves") ? VesselSpeed.Measure(measure) : [],
 ];
-Measurement again = ReferenceKernel.Measure();
+Measurement again = ReferenceKernel.Measure(measure);
+IReadOnlyDictionary<string, double> inR = After("--rscript") is { } r ? OtherProgram.Seconds(r) : new Dictionary<string,
+    double>();
 double kernel = Math.Min(reference.Processor, again.Processor);
 string machine = $"{Environment.ProcessorCount} processors, {RuntimeInformation.ProcessArchitecture}, "
     + $"{RuntimeInformation.FrameworkDescription}";
 
 Console.WriteLine(machine);
-Console.WriteLine($"{"job",-58} {"median",11} {"best",11} {"processor",11} {"bar",10} {"/kernel",9}  verdict");
+Console.WriteLine($"{"job",-58} {"median",11} {"best",11} {"processor",11} {"bar",10} {"/kernel",9}  verdict"
+    + (inR.Count > 0 ? $"   {"in R",10} {"ratio",8}" : ""));
 foreach (Measurement m in (Measurement[])[reference, .. jobs, again])
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
         $"{m.Name,-58} {Time(m.Median),11} {Time(m.Best),11} {Time(m.Processor),11} "
-            + $"{(m.Bar is { } bar ? Time(bar) : ""),10} {m.Processor / kernel,9:G3}  {Verdict(m)}"));
+            + $"{(m.Bar is { } bar ? Time(bar) : ""),10} {m.Processor / kernel,9:G3}  {Verdict(m),-7}")
+        + (inR.TryGetValue(m.Name, out double s) ? string.Create(CultureInfo.InvariantCulture,
+            $"   {Time(s),10} {s / m.Median,8:G3}") : ""));
 
-int at = Array.IndexOf(args, "--json");
-if (at >= 0 && at + 1 < args.Length) File.WriteAllText(args[at + 1], Json());
-return jobs.All(static m => m.Holds) ? 0 : 3;
+if (After("--json") is { } json) File.WriteAllText(json, Json());
+return jobs.All(m => smoke ? m.PassesSmoke : m.Holds) ? 0 : 3;
+
+string? After(string option) => Array.IndexOf(args, option) is var at and >= 0 && at + 1 < args.Length
+    ? args[at + 1] : null;
 
 static string Verdict(Measurement m) => m.Bar is null ? "" : m.Holds ? "held" : "missed";
 
@@ -59,7 +72,8 @@ string Json()
             json.WriteNumber("median_s", m.Median);
             json.WriteNumber("best_s", m.Best);
             json.WriteNumber("processor_s", m.Processor);
-            if (m.Bar is { } held) json.WriteNumber("bar_s", held);
+            if (m.Bar is { } bar) json.WriteNumber("bar_s", bar);
+            if (inR.TryGetValue(m.Name, out double s)) json.WriteNumber("metafor_s", s);
             json.WriteNumber("processor_per_reference_kernel", m.Processor / kernel);
             json.WriteString("verdict", Verdict(m));
             json.WriteEndObject();

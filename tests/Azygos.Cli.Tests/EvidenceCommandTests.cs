@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using Azygos.Cli.Screen;
 
 namespace Azygos.Cli.Tests;
 
@@ -88,6 +90,18 @@ public sealed class EvidenceCommandTests
     [InlineData("--ci: 'hk' is not one of", "evidence", "pool", "s.csv", "--ci", "hk")]
     [InlineData("--level: 1.5 is not between 0 and 1", "evidence", "pool", "s.csv", "--level", "1.5")]
     [InlineData("--columns: OR needs 4 columns", "evidence", "pool", "s.csv", "--columns", "a,b")]
+    [InlineData("'MH' is not one of EE, DL", "evidence", "pool", "s.csv", "--model", "MH")]
+    [InlineData("--zero: 'halve' is not one of half", "evidence", "pool", "s.csv", "--zero", "halve")]
+    [InlineData("--analysis", "evidence", "pool", "s.csv", "--analysis")]
+    [InlineData("'--mods' is required", "evidence", "regress", "s.csv")]
+    [InlineData("s.csv:1: place: this column is missing", "evidence", "regress", "s.csv", "--mods", "place")]
+    [InlineData("'open' is not column=level", "evidence", "regress", "s.csv", "--mods", "read", "--reference", "open")]
+    [InlineData("'read:year' is not a pair", "evidence", "regress", "s.csv", "--mods", "read", "--interactions",
+        "read:year")]
+    [InlineData("s.csv:1: tp: this column is missing", "evidence", "accuracy", "s.csv")]
+    [InlineData("s.csv:1: treatment: this column is missing", "evidence", "network", "s.csv")]
+    [InlineData("PLO compares no groups", "evidence", "multiverse", "s.csv", "--measure", "PLO", "--columns",
+        "events_1,n_1")]
     [InlineData("s.csv:1: wave: this column is missing", "evidence", "pool", "s.csv", "--by", "wave")]
     public async Task Bad_input_ends_with_2_and_nothing_is_printed_as_a_result(string part, params string[] arguments)
     {
@@ -122,13 +136,93 @@ public sealed class EvidenceCommandTests
             (0, ""), (await bench.RunAsync("evidence", "pool", "s.csv", "--by", "read", "--json"), bench.Error));
         JsonElement root = JsonDocument.Parse(bench.Out).RootElement;
         Assert.Equal(
-            ("OR", "REML", "knha"), (root.GetProperty("measure").GetString(), root.GetProperty("model").GetString(),
-            root.GetProperty("interval").GetString()));
+            ("OR", "REML", "knha"), (Method("measure"), Method("model"), Method("interval")));
         Assert.Equal(3, root.GetProperty("pool").GetProperty("k").GetInt32());
         Assert.Equal(5.0 * 18 / (15 * 2), root.GetProperty("studies")[0].GetProperty("effect").GetDouble(), 12);
-        Assert.Equal(2, root.GetProperty("subgroups").GetProperty("blind").GetProperty("k").GetInt32());
+        Assert.Equal(("blind", 2), (root.GetProperty("subgroups")[0].GetProperty("group").GetString(),
+            root.GetProperty("subgroups")[0].GetProperty("k").GetInt32()));
         Assert.Equal(
             0, await bench.RunAsync("evidence", "pool", "s.csv", "--measure", "RD", "--model", "DL", "--ci", "wald"));
-        Assert.Contains("pooled, k = 3", bench.Out, StringComparison.Ordinal);
+        Assert.Contains("studies, k: 3", bench.Out, StringComparison.Ordinal);
+
+        string? Method(string key) => root.GetProperty("method").GetProperty(key).GetString();
+    }
+
+    /// <summary>Numbers of the screen are those of the JSON, rounded: one result feeds both.</summary>
+    [Theory]
+    [InlineData("pool", "s.csv", "--by", "read")]
+    [InlineData("regress", "s.csv", "--mods", "read", "--permute")]
+    [InlineData("bias", "s.csv")]
+    [InlineData("accuracy", "a.csv")]
+    [InlineData("network", "n.csv")]
+    [InlineData("multiverse", "s.csv")]
+    [InlineData("multiverse")]
+    public async Task Screen_and_json_hold_the_same_numbers(params string[] arguments)
+    {
+        using Bench bench = new();
+        bench.File("s.csv", Studies);
+        bench.File("a.csv", "study,tp,fn,fp,tn\na,20,5,3,30\nb,35,10,9,40\nc,12,2,5,25\n");
+        bench.File("n.csv", "study,treatment,events,n\nt,A,1,20\nt,B,4,22\nu,A,3,30\nu,C,6,31\n");
+        Assert.Equal((0, ""), (await bench.RunAsync(["evidence", .. arguments]), bench.Error));
+        string screen = bench.Out;
+        Assert.Equal((0, ""), (await bench.RunAsync(["evidence", .. arguments, "--json"]), bench.Error));
+        HashSet<string> known = [.. Numbers(JsonDocument.Parse(bench.Out).RootElement)];
+        string[] shown = [.. screen.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => word.Any(char.IsAsciiDigit) && double.TryParse(word, CultureInfo.InvariantCulture, out _))];
+        Assert.True(shown.Length > 15);
+        Assert.All(shown.Where(word => word is not "95" and not "10"), word => Assert.Contains(word, known));
+
+        static IEnumerable<string> Numbers(JsonElement element) => element.ValueKind switch
+        {
+            JsonValueKind.Object => element.EnumerateObject().SelectMany(one => Numbers(one.Value)),
+            JsonValueKind.Array => element.EnumerateArray().SelectMany(Numbers),
+            JsonValueKind.Number => [SheetScreen.Shown(element.GetDouble())],
+            _ => [],
+        };
+    }
+
+    [Fact]
+    public async Task The_central_display_stands_under_the_association_on_screen_and_in_json()
+    {
+        using Bench bench = new();
+        Assert.Equal(0, await bench.RunAsync("evidence", "claim", "association"));
+        foreach (string part in (string[])["By blinding:", "By who the controls were:", "exact permutation p: 0.04021",
+            "Zamboni2009 separates completely", "binomial GLMM, fixed study effects",
+            "Suggestive at most, not decisive",
+            "Left out one at a time, 13 studies or cohorts: none changes the verdict."])
+            Assert.Contains(part, bench.Out, StringComparison.Ordinal);
+        Assert.Equal(0, await bench.RunAsync("evidence", "claim", "association", "--json"));
+        JsonElement claim = JsonDocument.Parse(bench.Out).RootElement.GetProperty("claims").GetProperty("association");
+        JsonElement conflict = claim.GetProperty("conflict").GetProperty("verified");
+        Assert.Equal(69.0 / 1716,
+            conflict.GetProperty("blinding_contrast").GetProperty("permutation_p").GetDouble(), 12);
+        Assert.Equal(13, claim.GetProperty("left_out_one_at_a_time").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Pages_say_which_estimator_agrees_to_which_digit_and_foreign_ones_stay()
+    {
+        using Bench bench = new();
+        Assert.Equal(0, await bench.RunAsync("evidence", "check", "--pages", "pages"));
+        Assert.Contains("pages/README.md", bench.Written);
+        string pooling = await File.ReadAllTextAsync(
+            Path.Combine(bench.Folder, "pages/pooling.md"), TestContext.Current.CancellationToken);
+        Assert.Contains("### DL\n", pooling, StringComparison.Ordinal);
+        Assert.Matches(@"\| tau2 \| \d+ \| 1\d \|", pooling);
+        bench.File("pages/notes.md", "# Mine\n");
+        Assert.Equal(2, await bench.RunAsync("evidence", "check", "--pages", "pages"));
+        Assert.Contains("holds notes.md, which azygos did not write", bench.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_script_for_R_is_written_only_when_the_analysis_stands()
+    {
+        using Bench bench = new();
+        bench.File("s.csv", Studies);
+        bench.File("bad.csv", Studies.Replace("5,20", "25,20", StringComparison.Ordinal));
+        Assert.Equal(2, await bench.RunAsync("evidence", "pool", "bad.csv", "--r-script", "again.R"));
+        Assert.Equal(["bad.csv", "s.csv"], bench.Written);
+        Assert.Equal(0, await bench.RunAsync("evidence", "pool", "s.csv", "--r-script", "again.R"));
+        Assert.Equal(["again.R", "bad.csv", "s.csv"], bench.Written);
     }
 }

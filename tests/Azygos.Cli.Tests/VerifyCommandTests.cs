@@ -52,13 +52,13 @@ public sealed class VerifyCommandTests
     }
 
     [Fact]
-    public async Task What_needs_vessels_is_not_run_and_never_held()
+    public async Task What_cannot_be_run_is_told_and_never_held()
     {
         using Bench bench = new();
         bench.File("set/rest/tube/case.json", Tube);
-        bench.File("set/own/decay/case.json", Decay);
+        bench.File("set/own/open/case.json", Open);
         Assert.Equal(0, await bench.RunAsync("verify", "set"));
-        Assert.Contains("rest/tube, 1 bar not run: needs the 1D engine", bench.Out);
+        Assert.Contains("own/open, 1 bar not run: ", bench.Out);
         Assert.Contains("1 bar held, 0 missed, 1 not run; 1 of 2 cases not run at all.", bench.Out);
     }
 
@@ -68,15 +68,32 @@ public sealed class VerifyCommandTests
         using Bench bench = new();
         bench.File("set/rest/tube/case.json", Tube);
         bench.File("set/own/decay/case.json", Decay);
+        bench.File("set/own/open/case.json", Open);
         Assert.Equal(0, await bench.RunAsync("verify", "set", "--json"));
         using JsonDocument json = JsonDocument.Parse(bench.Out);
         JsonElement[] cases = [.. json.RootElement.GetProperty("cases").EnumerateArray()];
-        Assert.Equal(["own/decay", "rest/tube"], cases.Select(one => one.GetProperty("case").GetString()));
+        Assert.Equal(["own/decay", "own/open", "rest/tube"], cases.Select(one => one.GetProperty("case").GetString()));
         JsonElement[] bars = [.. cases.Select(one => one.GetProperty("bars")[0])];
-        Assert.Equal(["held", "not run"], bars.Select(bar => bar.GetProperty("verdict").GetString()));
+        Assert.Equal(["held", "not run", "held"], bars.Select(bar => bar.GetProperty("verdict").GetString()));
         Assert.InRange(bars[0].GetProperty("value").GetDouble(), 1e-12, 1e-4);
         Assert.Equal(JsonValueKind.Null, bars[1].GetProperty("value").ValueKind);
         Assert.Equal(1, json.RootElement.GetProperty("summary").GetProperty("bars_not_run").GetInt32());
+        Assert.All(cases, one => Assert.Equal(0, one.GetProperty("warnings").GetArrayLength()));
+    }
+
+    [Fact]
+    public async Task A_tube_of_fifteen_metres_draws_a_warning_with_file_and_key()
+    {
+        using Bench bench = new();
+        bench.File("set/rest/tube/case.json", Tube.Replace("\"length_m\": 0.1", "\"length_m\": 15"));
+        Assert.Equal(0, await bench.RunAsync("verify", "set"));
+        Assert.Contains("1 warning about models; --warnings lists them.", bench.Out);
+        Assert.Equal(0, await bench.RunAsync("verify", "set", "--warnings"));
+        Assert.Contains("warning: rest/tube/case.json: /vessels/0/length_m: 15 m", bench.Out.ReplaceLineEndings(" "));
+        Assert.Equal(0, await bench.RunAsync("verify", "set", "--json"));
+        using JsonDocument json = JsonDocument.Parse(bench.Out);
+        JsonElement warning = json.RootElement.GetProperty("cases")[0].GetProperty("warnings")[0];
+        Assert.Equal("/vessels/0/length_m", warning.GetProperty("key").GetString());
     }
 
     [Fact]
@@ -172,6 +189,10 @@ public sealed class VerifyCommandTests
 
     private const string OutletNode =
         """{"id": "out", "kind": "pressure", "waveform": {"kind": "constant", "value": 0, "unit": "Pa"}}""";
+
+    // A lumped node has no waves that could leave by it.
+    private static string Open => Decay.Replace("own/decay", "own/open")
+        .Replace(OutletNode, """{"id": "out", "kind": "transmissive"}""");
 
     // 1000 e^(−t/τ) with τ = 0.1 s, at 0.2 s: 1000 e⁻² = 135.335283236613.
     private const string Decay = """

@@ -1,4 +1,5 @@
 using Azygos.Evidence.Checks;
+using Azygos.Evidence.Heterogeneity;
 
 namespace Azygos.Evidence.Tests;
 
@@ -12,6 +13,17 @@ public sealed class ValidationPageTests
         Assert.All(CaseRunner.Tasks, task => Assert.Contains(
             rows, row => row[2..].StartsWith(task.Task, StringComparison.Ordinal)
                 && " :,(|".Contains(row[2 + task.Task.Length], StringComparison.Ordinal)));
+    }
+
+    /// <summary>The generated pages have a section for every task and every τ² estimator.</summary>
+    [Fact]
+    public void Every_estimator_has_a_section_on_the_generated_pages()
+    {
+        string folder = Path.Combine(Path.GetDirectoryName(Page())!, "evidence");
+        string[] headings = [.. Directory.GetFiles(folder, "*.md").SelectMany(File.ReadAllLines)
+            .Where(static line => line.StartsWith('#'))];
+        Assert.All(CaseRunner.Tasks, task => Assert.Contains($"## {task.Task}", headings));
+        Assert.All(HeterogeneityEstimators.All, one => Assert.Contains($"### {one.Key}", headings));
     }
 
     private static string Page()

@@ -25,9 +25,15 @@ public sealed class SchemaTests
     [Theory]
     [InlineData("model-1")]
     [InlineData("case-1")]
+    [InlineData("evidence-cases-1")]
     public void The_published_schema_says_what_the_reader_does(string name)
     {
-        string text = name == "model-1" ? ModelSchema.Text() : CaseSchema.Text();
+        string text = name switch
+        {
+            "model-1" => ModelSchema.Text(),
+            "case-1" => CaseSchema.Text(),
+            _ => EvidenceCaseSchema.Text(),
+        };
         if (Environment.GetEnvironmentVariable("AZYGOS_WRITE_SCHEMAS") is { } folder)
         {
             File.WriteAllText(Path.Combine(folder, $"{name}.schema.json"), text);
@@ -118,6 +124,27 @@ public sealed class SchemaTests
     [InlineData("""{"schema": "azygos-case/1", "recording": {"sites": "azygos"}}""", false)]
     public async Task Cases_are_accepted_and_refused(string json, bool accepted) =>
         Assert.Equal(accepted, (await ErrorsAsync("case-1", json)).Length == 0);
+
+    public static TheoryData<string> OwnEvidenceCases =>
+        [.. Directory.GetFiles(EvidenceCaseFolder, "*.json").Select(file => Path.GetFileName(file)!)];
+
+    private static string EvidenceCaseFolder =>
+        Path.Combine(AppContext.BaseDirectory, "evidence-cases");
+
+    [Theory]
+    [MemberData(nameof(OwnEvidenceCases))]
+    public async Task Evidence_cases_are_as_the_schema_says(string file)
+    {
+        JsonObject json = JsonNode.Parse(await File.ReadAllTextAsync(
+            Path.Combine(EvidenceCaseFolder, file), TestContext.Current.CancellationToken))!.AsObject();
+        Assert.Empty(await ErrorsAsync("evidence-cases-1", json.ToJsonString()));
+        JsonObject options = json["cases"]![0]!["options"]!.AsObject();
+        options["unknown"] = 1;
+        Assert.NotEmpty(await ErrorsAsync("evidence-cases-1", json.ToJsonString()));
+        options.Remove("unknown");
+        json["task"] = "peta";
+        Assert.NotEmpty(await ErrorsAsync("evidence-cases-1", json.ToJsonString()));
+    }
 
     private static JsonObject ModelAsJson(ShippedModel files)
     {

@@ -21,21 +21,24 @@ internal static class VesselSpeed
     private static readonly WallPoint s_soft = new(6e-5, 276, 13, 0, 0), s_stiff = new(5e-5, 300, 300, 0, -9.81);
 
     /// <summary>Measures every wall with few and with many cells.</summary>
-    public static IEnumerable<Measurement> Measure()
+    /// <param name="measure">How long.</param>
+    public static IEnumerable<Measurement> Measure(Stopwatches measure)
     {
         UniformProfile soft = new(s_soft), stiff = new(s_stiff);
         TabulatedProfile taper = new([0, 0.2], [s_artery, s_narrow]);
+        UniformProfile artery = new(s_artery);
         foreach (int cells in (int[])[20, 400])
         {
-            yield return Of("artery, uniform", VesselWall.Artery, new UniformProfile(s_artery), 10e3, 5e-5, cells);
-            yield return Of("artery, tapered", VesselWall.Artery, taper, 10e3, 5e-5, cells);
-            yield return Of("soft vein, uniform", VesselWall.SoftVein, soft, 500, 5e-6, cells);
-            yield return Of("stiff vein, gravity", VesselWall.StiffVein, stiff, 3000, 2e-6, cells);
+            yield return Of(measure, "artery, uniform", VesselWall.Artery, artery, 10e3, 5e-5, cells);
+            yield return Of(measure, "artery, tapered", VesselWall.Artery, taper, 10e3, 5e-5, cells);
+            yield return Of(measure, "soft vein, uniform", VesselWall.SoftVein, soft, 500, 5e-6, cells);
+            yield return Of(measure, "stiff vein, gravity", VesselWall.StiffVein, stiff, 3000, 2e-6, cells);
         }
     }
 
     private static Measurement Of(
-        string name, VesselWall wall, VesselProfile profile, double pressure, double flow, int cells)
+        Stopwatches measure, string name, VesselWall wall, VesselProfile profile, double pressure, double flow,
+        int cells)
     {
         Vessel vessel = new()
         {
@@ -69,7 +72,7 @@ internal static class VesselSpeed
             },
             new MeshOptions { Cells = cells });
         int steps = CellStepsPerCall / cells;
-        return Measurement.Of($"cell-step: {name}, {cells} cells", null, () =>
+        return measure.Of($"cell-step: {name}, {cells} cells", null, () =>
         {
             for (int k = 0; k < steps; k++)
                 if (system.Step(double.PositiveInfinity, End) is { } failure)

@@ -100,10 +100,16 @@ internal sealed class LumpedSystem
     }
 
     /// <summary>Adds what the interfaces take at the evaluation's state, for a weight of the step [s].</summary>
+    /// <remarks>A node with storage takes what comes in; one without, what its elements carry away: at the start of a
+    /// step, before its pressure is found anew, the two differ.</remarks>
     public void Collect(Evaluation evaluation, double weight)
     {
         for (int i = 0; i < Interfaces.Count; i++)
-            Interfaces[i].Taken += weight * Interfaces[i].At(evaluation.Time, evaluation.Value[Interfaces[i].Slot]);
+        {
+            VesselInterface one = Interfaces[i];
+            double inflow = one.At(evaluation.Time, evaluation.Value[one.Slot]);
+            one.Taken += weight * (HasContent[one.Slot] ? inflow : inflow - evaluation.Rate[one.Slot]);
+        }
     }
 
     private void AddInterfaces(Evaluation evaluation, bool slopes)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Azygos.Circulation.Blocks;
 
 namespace Azygos.Circulation.Verification;
@@ -31,18 +30,17 @@ internal sealed class BlockCaseRun(VerificationCase @case, BlockModel model, Can
             Steps = result.Step > 0 ? [result.Step] : [],
             Periods = result.Cycles,
             Stopped = result.Stopped,
-            Remark = result.Step > 0 && run.AlphaDamping is not null ? Remark(run) : "",
+            Converged = result.Step > 0 && run.AlphaDamping is not null ? Converged(run) : null,
         };
     }
 
-    private string Remark(CaseRun run)
-    {
-        if (@case.References.OfType<KeyedReference>().FirstOrDefault(one => one.Run == run.Id) is not { } reference)
-            return "";
-        if (converged.Value.Stopped is { Length: > 0 } stopped) return $"no converged answer: {stopped}";
-        return string.Create(CultureInfo.InvariantCulture,
-            $"judged at the model's step by the reference's integrator; the converged answer (step {converged.Value.Step:G3} s, last halving {converged.Value.Refinement:G2}) lies {Metrics.RmsRelativeWorst(converged.Value.Values, reference.Values):G3} from the reference");
-    }
+    private ConvergedAnswer? Converged(CaseRun run)
+        => converged.Value.Stopped.Length == 0
+            && @case.References.OfType<KeyedReference>().FirstOrDefault(one => one.Run == run.Id) is { } reference
+            ? new ConvergedAnswer(
+                converged.Value.Step, converged.Value.Refinement,
+                Metrics.RmsRelativeWorst(converged.Value.Values, reference.Values))
+            : null;
 
     private BarResult Judge(Bar bar)
     {

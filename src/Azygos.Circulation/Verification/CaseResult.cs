@@ -1,3 +1,5 @@
+using Azygos.Circulation.Plausibility;
+
 namespace Azygos.Circulation.Verification;
 
 /// <summary>What became of a bar.</summary>
@@ -40,9 +42,17 @@ public sealed record CaseRunResult
     /// <summary>Why it stopped before its end; empty when it did not.</summary>
     public string Stopped { get; init; } = "";
 
-    /// <summary>What a reader should know beside the verdict; empty when there is nothing.</summary>
-    public string Remark { get; init; } = "";
+    /// <summary>The converged answer beside the one that is judged; null where it is the one that is judged.</summary>
+    public ConvergedAnswer? Converged { get; init; }
 }
+
+/// <summary>The converged answer of a run that is judged at the step of its reference.</summary>
+/// <param name="Step">Time step [s].</param>
+/// <param name="Refinement">Relative change of its series when the step was last halved [1].</param>
+/// <param name="Distance">The metric of the converged answer against the reference [1]: the error of the reference's own
+/// step.</param>
+/// <source choice="what a reader needs to judge a reference"/>
+public sealed record ConvergedAnswer(double Step, double Refinement, double Distance);
 
 /// <summary>What became of a case.</summary>
 /// <param name="Case">The case.</param>
@@ -50,4 +60,8 @@ public sealed record CaseRunResult
 /// <param name="Bars">Its bars, in the order of the case.</param>
 /// <source choice="what a reader needs to judge a case"/>
 public sealed record CaseResult(
-    VerificationCase Case, IReadOnlyList<CaseRunResult> Runs, IReadOnlyList<BarResult> Bars);
+    VerificationCase Case, IReadOnlyList<CaseRunResult> Runs, IReadOnlyList<BarResult> Bars)
+{
+    /// <summary>What is likely to make its results poor.</summary>
+    public IReadOnlyList<ModelWarning> Warnings { get; init; } = [];
+}

@@ -24,7 +24,10 @@ public static class CaseRunner
                 runs[run.Id] = LumpedCaseRun.Perform(seen.Network, run, seen.Probes, cancellation);
         }
         return new CaseResult(
-            @case, [.. runs.Values.Select(run => run.Result)], [.. @case.Bars.Select(bar => Judge(@case, bar, runs))]);
+            @case, [.. runs.Values.Select(run => run.Result)], [.. @case.Bars.Select(bar => Judge(@case, bar, runs))])
+        {
+            Warnings = CaseWarnings.Of(@case),
+        };
     }
 
     private static BarResult Judge(VerificationCase @case, Bar bar, Dictionary<string, PerformedRun> runs)

@@ -42,6 +42,12 @@ public abstract record VesselWall
     /// <summary>Speed of small waves in blood at rest, c = √(A p′(A)/ρ) [m/s].</summary>
     public abstract double WaveSpeed(double area, in WallPoint at, double density);
 
+    /// <summary>∫ A dp from the reference area to an area [N]: the pressure's part of the momentum flux.</summary>
+    public abstract double PressureForce(double area, in WallPoint at);
+
+    /// <summary>∫ c dA/A from one area to another [m/s]: the change of velocity along a simple wave.</summary>
+    public abstract double VelocityChange(double from, double to, in WallPoint at, double density);
+
     /// <summary>Makes the mesh of a vessel of this wall.</summary>
     internal abstract VesselLine NewLine(Vessel vessel, Blood blood, double from, double to, int cells);
 }
@@ -68,6 +74,17 @@ public sealed record VesselWall<TLaw>(TLaw Law) : VesselWall
         double α = area / at.ReferenceArea;
         return Math.Sqrt(α * Law.Slope<Real>(new(α), new(at.Distension), new(at.Bending)).Value / density);
     }
+
+    /// <inheritdoc/>
+    public override double PressureForce(double area, in WallPoint at)
+        => at.ReferenceArea
+            * Law.AreaIntegral<Real>(new(area / at.ReferenceArea), new(at.Distension), new(at.Bending)).Value;
+
+    /// <inheritdoc/>
+    public override double VelocityChange(double from, double to, in WallPoint at, double density)
+        => Law.WaveIntegral<Real>(
+            new(from / at.ReferenceArea), new(to / at.ReferenceArea), new(at.Distension), new(at.Bending)).Value
+            / Math.Sqrt(density);
 
     internal override VesselLine NewLine(Vessel vessel, Blood blood, double from, double to, int cells)
         => new VesselLine<TLaw>(Law, vessel, blood, from, to, cells);

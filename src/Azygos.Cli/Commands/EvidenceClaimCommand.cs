@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Azygos.Cli.Screen;
 using Azygos.Evidence.Claims;
+using Azygos.Evidence.Claims.Conflict;
 using Azygos.Files.EvidenceBase;
 using Azygos.Files.Faults;
 
@@ -35,8 +36,9 @@ internal static class EvidenceClaimCommand
             throw new InputRefusedException(new Fault("CLAIM", null, "", "",
                 $"'{named}' is not a claim{Nearest.Suggestion(named, known)}; claims: {string.Join(", ", known)}"));
         ClaimResult result = ClaimEvaluation.Of(data, node);
-        if (printsJson) door.Out.Write(ClaimJson.Write(data, [result]));
-        else ClaimScreen.Print(data, result, Screens.ForResults(door));
+        IReadOnlyList<ConflictDisplay> conflict = result.Finding.Association is null ? [] : ConflictDisplay.All(data);
+        if (printsJson) door.Out.Write(ClaimJson.Write(data, [result], conflict));
+        else ClaimScreen.Print(data, result, conflict, Screens.ForResults(door));
         return ExitCode.Finished;
     }
 }

@@ -18,7 +18,15 @@ internal static class EvidenceCommand
         EvidenceShowCommand.Create(door),
         EvidenceClaimsCommand.Create(door),
         EvidenceClaimCommand.Create(door),
+        EvidenceReportCommand.Create(door),
+        EvidenceArticleCommand.Create(door),
+        EvidenceDiffCommand.Create(door),
         EvidencePoolCommand.Create(door),
+        EvidenceRegressCommand.Create(door),
+        EvidenceBiasCommand.Create(door),
+        EvidenceAccuracyCommand.Create(door),
+        EvidenceNetworkCommand.Create(door),
+        EvidenceMultiverseCommand.Create(door),
         VerifyCommand.CreateCheck(door),
     };
 

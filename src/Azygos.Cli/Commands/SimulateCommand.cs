@@ -4,6 +4,7 @@ using Azygos.Body.Results;
 using Azygos.Cli.Screen;
 using Azygos.Files.Cases;
 using Azygos.Files.Faults;
+using Azygos.Files.ModelFolder;
 using Azygos.Files.Overrides;
 using Azygos.Files.Runs;
 
@@ -89,6 +90,13 @@ internal sealed class SimulateCommand
         }
         faults.ThrowIfAny();
         bool printsJson = parsed.GetValue(json), isQuiet = parsed.GetValue(quiet);
+        if (!isQuiet)
+        {
+            foreach (Fault doubt in ModelWarnings.Of(run!.Model))
+            {
+                door.Error.WriteLine($"warning: {doubt}");
+            }
+        }
 
         long start = door.Clock.GetTimestamp();
         SimulationResult result = await RunWatch.WatchAsync(door, isQuiet, run!,

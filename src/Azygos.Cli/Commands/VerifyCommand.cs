@@ -19,9 +19,8 @@ internal static class VerifyCommand
 
     public static Command Create(Door door) => Create(door, "verify",
         "Run verification cases and print metric, value, bar and verdict. Exit 0: every bar that was run holds; "
-        + "2: a case has faults, nothing was run; 3: a bar or an evidence value is missed. Cases that need vessels "
-        + "with waves are reported as not run, which is neither held nor missed and does not change the exit code; "
-        + "neither do evidence values that are disputed, each with its reason.",
+        + "2: a case has faults, nothing was run; 3: a bar or an evidence value is missed. Evidence values that are "
+        + "disputed, each with its reason, do not change the exit code.",
         ("azygos verify", "the cases that come with the program"),
         ("azygos verify benchmarks/zero-d --json > verification.json", "cases of your own, for another program"));
 
@@ -40,19 +39,32 @@ internal static class VerifyCommand
                 + "files of the schema evidence-cases/1. Default: the cases that come with the program.",
         };
         Option<bool> json = new("--json") { Description = "Print the results as JSON, and nothing else." };
-        CommandWithExamples command = new(name, description, examples) { folder, json };
-        command.SetAction((parsed, cancellation) =>
-            Task.Run(() => Run(door, parsed.GetValue(folder), parsed.GetValue(json), cancellation), cancellation));
+        Option<bool> warnings = new("--warnings")
+        {
+            Description = "List what is likely to make results poor: too few cells for the waves, stepped joints, "
+                + "unusual units, inflow that does not repeat, slow time constants; each with file and key.",
+        };
+        Option<string?> pages = new("--pages")
+        {
+            Description = "Also write Markdown pages that say of each estimator what agrees, and to which digit.",
+        };
+        CommandWithExamples command = new(name, description, examples) { folder, json, warnings, pages };
+        command.SetAction((parsed, cancellation) => Task.Run(
+            () => Run(door, parsed.GetValue(folder), parsed.GetValue(json), parsed.GetValue(warnings),
+                parsed.GetValue(pages), cancellation),
+            cancellation));
         return command;
     }
 
-    private static int Run(Door door, string? named, bool printsJson, CancellationToken cancellation)
+    private static int Run(
+        Door door, string? named, bool printsJson, bool listsWarnings, string? pages, CancellationToken cancellation)
     {
         string folder = named is null ? Path.Combine(door.Home, OwnCases) : door.Absolute(named);
         FaultList faults = new();
         string shown = named?.Replace('\\', '/') ?? OwnCases;
         IReadOnlyList<VerificationCase> cases = BenchmarkReader.ReadAll(folder, shown, faults);
         IReadOnlyList<ReadEvidenceCase> evidence = EvidenceCaseReader.ReadAll(folder, shown, faults);
+        if (pages is not null) ValidationFolder.Check(door.Absolute(pages), pages, faults);
         faults.ThrowIfAny();
         List<CaseResult> results = [.. cases.Select(@case => CaseRunner.Run(@case, cancellation))];
         CaseVerdict[] verdicts = [.. evidence.Select(read => Judge(read, cancellation))];
@@ -60,9 +72,10 @@ internal static class VerifyCommand
         else
         {
             IAnsiConsole console = Screens.ForResults(door);
-            if (results.Count > 0) Print(results, console);
+            if (results.Count > 0) Print(results, listsWarnings, console);
             if (verdicts.Length > 0) EvidenceTables.Print(verdicts, console);
         }
+        if (pages is not null) ValidationFolder.Write(door.Absolute(pages), ValidationPages.Of(verdicts));
         bool missed = VerificationSummary.Of(results).Missed > 0 || verdicts.Any(static v => !v.Passed);
         return missed ? ExitCode.Missed : ExitCode.Finished;
     }
@@ -73,7 +86,7 @@ internal static class VerifyCommand
         return Azygos.Evidence.Checks.CaseRunner.Run(read.Case, read.Table);
     }
 
-    private static void Print(List<CaseResult> results, IAnsiConsole console)
+    private static void Print(List<CaseResult> results, bool listsWarnings, IAnsiConsole console)
     {
         Table table = Screens.Table("case", "run", "metric", "probe", "value", "bar", "verdict");
         List<string> remarks = [];
@@ -92,11 +105,17 @@ internal static class VerifyCommand
                 remarks.Add($"{name}, {Count(group.Count(), "bar")} not run: {group.Key}");
             remarks.AddRange(result.Runs.Where(run => !run.Settled).Select(run =>
                 $"{name}, run {run.Run} not settled after {run.Periods} periods: judged on its last period"));
-            remarks.AddRange(result.Runs.Where(run => run.Remark.Length > 0)
-                .Select(run => $"{name}, run {run.Run}: {run.Remark}"));
+            remarks.AddRange(result.Runs.Where(run => run.Converged is not null).Select(run =>
+                $"{name}, run {run.Run}: judged at the step and by the integrator of its reference; the converged "
+                + $"answer, step {Number(run.Converged!.Step)} s, lies {Number(run.Converged.Distance)} from it"));
         }
         if (table.Rows.Count > 0) console.Write(table);
         foreach (string remark in remarks) console.WriteLine(remark);
+        Fault[] warnings = [.. results.SelectMany(CaseWarningPath.Placed)];
+        if (listsWarnings)
+            foreach (Fault warning in warnings) console.WriteLine($"warning: {warning}");
+        else if (warnings.Length > 0)
+            console.WriteLine($"{Count(warnings.Length, "warning")} about models; --warnings lists them.");
         VerificationSummary all = VerificationSummary.Of(results);
         console.WriteLine(
             $"{Count(all.Held, "bar")} held, {all.Missed} missed, {all.NotRun} not run; "

@@ -1,8 +1,10 @@
 using System.Globalization;
 using Azygos.Evidence.Claims;
+using Azygos.Evidence.Claims.Conflict;
 using Azygos.Evidence.Claims.Pools;
 using Azygos.Evidence.Claims.Rows;
 using Azygos.Evidence.Claims.Rules;
+using Azygos.Files.EvidenceSheets;
 using Spectre.Console;
 
 namespace Azygos.Cli.Screen;
@@ -10,7 +12,8 @@ namespace Azygos.Cli.Screen;
 /// <summary>A judged claim on the screen.</summary>
 internal static class ClaimScreen
 {
-    public static void Print(CuratedBase data, ClaimResult result, IAnsiConsole console)
+    public static void Print(
+        CuratedBase data, ClaimResult result, IReadOnlyList<ConflictDisplay> conflict, IAnsiConsole console)
     {
         Judgement judged = result.Finding.Judgement;
         console.WriteLine($"{result.Claim.Id}: {result.Claim.Statement}");
@@ -39,6 +42,17 @@ internal static class ClaimScreen
         Sensitivities(result, console);
         if (result.TippingPoints.Count > 0) console.WriteLine("What would change the verdict, one number at a time:");
         foreach (TippingPoint point in result.TippingPoints) console.WriteLine($"  {point}");
+        string[] tipping = [.. result.TippingStudies.Select(one =>
+            $"{one.Study} ({VerdictWords.OnScreen(one.Verdict)}, {one.Rule})")];
+        console.WriteLine($"Left out one at a time, {result.LeftOut.Count} studies or cohorts: "
+            + (tipping.Length == 0 ? "none changes the verdict."
+                : $"another verdict without {string.Join("; ", tipping)}."));
+        foreach (ConflictDisplay display in conflict)
+        {
+            console.WriteLine();
+            console.WriteLine($"Why studies conflict, {display.Rows.Words}:");
+            SheetScreen.Print(ConflictSheet.Parts(display), console);
+        }
         if (result.Finding.Flags.Count > 0)
             console.WriteLine(
                 $"Flags: {string.Join(", ", result.Finding.Flags.Select(flag => flag.Replace('_', ' ')))}");

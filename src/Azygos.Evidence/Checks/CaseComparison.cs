@@ -37,6 +37,8 @@ public sealed class CaseComparison
     private CaseComparison(double tolerance, Func<string, double?> special)
         => (_tolerance, _special) = (tolerance, special);
 
+    private readonly Dictionary<string, FieldAgreement> _fields = [];
+
     private int Compared { get; set; }
 
     private double Worst { get; set; }
@@ -59,6 +61,7 @@ public sealed class CaseComparison
         {
             Disputed = comparison._disputed,
             WorstInTolerances = comparison.WorstInTolerances,
+            Fields = comparison._fields,
         };
     }
 
@@ -142,17 +145,30 @@ public sealed class CaseComparison
         double floor = name == "tau2" && expected == 0 ? 0
             : Math.Max(Math.Max(Math.Abs(expected), 1e-8 * scale), reasons?.Scale ?? 0);
         double difference = Math.Abs(got - expected);
-        if (difference <= RoundingUnits * scale + (reasons?.Rounding ?? 0)) return;
-        if (IsProbability(name) && expected < 1e-300 && difference <= 1e-12) return;
+        if (difference <= RoundingUnits * scale + (reasons?.Rounding ?? 0)
+            || (IsProbability(name) && expected < 1e-300 && difference <= 1e-12))
+        {
+            Agrees(path, 0);
+            return;
+        }
         double error = floor > 0 ? difference / floor : double.PositiveInfinity;
         if (!(error <= tolerance)) Outside(
             new CaseMiss(path, Show(expected), Show(got), error) { InTolerances = error / tolerance },
             expected, reasons);
         else
         {
+            Agrees(path, error);
             Worst = Math.Max(Worst, error);
             WorstInTolerances = Math.Max(WorstInTolerances, error / tolerance);
         }
+    }
+
+    /// <summary>Counts a number for its field: the first name of its path.</summary>
+    private void Agrees(string path, double error)
+    {
+        string field = path.Split('.', '[')[0];
+        FieldAgreement one = new(1, error);
+        _fields[field] = _fields.TryGetValue(field, out FieldAgreement? before) ? before.And(one) : one;
     }
 
     private void Outside(CaseMiss miss, double expected, CheckedValue? reasons)

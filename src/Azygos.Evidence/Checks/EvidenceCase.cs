@@ -28,6 +28,17 @@ public sealed record CaseMiss(string Path, string Expected, string Got, double R
     public string? Why { get; init; }
 }
 
+/// <summary>How well one field of a case agrees.</summary>
+/// <param name="Values">Numbers within tolerance.</param>
+/// <param name="WorstError">Largest relative difference of them; 0 where it is rounding.</param>
+/// <source choice="what a validation page says of a quantity"/>
+public sealed record FieldAgreement(int Values, double WorstError)
+{
+    /// <summary>Both together.</summary>
+    public FieldAgreement And(FieldAgreement other) =>
+        new(Values + other.Values, Math.Max(WorstError, other.WorstError));
+}
+
 /// <summary>What became of a case.</summary>
 /// <param name="Case">The case.</param>
 /// <param name="Supported">False when the engine has no such task yet.</param>
@@ -43,6 +54,11 @@ public sealed record CaseVerdict(
 
     /// <summary>Largest accepted difference in units of the value's own tolerance; 1 is just within.</summary>
     public double WorstInTolerances { get; init; }
+
+    /// <summary>Values within tolerance by the name of their field, with the largest relative difference of
+    /// each.</summary>
+    public IReadOnlyDictionary<string, FieldAgreement> Fields { get; init; } =
+        new Dictionary<string, FieldAgreement>();
 
     /// <summary>Values within tolerance: those compared, less the missed and the disputed.</summary>
     public int Held => Compared - Misses.Count - Disputed.Count;

@@ -12,15 +12,21 @@ public static class ClaimEvaluation
 {
     private const string Secondary = "secondary";
 
-    /// <summary>Word by which a study is marked as perhaps holding people of another.</summary>
-    private const string CoSMo = "COSMO";
-
     /// <summary>All claims, in the order of the table.</summary>
     public static IReadOnlyList<ClaimResult> All(CuratedBase data) => [.. data.Claims.Select(claim => Of(data, claim))];
 
     /// <summary>One claim.</summary>
     public static ClaimResult Of(CuratedBase data, ClaimNode claim) =>
         claim.Kind == "estimate" ? Association(data, claim) : Other(data, claim);
+
+    /// <summary>What the rules say of one claim on verified rows, without displays and sensitivities.</summary>
+    internal static Judgement Headline(CuratedBase data, ClaimNode claim)
+    {
+        ClaimJudges judges = new(data, withSecondary: false);
+        return claim.Kind != "estimate" ? judges.Judge(claim).Judgement
+            : judges.Estimate(claim,
+                AssociationFinding.Of(StudyPool.Eligible(data.Studies, withSecondary: false))).Judgement;
+    }
 
     private static ClaimResult Other(CuratedBase data, ClaimNode claim)
     {
@@ -32,6 +38,7 @@ public static class ClaimEvaluation
             Finding = finding,
             Sensitivities = [new Sensitivity(Secondary, secondary)],
             TippingPoints = TippingPoint.Of(data.Rules, claim.Kind, finding.Judgement),
+            LeftOut = LeftOutVerdict.Of(data, claim, finding.Judgement),
             Harms = claim.Kind == "existence" ? HarmRate.Of(data.Harms) : [],
             WithoutDenominator = claim.Kind == "existence" ? HarmRate.WithoutDenominator(data.Harms) : [],
             PrimaryOutcomes = claim.Kind != "trial" ? [] :
@@ -47,7 +54,6 @@ public static class ClaimEvaluation
         IReadOnlyList<StudyRow> rows = StudyPool.Eligible(data.Studies, withSecondary: false);
         IReadOnlyList<StudyRow> more = StudyPool.Eligible(data.Studies, withSecondary: true);
         ClaimFinding finding = Finding(rows, displays: true);
-        HashSet<string> large = [.. rows.Where(row => row.CohortGroup == CoSMo).Select(row => row.Id)];
         return new ClaimResult
         {
             Claim = claim,
@@ -56,18 +62,12 @@ public static class ClaimEvaluation
             [
                 new(Secondary, Finding(more, displays: true)),
                 new("strict_low_risk", Finding(rows, strict: true)),
-                new("without_originator_or_proponent_groups", Where(rows, row => row.ProponentGroup != true)),
-                new("without_italy", Where(rows, row => row.Italy != true)),
-                new("healthy_or_population_controls_only",
-                    Where(rows, row => row.ControlType is "healthy" or "population")),
-                new("without_possible_cosmo_overlap",
-                    Where(rows, row => !row.Overlaps.Any(o => large.Contains(o.Study)))),
-                new("secondary_without_zamboni2009", Where(more, row => row.Id != "Zamboni2009")),
+                .. RowChoice.Sensitivities.Select(choice =>
+                    new Sensitivity(choice.Name, Finding(choice.Of(data.Studies)))),
             ],
             TippingPoints = TippingPoint.Of(data.Rules, claim.Kind, finding.Judgement),
+            LeftOut = LeftOutVerdict.Of(data, claim, finding.Judgement),
         };
-
-        ClaimFinding Where(IReadOnlyList<StudyRow> from, Func<StudyRow, bool> keep) => Finding([.. from.Where(keep)]);
 
         ClaimFinding Finding(IReadOnlyList<StudyRow> studies, bool strict = false, bool displays = false) =>
             judges.Estimate(claim, AssociationFinding.Of(studies, strict, displays));

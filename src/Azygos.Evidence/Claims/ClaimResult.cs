@@ -68,6 +68,12 @@ public sealed record ClaimResult
     /// <summary>How far each number is from another verdict.</summary>
     public required IReadOnlyList<TippingPoint> TippingPoints { get; init; }
 
+    /// <summary>The verdict with each study, or cohort, that counts left out once.</summary>
+    public required IReadOnlyList<LeftOutVerdict> LeftOut { get; init; }
+
+    /// <summary>Studies, or cohorts, without which the verdict is another.</summary>
+    public IEnumerable<LeftOutVerdict> TippingStudies => LeftOut.Where(one => one.Tips);
+
     /// <summary>Harms with their denominators, for the claim of harm.</summary>
     public IReadOnlyList<HarmRate> Harms { get; init; } = [];
 

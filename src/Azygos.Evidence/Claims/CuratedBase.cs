@@ -39,6 +39,12 @@ public sealed record CuratedBase
     /// <summary>The rules that give verdicts.</summary>
     public required RuleTable Rules { get; init; }
 
+    /// <summary>Releases of the base, the last one last; none where the base does not tell.</summary>
+    public IReadOnlyList<ReleaseRow> Releases { get; init; } = [];
+
+    /// <summary>Notes on the article that the base was started from, or none.</summary>
+    public IReadOnlyList<ArticleNote> Notes { get; init; } = [];
+
     /// <summary>SHA-256 of the tables, lower-case hexadecimal.</summary>
     public string Hash { get; init; } = "";
 }

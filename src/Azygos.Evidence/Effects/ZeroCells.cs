@@ -28,6 +28,12 @@ public sealed record ZeroCells
     /// <summary>Which studies; default those with a zero.</summary>
     public ZeroCellTarget Target { get; init; } = ZeroCellTarget.StudiesWithAZero;
 
+    /// <summary>
+    /// Shares twice the amount out by group size instead: 2a N₁/N to the first group's cells, 2a N₂/N to the second's,
+    /// so that the amount alone gives no effect where groups differ in size; default false.
+    /// </summary>
+    public bool ByGroupSize { get; init; }
+
     /// <summary>Leaves out studies in which nobody, or everybody, has the event; default false.</summary>
     public bool DropUninformative { get; init; }
 
@@ -38,8 +44,19 @@ public sealed record ZeroCells
         var result = new TwoByTwo?[tables.Count];
         for (int i = 0; i < result.Length; i++)
             if (!DropUninformative || !tables[i].IsUninformative)
-                result[i] = Corrects(tables[i].HasZero, any) ? tables[i].Plus(Addition) : tables[i];
+                result[i] = Apply(tables[i], any);
         return result;
+    }
+
+    /// <summary>One table after the policy, whether or not it is informative.</summary>
+    /// <param name="table">The counts.</param>
+    /// <param name="anyZero">Whether any study of the analysis has a zero cell.</param>
+    public TwoByTwo Apply(TwoByTwo table, bool anyZero)
+    {
+        if (!Corrects(table.HasZero, anyZero)) return table;
+        if (!ByGroupSize) return table.Plus(Addition);
+        double first = 2 * Addition * table.N1 / table.N, second = 2 * Addition * table.N2 / table.N;
+        return new TwoByTwo(table.A + first, table.B + first, table.C + second, table.D + second);
     }
 
     /// <summary>Whether a study is corrected.</summary>

@@ -27,23 +27,39 @@ public static class AllSubsets
         if (k > LargestCount)
             return new NoAnswer(Refusal.NotApplicable,
                 $"All subsets of {k} studies are too many; at most {LargestCount}.");
-        var fits = new SubsetFit[(1L << k) - 1];
-        NoAnswer? refused = null;
-        Parallel.For(1, fits.LongLength + 1, mask =>
+        Subsets subsets = new(table);
+        LaneLoop.Run(subsets, options, threads: -1);
+        return subsets.Refused is { } none ? none : subsets.Fits;
+    }
+
+    /// <summary>Subset i holds the studies whose bits are set in i + 1.</summary>
+    private sealed class Subsets(EffectTable table) : ITables
+    {
+        private NoAnswer? _refused;
+
+        public SubsetFit[] Fits { get; } = new SubsetFit[(1 << table.Count) - 1];
+
+        public NoAnswer? Refused => _refused;
+
+        public int Count => Fits.Length;
+
+        public int SizeOf(int subset) => System.Numerics.BitOperations.PopCount((uint)subset + 1);
+
+        public void Fill(int subset, Span<double> effects, Span<double> variances)
         {
-            Span<double> y = stackalloc double[k], v = stackalloc double[k];
             int n = 0;
-            for (int i = 0; i < k; i++)
+            for (int i = 0; i < table.Count; i++)
             {
-                if ((mask >> i & 1) == 0) continue;
-                y[n] = table.Effects[i];
-                v[n++] = table.Variances[i];
+                if ((subset + 1 >> i & 1) == 0) continue;
+                effects[n] = table.Effects[i];
+                variances[n++] = table.Variances[i];
             }
-            var fit = EffectTable.From(y[..n], v[..n]).Then(static t => LinearModel.From(t))
-                .Then(m => QuickFit.Of(m, options));
-            if (fit.TryGet(out QuickFit quick)) fits[mask - 1] = new SubsetFit(mask, quick.Estimate, quick.I2Percent);
-            else Interlocked.CompareExchange(ref refused, fit.Refused, null);
-        });
-        return refused is { } none ? none : fits;
+        }
+
+        public void Take(int subset, Outcome<QuickFit> outcome)
+        {
+            if (outcome.TryGet(out QuickFit fit)) Fits[subset] = new SubsetFit(subset + 1, fit.Estimate, fit.I2Percent);
+            else Interlocked.CompareExchange(ref _refused, outcome.Refused, null);
+        }
     }
 }

@@ -14,7 +14,9 @@ namespace Azygos.Evidence.Resampling;
 public sealed record PermutationTest(
     long Permutations, double[] Observed, long[] AtLeastAsExtreme, double[] Parametric, long? OmnibusAtLeast)
 {
-    private static readonly double s_tie = Math.Sqrt(2.220446049250313e-16);    // ties to half the digits count as ties
+    private const int Chunk = 4096;       // chosen: rearrangements held at once
+
+    internal static readonly double s_tie = Math.Sqrt(2.220446049250313e-16);    // ties to half the digits are ties
 
     /// <summary>Exact two-sided p values.</summary>
     public IReadOnlyList<double> PValues => [.. AtLeastAsExtreme.Select(n => (double)n / Permutations)];
@@ -31,21 +33,11 @@ public sealed record PermutationTest(
         return RandomEffects.Pool(table, options).Then<PermutationTest>(fit =>
         {
             double observed = fit.Mean.Statistic, bar = Math.Abs(observed) - s_tie;
-            long count = 0, half = 1L << (k - 1);
-            NoAnswer? refused = null;
             // A flip and its opposite give opposite statistics: half of them are enough.
-            Parallel.For(0, half, static () => 0L, (mask, _, own) =>
-            {
-                Span<double> y = stackalloc double[k];
-                for (int i = 0; i < k; i++) y[i] = (mask >> i & 1) == 0 ? table.Effects[i] : -table.Effects[i];
-                var quick = EffectTable.From(y, table.Variances).Then(static t => LinearModel.From(t))
-                    .Then(m => QuickFit.Of(m, options));
-                if (quick.Refused is { } none) Interlocked.CompareExchange(ref refused, none, null);
-                else if (Math.Abs(quick.Value.Statistic) >= bar) own++;
-                return own;
-            }, own => Interlocked.Add(ref count, own));
-            return refused is { } reason ? reason
-                : new PermutationTest(2 * half, [observed], [2 * count], [fit.Mean.PValue], null);
+            Flips flips = new(table, bar);
+            LaneLoop.Run(flips, options, threads: -1);
+            return flips.Refused is { } reason ? reason : new PermutationTest(
+                2L * flips.Count, [observed], [2 * flips.AtLeast], [fit.Mean.PValue], null);
         });
     }
 
@@ -55,10 +47,7 @@ public sealed record PermutationTest(
         const long LargestCount = 2_000_000;
         int k = table.Count, p = design.Columns;
         int[] kind = Kinds(design);
-        double total = 1;
-        for (int i = 2; i <= k; i++) total *= i;
-        foreach (int same in kind.GroupBy(static c => c).Select(static g => g.Count()))
-            for (int i = 2; i <= same; i++) total /= i;
+        double total = CountArrangements(design);
         if (total > LargestCount)
             return new NoAnswer(Refusal.NotApplicable,
                 $"{total:G3} rearrangements are too many; at most {LargestCount}.");
@@ -69,24 +58,55 @@ public sealed record PermutationTest(
         long permutations = 0, omnibus = 0;
         double bar = fit.Moderators is { } test ? test.Statistic - s_tie : double.PositiveInfinity;
         int[] order = [.. kind.Order()];
-        do
+        NoAnswer? refused = null;
+        List<int[]> chunk = new(Chunk);
+        for (bool more = true; more && refused is null;)
         {
-            var columns = new (string, double[])[p];
-            for (int j = 0; j < p; j++)
-                columns[j] = (design.Names[j], [.. order.Select(c => design.Row(Array.IndexOf(kind, c))[j])]);
-            var moved = RandomEffects.Fit(
-                table, design.HasIntercept ? DesignMatrix.WithIntercept(k, columns[1..])
-                    : DesignMatrix.WithoutIntercept(k, columns), options);
-            if (!moved.TryGet(out PooledFit? other)) return moved.Refused!;
-            permutations++;
-            for (int j = 0; j < p; j++)
-                if (Math.Abs(other.Coefficients[j].Statistic) >= Math.Abs(observed[j]) - s_tie) counts[j]++;
-            if (other.Moderators is { } moderators && moderators.Statistic >= bar) omnibus++;
+            chunk.Clear();
+            do chunk.Add([.. order.Select(c => Array.IndexOf(kind, c))]);
+            while ((more = Next(order)) && chunk.Count < Chunk);
+            permutations += chunk.Count;
+            // Counted in whole numbers: the same for any number of threads.
+            Parallel.ForEach(chunk, from =>
+            {
+                var moved = RandomEffects.Fit(table, Moved(design, from), options);
+                if (!moved.TryGet(out PooledFit? other))
+                {
+                    Interlocked.CompareExchange(ref refused, moved.Refused, null);
+                    return;
+                }
+                for (int j = 0; j < p; j++)
+                    if (Math.Abs(other.Coefficients[j].Statistic) >= Math.Abs(observed[j]) - s_tie)
+                        Interlocked.Increment(ref counts[j]);
+                if (other.Moderators is { } moderators && moderators.Statistic >= bar)
+                    Interlocked.Increment(ref omnibus);
+            });
         }
-        while (Next(order));
+        if (refused is { } none) return none;
         return new PermutationTest(
             permutations, observed, counts, [.. fit.Coefficients.Select(static c => c.PValue)],
             fit.Moderators is null ? null : omnibus);
+    }
+
+    /// <summary>How many distinct rearrangements of the predictor rows there are: k! over those of equal
+    /// rows.</summary>
+    internal static double CountArrangements(DesignMatrix design)
+    {
+        double total = 1;
+        for (int i = 2; i <= design.Rows; i++) total *= i;
+        foreach (int same in Kinds(design).GroupBy(static c => c).Select(static g => g.Count()))
+            for (int i = 2; i <= same; i++) total /= i;
+        return total;
+    }
+
+    /// <summary>The design with study i given the row of study from[i].</summary>
+    internal static DesignMatrix Moved(DesignMatrix design, int[] from)
+    {
+        var columns = new (string, double[])[design.Columns];
+        for (int j = 0; j < columns.Length; j++)
+            columns[j] = (design.Names[j], [.. from.Select(study => design.Row(study)[j])]);
+        return design.HasIntercept ? DesignMatrix.WithIntercept(design.Rows, columns[1..])
+            : DesignMatrix.WithoutIntercept(design.Rows, columns);
     }
 
     /// <summary>Equal rows of the design get equal numbers.</summary>
@@ -117,5 +137,34 @@ public sealed record PermutationTest(
         (order[i], order[j]) = (order[j], order[i]);
         Array.Reverse(order, i + 1, order.Length - i - 1);
         return true;
+    }
+
+    /// <summary>Flip i turns the effects of the studies whose bits are set in i; counted in whole numbers, so that the
+    /// order of threads does not matter.</summary>
+    private sealed class Flips(EffectTable table, double bar) : ITables
+    {
+        private long _atLeast;
+        private NoAnswer? _refused;
+
+        public long AtLeast => _atLeast;
+
+        public NoAnswer? Refused => _refused;
+
+        public int Count => 1 << (table.Count - 1);
+
+        public int SizeOf(int flip) => table.Count;
+
+        public void Fill(int flip, Span<double> effects, Span<double> variances)
+        {
+            for (int i = 0; i < table.Count; i++)
+                effects[i] = (flip >> i & 1) == 0 ? table.Effects[i] : -table.Effects[i];
+            table.Variances.CopyTo(variances);
+        }
+
+        public void Take(int flip, Outcome<QuickFit> outcome)
+        {
+            if (outcome.Refused is { } none) Interlocked.CompareExchange(ref _refused, none, null);
+            else if (Math.Abs(outcome.Value.Statistic) >= bar) Interlocked.Increment(ref _atLeast);
+        }
     }
 }

@@ -14,22 +14,27 @@ public enum StudyNumber
     /// <summary>Any number.</summary>
     Value,
 
-    /// <summary>A number above 0: a standard deviation or a standard error.</summary>
+    /// <summary>A number above 0: a standard deviation, a standard error or person-time.</summary>
     Spread,
+
+    /// <summary>A whole number of events, without a size to compare it with.</summary>
+    Count,
+
+    /// <summary>A correlation, strictly between −1 and 1.</summary>
+    Correlation,
 }
 
 /// <summary>An effect that a table of studies can be pooled in: which columns it needs, and how they make it.</summary>
-/// <source choice="measures of two groups that most tables of papers allow, and effects with standard errors as
-/// printed"/>
+/// <source choice="measures that most tables of papers allow, and effects with standard errors as printed"/>
 public sealed class EffectMeasure
 {
-    private readonly Func<ReadOnlyMemory<double>, Outcome<EffectEstimate>> _effect;
+    private readonly Func<ReadOnlyMemory<double>, ZeroCells, bool, Outcome<EffectEstimate>> _effect;
 
     private EffectMeasure(
-        string key, string name, bool isRatio, (string, StudyNumber)[] columns,
-        Func<ReadOnlyMemory<double>, Outcome<EffectEstimate>> effect)
+        string key, string name, EffectScale scale, (string, StudyNumber)[] columns,
+        Func<ReadOnlyMemory<double>, ZeroCells, bool, Outcome<EffectEstimate>> effect)
     {
-        (Key, Name, IsRatio, Columns) = (key, name, isRatio, columns);
+        (Key, Name, Scale, Columns) = (key, name, scale, columns);
         _effect = effect;
     }
 
@@ -39,70 +44,64 @@ public sealed class EffectMeasure
     /// <summary>Name for people.</summary>
     public string Name { get; }
 
+    /// <summary>How the analysis scale and the one shown belong together.</summary>
+    public EffectScale Scale { get; }
+
     /// <summary>True when effects are pooled as logarithms and shown as ratios.</summary>
-    public bool IsRatio { get; }
+    public bool IsRatio => Scale == EffectScale.Ratio;
+
+    /// <summary>True when it compares two groups, so that 0 on the analysis scale is no effect.</summary>
+    public bool IsComparison => Scale is EffectScale.Ratio or EffectScale.Difference;
 
     /// <summary>Columns it needs, by their usual names, with what each holds.</summary>
     public IReadOnlyList<(string Name, StudyNumber Holds)> Columns { get; }
 
+    /// <summary>True when it is made of events and sizes of two groups.</summary>
+    public bool IsOfCounts => Columns.Count == 4 && Columns[0].Holds == StudyNumber.Events;
+
+    /// <summary>True when a zero-cell policy can change its effects.</summary>
+    public bool HasZeroCells => Columns[0].Holds is StudyNumber.Events or StudyNumber.Count
+        && Key is not ("PETO" or "AS" or "PAS" or "PFT");
+
     /// <summary>All measures.</summary>
-    public static IReadOnlyList<EffectMeasure> All { get; } =
-    [
-        OfCounts<OddsRatio>("odds ratio", isRatio: true), OfCounts<RiskRatio>("risk ratio", isRatio: true),
-        OfCounts<RiskDifference>("risk difference", isRatio: false),
-        OfCounts<PetoOddsRatio>("Peto odds ratio", isRatio: true),
-        OfCounts<ArcsineDifference>("arcsine difference", isRatio: false),
-        OfMeans("MD", "mean difference", static two => two.MeanDifference()),
-        OfMeans("SMD", "standardised mean difference", static two => two.StandardisedMeanDifference()),
-        new("GEN", "effect as given", false, [("effect", StudyNumber.Value), ("se", StudyNumber.Spread)],
-            static cells => new EffectEstimate(cells.Span[0], cells.Span[1] * cells.Span[1])),
-    ];
+    public static IReadOnlyList<EffectMeasure> All => MeasureCatalogue.All;
 
     /// <summary>Finds one by its key.</summary>
     public static EffectMeasure? Find(string key) => All.FirstOrDefault(measure => measure.Key == key);
 
-    /// <summary>The effect of one study, on the analysis scale, or why it has none.</summary>
+    /// <summary>The effect of one study under the usual zero-cell policy, on the analysis scale, or why it has
+    /// none.</summary>
     /// <param name="cells">Numbers in the order of <see cref="Columns"/>.</param>
-    public Outcome<EffectEstimate> Effect(ReadOnlyMemory<double> cells) => _effect(cells);
+    public Outcome<EffectEstimate> Effect(ReadOnlyMemory<double> cells)
+        => _effect(cells, ZeroCellPolicy.Half.Rule, false);
 
-    /// <summary>From the analysis scale to the one shown.</summary>
-    public double Shown(double value) => IsRatio ? Math.Exp(value) : value;
-
-    private static EffectMeasure OfCounts<T>(string name, bool isRatio)
-        where T : struct, ITwoByTwoMeasure
-        => new(T.Key, name, isRatio,
-            [("events_1", StudyNumber.Events), ("n_1", StudyNumber.Size),
-                ("events_2", StudyNumber.Events), ("n_2", StudyNumber.Size)],
-            static cells =>
-            {
-                ReadOnlySpan<double> c = cells.Span;
-                return TwoByTwo.FromEvents(c[0], c[1], c[2], c[3]).Then(table => Of<T>(table));
-            });
-
-    /// <summary>½ is added to the cells of a study with a zero, unless nobody, or everybody, has the event.</summary>
-    private static Outcome<EffectEstimate> Of<T>(TwoByTwo table)
-        where T : struct, ITwoByTwoMeasure
+    /// <summary>Effects of all studies under a zero-cell policy; shape [studies].</summary>
+    /// <param name="studies">Numbers of each study in the order of <see cref="Columns"/>.</param>
+    /// <param name="policy">What is done about zero cells.</param>
+    public Outcome<EffectEstimate>[] Effects(IReadOnlyList<ReadOnlyMemory<double>> studies, ZeroCells policy)
     {
-        bool needsInformation = T.Key is "OR" or "RR" or "PETO";
-        if (needsInformation && table.IsUninformative)
-            return new NoAnswer(Refusal.NotEstimable, "nobody, or everybody, has the event in both groups");
-        // Peto's and the arcsine's effects exist with a zero cell; adding to it would only shrink them.
-        bool correct = table.HasZero && (T.Key is "OR" or "RR" or "RD");
-        return T.From(correct ? table.Plus(0.5) : table) is { Variance: > 0 } effect
-            ? effect : new NoAnswer(Refusal.NotEstimable, "the counts give no effect with a variance above 0");
+        bool anyZero = IsOfCounts && studies.Any(cells => Table(cells) is { HasValue: true, Value.HasZero: true });
+        return [.. studies.Select(cells => _effect(cells, policy, anyZero))];
     }
 
-    private static EffectMeasure OfMeans(string key, string name, Func<TwoMeans, EffectEstimate?> effect)
-        => new(key, name, false,
-            [("mean_1", StudyNumber.Value), ("sd_1", StudyNumber.Spread), ("n_1", StudyNumber.Size),
-                ("mean_2", StudyNumber.Value), ("sd_2", StudyNumber.Spread), ("n_2", StudyNumber.Size)],
-            cells =>
-            {
-                ReadOnlySpan<double> c = cells.Span;
-                return c[2] < 2 || c[5] < 2 ? new NoAnswer(Refusal.NotEstimable, "a group of one has no spread")
-                    : effect(new TwoMeans(new GroupMean(c[0], c[1], c[2]), new GroupMean(c[3], c[4], c[5])))
-                        is { Variance: > 0 } one
-                        ? one
-                        : new NoAnswer(Refusal.NotEstimable, "the numbers give no effect with a variance above 0");
-            });
+    /// <summary>The 2 × 2 table of a study of counts, or why its counts are impossible.</summary>
+    public static Outcome<TwoByTwo> Table(ReadOnlyMemory<double> cells)
+    {
+        ReadOnlySpan<double> c = cells.Span;
+        return TwoByTwo.FromEvents(c[0], c[1], c[2], c[3]);
+    }
+
+    /// <summary>From the analysis scale to the one shown.</summary>
+    public double Shown(double value) => Scale switch
+    {
+        EffectScale.Ratio => Math.Exp(value),
+        EffectScale.Logit => 1 / (1 + Math.Exp(-value)),
+        EffectScale.Arcsine => Math.Pow(Math.Sin(Math.Clamp(value, 0, Math.PI / 2)), 2),
+        EffectScale.FisherZ => Math.Tanh(value),
+        _ => value,
+    };
+
+    internal static EffectMeasure Of(string key, string name, EffectScale scale, (string, StudyNumber)[] columns,
+        Func<ReadOnlyMemory<double>, ZeroCells, bool, Outcome<EffectEstimate>> effect)
+        => new(key, name, scale, columns, effect);
 }

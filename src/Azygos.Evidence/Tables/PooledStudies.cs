@@ -1,6 +1,5 @@
 using Azygos.Evidence.Distributions;
 using Azygos.Evidence.Effects;
-using Azygos.Evidence.Linear;
 using Azygos.Evidence.Pooling;
 using Azygos.Evidence.Regression;
 
@@ -10,7 +9,12 @@ namespace Azygos.Evidence.Tables;
 /// <param name="Label">Its name.</param>
 /// <param name="Group">Its subgroup; empty where none was asked for.</param>
 /// <param name="Numbers">Numbers in the order of the measure's columns.</param>
-public sealed record StudyNumbers(string Label, string Group, ReadOnlyMemory<double> Numbers);
+public sealed record StudyNumbers(string Label, string Group, ReadOnlyMemory<double> Numbers)
+{
+    /// <summary>Further cells as written, such as the predictors of a regression; empty where none were asked
+    /// for.</summary>
+    public IReadOnlyList<string> Predictors { get; init; } = [];
+}
 
 /// <summary>One study pooled, on the scale shown.</summary>
 /// <param name="Label">Its name.</param>
@@ -21,6 +25,12 @@ public sealed record StudyNumbers(string Label, string Group, ReadOnlyMemory<dou
 /// <param name="WeightPercent">Weight in the pool [%].</param>
 public sealed record StudyEffect(string Label, string Group, double Effect,
     double Lower, double Upper, double WeightPercent);
+
+/// <summary>The same counts pooled by a model that adds nothing to zero cells.</summary>
+/// <param name="Model">The model.</param>
+/// <param name="Mean">Its effect on the analysis scale; null where it gives none.</param>
+/// <param name="Why">Why it gives none; empty where it does.</param>
+public sealed record OtherPool(CountPool Model, Coefficient? Mean, string Why);
 
 /// <summary>A table of studies pooled: the one object that table and JSON are filled from.</summary>
 /// <source doi="10.18637/jss.v036.i03" at="§2-3, model, interval and prediction interval"/>
@@ -45,34 +55,54 @@ public sealed record PooledStudies
     /// <summary>Subgroups, each with its own τ²; null where none were asked for.</summary>
     public required Subgroups? Subgroups { get; init; }
 
+    /// <summary>What was done about zero cells.</summary>
+    public required ZeroCellPolicy Zero { get; init; }
+
+    /// <summary>Interval of τ²; null where there is none.</summary>
+    public required HeterogeneityRange? Heterogeneity { get; init; }
+
+    /// <summary>Models of the counts themselves; none for other measures.</summary>
+    public required IReadOnlyList<OtherPool> Others { get; init; }
+
     /// <summary>Pools a table, or says why not.</summary>
-    public static Outcome<PooledStudies> Of(
-        EffectMeasure measure, IReadOnlyList<StudyNumbers> studies, PoolingOptions options)
-    {
-        List<(StudyNumbers Study, EffectEstimate Effect)> kept = [];
-        List<(string, string)> leftOut = [];
-        foreach (StudyNumbers study in studies)
-            if (measure.Effect(study.Numbers) is var effect && effect.HasValue) kept.Add((study, effect.Value));
-            else leftOut.Add((study.Label, effect.Refused!.Reason));
-        bool grouped = kept.Any(one => one.Study.Group.Length > 0);
-        return EffectTable.From([.. kept.Select(one => one.Effect.Value)], [.. kept.Select(one => one.Effect.Variance)])
-            .Then(table => RandomEffects.Pool(table, options).Then(fit =>
+    /// <param name="measure">The measure.</param>
+    /// <param name="studies">The studies.</param>
+    /// <param name="options">How they are pooled.</param>
+    /// <param name="zero">What is done about zero cells; null: ½ in a study that has one.</param>
+    public static Outcome<PooledStudies> Of(EffectMeasure measure, IReadOnlyList<StudyNumbers> studies,
+        PoolingOptions options, ZeroCellPolicy? zero = null) =>
+        StudyEffects.Of(measure, studies, zero ?? ZeroCellPolicy.Half).Then(kept =>
+            RandomEffects.Pool(kept.Table, options).Then(fit =>
             {
-                if (!grouped) return Assemble(null);
-                return Regression.Subgroups.Separate(table, [.. kept.Select(one => one.Study.Group)], options)
+                if (kept.Studies.All(one => one.Group.Length == 0)) return Assemble(null);
+                return Regression.Subgroups.Separate(kept.Table, [.. kept.Studies.Select(one => one.Group)], options)
                     .Then(Assemble);
 
                 Outcome<PooledStudies> Assemble(Subgroups? subgroups) => new PooledStudies
                 {
                     Measure = measure,
-                    Studies = [.. kept.Select(
-                        (one, i) => Shown(measure, one.Study, one.Effect, fit.WeightsPercent[i], options.Level))],
-                    LeftOut = leftOut,
+                    Zero = zero ?? ZeroCellPolicy.Half,
+                    Studies = [.. kept.Studies.Select(
+                        (one, i) => Shown(measure, one, kept.At(i), fit.WeightsPercent[i], options.Level))],
+                    LeftOut = kept.LeftOut,
                     Fit = fit,
-                    Prediction = table.Count > 2 ? PredictionInterval.AsFitted(fit) : null,
+                    Heterogeneity = HeterogeneityInterval.QProfile(fit.Model, options.Level)
+                        is { HasValue: true } range ? range.Value : null,
+                    Prediction = kept.Table.Count > 2 ? PredictionInterval.AsFitted(fit) : null,
                     Subgroups = subgroups,
+                    Others = FromCounts(measure, studies, options.Level),
                 };
             }));
+
+    private static IReadOnlyList<OtherPool> FromCounts(
+        EffectMeasure measure, IReadOnlyList<StudyNumbers> studies, double level)
+    {
+        if (!measure.IsOfCounts) return [];
+        TwoByTwo[] tables = [.. studies.Select(study => EffectMeasure.Table(study.Numbers))
+            .Where(table => table.HasValue).Select(table => table.Value)];
+        return [.. from model in CountPool.Of(measure.Key)
+                   let mean = model.Pool(tables, measure.Key, level)
+                   select new OtherPool(model, mean.HasValue ? mean.Value : null, mean.Refused?.Reason ?? "")];
     }
 
     private static StudyEffect Shown(EffectMeasure measure, StudyNumbers study,

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Azygos.Circulation.Verification;
 using Azygos.Evidence.Checks;
 using Azygos.Files.EvidenceCases;
+using Azygos.Files.Faults;
 
 namespace Azygos.Files.Benchmarks;
 
@@ -64,9 +65,27 @@ public static class VerificationJson
             json.WriteNumber("periods", run.Periods);
             json.WriteBoolean("settled", run.Settled);
             json.WriteString("stopped", run.Stopped);
-            json.WriteString("remark", run.Remark);
+            if (run.Converged is { } converged)
+            {
+                json.WriteStartObject("converged");
+                json.WriteNumber("step_s", converged.Step);
+                json.WriteNumber("last_halving", converged.Refinement);
+                json.WriteNumber("distance", converged.Distance);
+                json.WriteEndObject();
+            }
             json.WriteEndObject();
         }
+        json.WriteEndArray();
+        json.WriteStartArray("warnings");
+        foreach (Fault warning in CaseWarningPath.Placed(result))
+        {
+            json.WriteStartObject();
+            json.WriteString("file", warning.File);
+            json.WriteString("key", warning.Key);
+            json.WriteString("message", warning.Message);
+            json.WriteEndObject();
+        }
+
         json.WriteEndArray();
         json.WriteStartArray("bars");
         foreach (BarResult bar in result.Bars) Write(json, bar);

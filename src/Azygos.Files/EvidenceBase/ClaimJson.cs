@@ -3,8 +3,11 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Azygos.Evidence.Claims;
+using Azygos.Evidence.Claims.Conflict;
 using Azygos.Evidence.Claims.Rows;
 using Azygos.Evidence.Claims.Rules;
+using Azygos.Files.EvidenceSheets;
+using Azygos.Files.Sheets;
 
 namespace Azygos.Files.EvidenceBase;
 
@@ -22,7 +25,9 @@ public static class ClaimJson
     /// <summary>The claims as JSON.</summary>
     /// <param name="data">The base they were judged on.</param>
     /// <param name="claims">Judged claims.</param>
-    public static string Write(CuratedBase data, IReadOnlyList<ClaimResult> claims)
+    /// <param name="conflict">Why studies of an association conflict; none leave it out.</param>
+    public static string Write(
+        CuratedBase data, IReadOnlyList<ClaimResult> claims, params IReadOnlyList<ConflictDisplay> conflict)
     {
         ArrayBufferWriter<byte> bytes = new();
         using (Utf8JsonWriter json = new(bytes, Indented))
@@ -34,14 +39,15 @@ public static class ClaimJson
             json.WriteString("data_sha256", data.Hash);
             json.WriteString("default_pool", "rows with verified = yes");
             json.WriteStartObject("claims");
-            foreach (ClaimResult claim in claims) Claim(json, claim);
+            foreach (ClaimResult claim in claims)
+                Claim(json, claim, claim.Finding.Association is null ? [] : conflict);
             json.WriteEndObject();
             json.WriteEndObject();
         }
         return Encoding.UTF8.GetString(bytes.WrittenSpan) + "\n";
     }
 
-    private static void Claim(Utf8JsonWriter json, ClaimResult claim)
+    private static void Claim(Utf8JsonWriter json, ClaimResult claim, IReadOnlyList<ConflictDisplay> conflict)
     {
         ClaimFinding finding = claim.Finding;
         json.WriteStartObject(claim.Claim.Id);
@@ -84,6 +90,18 @@ public static class ClaimJson
             json.WriteEndObject();
         }
         json.WriteEndArray();
+        LeftOut(json, claim.LeftOut);
+        if (conflict.Count > 0)
+        {
+            json.WriteStartObject("conflict");
+            foreach (ConflictDisplay display in conflict)
+            {
+                json.WriteStartObject(display.Rows.Name);
+                foreach (SheetPart part in ConflictSheet.Parts(display)) SheetJson.Part(json, part);
+                json.WriteEndObject();
+            }
+            json.WriteEndObject();
+        }
         if (claim.PrimaryOutcomes.Count > 0) Outcomes(json, claim.PrimaryOutcomes);
         if (claim.Harms.Count > 0) Harms(json, claim.Harms);
         if (claim.WithoutDenominator.Count > 0) WithoutDenominator(json, claim.WithoutDenominator);
@@ -135,6 +153,21 @@ public static class ClaimJson
             json.WriteEndObject();
         }
         json.WriteEndObject();
+    }
+
+    private static void LeftOut(Utf8JsonWriter json, IReadOnlyList<LeftOutVerdict> studies)
+    {
+        json.WriteStartArray("left_out_one_at_a_time");
+        foreach (LeftOutVerdict one in studies)
+        {
+            json.WriteStartObject();
+            json.WriteString("study", one.Study);
+            json.WriteString("verdict", VerdictWords.Key(one.Verdict));
+            json.WriteString("rule", one.Rule);
+            json.WriteBoolean("tips", one.Tips);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 
     private static void Outcomes(Utf8JsonWriter json, IReadOnlyList<TrialRow> outcomes)

@@ -59,7 +59,8 @@ public static class EvidenceReader
         {
             string path = Path.Combine(folder, table.File);
             bool there = contents.TryGetValue(table.File, out byte[]? bytes);
-            if (!there) faults.Add(path, null, "", "", "this file is missing");
+            bool lacks = !there && !EvidenceTables.IsOptional(table);
+            if (lacks) faults.Add(path, null, "", "", "this file is missing");
             tables.Add(table.Name, there ? ReadTable.Read(table, bytes, path, faults)
                 : new ReadTable(table, path, [], Whole: false));
         }
@@ -69,6 +70,7 @@ public static class EvidenceReader
         References.Check(tables, faults);
         LinkChecks.Run(tables, faults);
         IReadOnlyList<VerdictRule> rules = RuleChecks.Run(tables, faults);
+        ReleaseTable.Check(tables, rules is [{ } first, ..] ? first.Version : "", faults);
         return faults.Count > before ? null : new EvidenceFolder(
             new CuratedBase
             {
@@ -81,6 +83,8 @@ public static class EvidenceReader
                 Votes = Rows(ClaimTables.Votes),
                 Claims = Rows(ClaimTables.Claims),
                 Rules = new RuleTable(rules),
+                Releases = Rows(ReleaseTable.Releases),
+                Notes = Rows(ArticleNoteTable.Notes),
                 Hash = Hash(contents),
             },
             [.. tables.Values.SelectMany(table => table.Rows.Select(row => Shown(table, row)))]);

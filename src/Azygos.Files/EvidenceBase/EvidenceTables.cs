@@ -14,6 +14,11 @@ public static class EvidenceTables
     [
         StudyTables.Prevalence, StudyTables.Criteria, TreatmentTables.Trials,
         TreatmentTables.Safety, ClaimTables.Statements,
-        StudyTables.PublishedPools, ClaimTables.Claims, ClaimTables.Votes, ClaimTables.Rules,
+        StudyTables.PublishedPools, ClaimTables.Claims, ClaimTables.Votes, ClaimTables.Rules, ReleaseTable.Releases,
+        ArticleNoteTable.Notes,
     ];
+
+    /// <summary>True for a table that a base may lack.</summary>
+    internal static bool IsOptional(TableDescription table) => table == ReleaseTable.Releases
+        || table == ArticleNoteTable.Notes;
 }

@@ -83,5 +83,7 @@ internal static class TreatmentTables
                 ("source_doi", "DOI, where seen"), ("pmid", "PubMed number, where seen"),
                 ("source_url", "where it was read"))
             .Status("verified", (r, v) => r with { Status = v })
+            .Remark("plain_words", "the harm in plain words; empty where it is not shown", (r, v) =>
+                r with { PlainWords = v })
             .Remark("notes", "what a reader must know", (r, v) => r with { Note = v });
 }

@@ -9,10 +9,10 @@ namespace Azygos.Files.EvidenceCases;
 /// schema.</summary>
 internal sealed partial class EvidenceDocument(PlacedValue root, string shown, FaultList faults)
 {
-    private static readonly string[] s_top = ["schema", "dataset", "task", "cases"];
-    private static readonly string[] s_dataset = ["name", "csv", "rows", "source", "licence", "description"];
-    private static readonly string[] s_required = ["id", "task", "options", "expected", "rel_tol"];
-    private static readonly string[] s_case = [.. s_required, "note", "reference_warned"];
+    internal static readonly string[] Top = ["schema", "dataset", "task", "cases"];
+    internal static readonly string[] Dataset = ["name", "csv", "rows", "source", "licence", "description"];
+    internal static readonly string[] Required = ["id", "task", "options", "expected", "rel_tol"];
+    private static readonly string[] s_case = [.. Required, "note", "reference_warned"];
     private static readonly string[] s_counts = ["ai", "bi", "ci", "di", "TP", "FN", "FP", "TN", "xi", "x1", "x2"];
 
     /// <summary>Where faults go.</summary>
@@ -33,12 +33,12 @@ internal sealed partial class EvidenceDocument(PlacedValue root, string shown, F
     /// <summary>Notes everything that is wrong with the file and the columns it names.</summary>
     public void Check(EvidenceTable? table)
     {
-        if (!Keys(root, s_top, s_top)) return;
+        if (!Keys(root, Top, Top)) return;
         if (root.Members["schema"].Text != EvidenceCaseReader.Schema)
             Fault(root.Members["schema"], $"must be {EvidenceCaseReader.Schema}; other versions are not read");
-        if (root.Members.TryGetValue("dataset", out PlacedValue? dataset) && Keys(dataset, s_dataset, s_dataset))
+        if (root.Members.TryGetValue("dataset", out PlacedValue? dataset) && Keys(dataset, Dataset, Dataset))
         {
-            foreach (string key in s_dataset.Where(static key => key != "rows"))
+            foreach (string key in Dataset.Where(static key => key != "rows"))
                 if (dataset.Members[key].Kind != JsonValueKind.String) Fault(dataset.Members[key], "must be text");
             if (dataset.Members["name"] is { Kind: JsonValueKind.String, Text: "" } name)
                 Fault(name, "must not be empty");
@@ -63,7 +63,7 @@ internal sealed partial class EvidenceDocument(PlacedValue root, string shown, F
 
     private void Case(PlacedValue item, string task, HashSet<string> ids, EvidenceTable? table)
     {
-        if (!Keys(item, s_case, s_required)) return;
+        if (!Keys(item, s_case, Required)) return;
         IReadOnlyDictionary<string, PlacedValue> m = item.Members;
         if (m["id"].Kind != JsonValueKind.String || m["id"].Text.Length == 0) Fault(m["id"], "must be text");
         else if (!ids.Add(m["id"].Text)) Fault(m["id"], "is the id of an earlier case of this file");
@@ -193,6 +193,9 @@ internal sealed partial class EvidenceDocument(PlacedValue root, string shown, F
 
     private void Fault(PlacedValue at, string message)
         => faults.Add(shown, at.Line, at.Path.Length == 0 ? "/" : at.Path, at.Printed, message);
+
+    /// <summary>How a table may be named.</summary>
+    internal const string CsvNames = @"^[A-Za-z0-9_][A-Za-z0-9_./-]*\.csv$";
 
     [GeneratedRegex(@"^[A-Za-z0-9_][A-Za-z0-9_./-]*\.csv\z")]
     private static partial Regex CsvPattern { get; }

@@ -5,7 +5,14 @@ using Azygos.Files.Benchmarks;
 namespace Azygos.Files.EvidenceCases;
 
 /// <summary>What one option may be: true for a value that is allowed, and the allowed values in words.</summary>
-internal sealed record OptionRule(Func<PlacedValue, bool> Allows, string Allowed);
+internal sealed record OptionRule(Func<PlacedValue, bool> Allows, string Allowed)
+{
+    /// <summary>The words it may be, where they are a closed list.</summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
+
+    /// <summary>Its type in JSON.</summary>
+    public string Type { get; init; } = "string";
+}
 
 /// <summary>The options of each task and what each of them may be; the names and words of the schema, closed.</summary>
 /// <source choice="schema evidence-cases/1; an option that a task does not read is refused, not ignored"/>
@@ -90,12 +97,13 @@ internal static class OptionWords
     };
 
     private static readonly OptionRule s_flag =
-        new(static v => v.Kind is JsonValueKind.True or JsonValueKind.False, "true or false");
+        new(static v => v.Kind is JsonValueKind.True or JsonValueKind.False, "true or false") { Type = "boolean" };
     private static readonly OptionRule s_text =
         new(static v => v.Kind == JsonValueKind.String && v.Text.Length > 0, "words");
     private static readonly OptionRule s_share = Number(static x => x is > 0 and < 1, "a number above 0 and below 1");
     private static readonly OptionRule s_positive = Number(static x => x >= 0, "a number of 0 or above");
-    private static readonly OptionRule s_list = new(static v => v.Kind == JsonValueKind.Array, "a list");
+    private static readonly OptionRule s_list =
+        new(static v => v.Kind == JsonValueKind.Array, "a list") { Type = "array" };
     private static readonly OptionRule s_column =
         new(static v => v.Kind == JsonValueKind.String && v.Text.Length > 0, "the name of a column");
 
@@ -135,13 +143,14 @@ internal static class OptionWords
         ["order"] = new(static v => v.Text == "input order" || v.Text.EndsWith(" ascending", StringComparison.Ordinal),
             "input order, or a column and the word ascending"),
         ["subsets"] = Choice("all non-empty", ','),
-        ["exact"] = new(static v => v.Kind == JsonValueKind.True, "true"),
+        ["exact"] = new(static v => v.Kind == JsonValueKind.True, "true") { Type = "boolean" },
         ["rows"] = new(static v => v.Text.StartsWith("first ", StringComparison.Ordinal)
             && int.TryParse(v.Text[6..], out int n) && n > 0, "the word first and a number of rows"),
         ["tau_prior"] = new(static v => v.Kind == JsonValueKind.Object && v.Members.Count == 2
             && v.Members.GetValueOrDefault("name")?.Text is "half-normal" or "half-cauchy"
             && v.Members.GetValueOrDefault("scale")?.Number > 0,
-            "name half-normal or half-cauchy, and a scale above 0"),
+            "name half-normal or half-cauchy, and a scale above 0")
+        { Type = "object" },
         ["mu_prior"] = Choice("improper uniform (density 1)", ','),
         ["random"] = s_list,
         ["robust/correction"] = Choice("CR0 CR1 CR2"),
@@ -174,6 +183,10 @@ internal static class OptionWords
         => s_rules.TryGetValue($"{task}/{option}", out OptionRule? own) ? own
             : s_rules.TryGetValue(option, out OptionRule? common) ? common : s_column;
 
+    /// <summary>A name for that rule, the same wherever the rule is the same.</summary>
+    public static string RuleName(string task, string option)
+        => s_rules.ContainsKey($"{task}/{option}") ? $"{task}-{option}" : option;
+
     /// <summary>The columns that a measure is computed from; null for an unknown measure.</summary>
     public static string[]? ColumnsOf(string measure) => measure switch
     {
@@ -190,13 +203,22 @@ internal static class OptionWords
     private static OptionRule Choice(string words, char between = ' ')
     {
         string[] allowed = words.Split(between);
-        return new(v => v.Kind == JsonValueKind.String && allowed.Contains(v.Text), string.Join(", ", allowed));
+        return new(v => v.Kind == JsonValueKind.String && allowed.Contains(v.Text), string.Join(", ", allowed))
+        {
+            Words = allowed,
+        };
     }
 
     private static OptionRule Number(Func<double, bool> holds, string words)
-        => new(v => v.Kind == JsonValueKind.Number && double.IsFinite(v.Number) && holds(v.Number), words);
+        => new(v => v.Kind == JsonValueKind.Number && double.IsFinite(v.Number) && holds(v.Number), words)
+        {
+            Type = "number",
+        };
 
     private static OptionRule Shares(string words) => new(static v => v.Kind == JsonValueKind.Array && v.Items.Count > 0
         && v.Items.All(static i => i.Kind == JsonValueKind.Number && i.Number is > 0 and <= 1)
-        && v.Items.Zip(v.Items.Skip(1), static (a, b) => a.Number < b.Number).All(static rises => rises), words);
+        && v.Items.Zip(v.Items.Skip(1), static (a, b) => a.Number < b.Number).All(static rises => rises), words)
+    {
+        Type = "array",
+    };
 }

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Azygos.Body.Results;
 using Azygos.Files.Faults;
+using Azygos.Files.Folders;
 
 namespace Azygos.Files.Runs;
 
@@ -39,7 +40,7 @@ public static class RunFolder
                     $"{folder} is there already and not empty; name a new folder, or remove it");
             }
         }
-        catch (Exception fault) when (IsOfTheFileSystem(fault))
+        catch (Exception fault) when (WholeFolder.IsOfTheFileSystem(fault))
         {
             faults.Add(option, null, "", "", $"{folder} cannot be used: {fault.Message}");
         }
@@ -77,12 +78,8 @@ public static class RunFolder
         FaultList faults = new();
         CheckFree(folder, folder, faults);
         faults.ThrowIfAny();
-        string target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        string aside = Path.Combine(
-            Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Guid.NewGuid():N}.partial");
-        try
+        await WholeFolder.WriteAsync(folder, replaces: false, async aside =>
         {
-            Directory.CreateDirectory(aside);
             await WriteTextAsync(Path.Combine(aside, "result.json"), json, cancellation);
             await WriteTextAsync(Path.Combine(aside, "report.html"), report, cancellation);
             await using (FileStream stream = new(
@@ -95,30 +92,10 @@ public static class RunFolder
                 await using FileStream stream = new(Path.Combine(aside, "waves.csv"), FileMode.CreateNew);
                 await WaveTable.WriteCsvAsync(result, stream, cancellation);
             }
-            cancellation.ThrowIfCancellationRequested();
-            if (Directory.Exists(target))
-            {
-                Directory.Delete(target);
-            }
-            Directory.Move(aside, target);
-        }
-        catch (Exception fault) when (IsOfTheFileSystem(fault))
-        {
-            throw new InputRefusedException(new Fault(folder, null, "", "", $"cannot be written: {fault.Message}"));
-        }
-        finally
-        {
-            if (Directory.Exists(aside))
-            {
-                Directory.Delete(aside, recursive: true);
-            }
-        }
+        }, cancellation);
     }
 
     private static async Task WriteTextAsync(string path, string text, CancellationToken cancellation) =>
         await System.IO.File.WriteAllTextAsync(
             path, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), cancellation);
-
-    private static bool IsOfTheFileSystem(Exception fault) =>
-        fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
 }

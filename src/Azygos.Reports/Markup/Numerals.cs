@@ -29,6 +29,21 @@ internal static class Numerals
     public static string AsGiven(double value) =>
         double.IsFinite(value) ? Sign(value.ToString("G6", CultureInfo.InvariantCulture)) : None;
 
+    /// <summary>A ratio to three significant digits; very small and very large ones only say that they are.</summary>
+    public static string Ratio(double value) => value switch
+    {
+        < 0.001 and > 0 => "< 0.001",
+        > 10_000 => "> 10\u2009000",
+        _ => Short(value),
+    };
+
+    /// <summary>A rate out of 1,000 for the public: whole from 10 on, else with as few decimals as tell it from
+    /// 0.</summary>
+    public static string Rate(double value) => Fixed(value, value >= 9.95 || value == 0 ? 0 : value >= 0.95 ? 1 : 2);
+
+    /// <summary>A ratio for the public: two decimals, one from 10 on.</summary>
+    public static string PlainRatio(double value) => Fixed(value, Math.Abs(value) >= 9.995 ? 1 : 2);
+
     /// <summary>With a fixed number of decimals.</summary>
     public static string Fixed(double value, int decimals)
     {

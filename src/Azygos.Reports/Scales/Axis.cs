@@ -1,10 +1,12 @@
+using Azygos.Reports.Markup;
+
 namespace Azygos.Reports.Scales;
 
 /// <summary>A linear axis with round ticks that covers the data.</summary>
 /// <param name="Low">Lower end.</param>
 /// <param name="High">Upper end.</param>
 /// <param name="Step">Distance of ticks: 1, 2 or 5 times a power of ten.</param>
-internal readonly record struct Axis(double Low, double High, double Step)
+internal readonly record struct Axis(double Low, double High, double Step) : IScale
 {
     /// <summary>An axis over the values, not narrower than <paramref name="leastSpan"/>, with about <paramref
     /// name="ticks"/> ticks.</summary>
@@ -29,4 +31,7 @@ internal readonly record struct Axis(double Low, double High, double Step)
 
     /// <summary>Place of a value, 0 at the lower end, 1 at the upper.</summary>
     public double Share(double value) => (value - Low) / (High - Low);
+
+    /// <inheritdoc/>
+    public string Print(double tick) => Numerals.Fixed(tick, Decimals);
 }

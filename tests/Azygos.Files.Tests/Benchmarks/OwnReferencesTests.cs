@@ -40,6 +40,10 @@ public sealed class OwnReferencesTests
             .Where(static table =>
                 !table.StartsWith("evidence/", StringComparison.Ordinal)       // inputs, not references
                 && !table.StartsWith("svzerod/", StringComparison.Ordinal));   // see OwnBlockReferences
+        // Cases with vessels are held against the exact solutions of the program, by ExactAnswerTests.
+        HashSet<string> withVessels = [.. SetResults.Of("own")
+            .Where(result => result.Case.Network.Vessels.Count > 0).Select(result => result.Case.Name)];
+        tables = tables.Where(table => !withVessels.Contains(Path.GetDirectoryName(table)!.Replace('\\', '/')));
         string[] inputs = ["zero-d/ramps-into-a-compliance/inflow.csv"];
         Assert.Equal(OwnReferences.All.Select(one => one.File).Concat(inputs).ToHashSet(), tables.ToHashSet());
     }

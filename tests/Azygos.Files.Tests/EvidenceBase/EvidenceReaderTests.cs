@@ -15,8 +15,30 @@ public sealed class EvidenceReaderTests
             read.Base.Harms.Count, read.Base.Statements.Count));
         Assert.Equal((12, 92, 6, 25), (read.Base.PublishedPools.Count, read.Base.Votes.Count, read.Base.Claims.Count,
             read.Base.Rules.Rules.Count));
-        Assert.Equal(382, read.Rows.Count);
+        Assert.Equal(396, read.Rows.Count);
+        Assert.Equal(new DateOnly(2026, 11, 22), Assert.Single(read.Base.Releases).Date);
         Assert.Matches("^[0-9a-f]{64}$", read.Base.Hash);
+    }
+
+    [Fact]
+    public void A_base_may_be_undated()
+    {
+        (EvidenceFolder? read, string[] faults) = ShippedBase.With(texts => texts.Remove("releases.csv"));
+        Assert.Empty(faults);
+        Assert.Empty(read!.Base.Releases);
+    }
+
+    [Theory]
+    [InlineData("22.11.2026,1.0,", "releases.csv:2: release_date = 22.11.2026: is not a day, written as 2026-11-22")]
+    [InlineData("2026-11-22,0.9,", "releases.csv:2: rules_version = 0.9: is not the version of verdict-rules.csv, 1.0")]
+    [InlineData("2027-01-01,1.0,x\n2026-11-22,1.0,",
+        "releases.csv:3: release_date = 2026-11-22: comes after 2027-01-01; the oldest release stands first")]
+    public void A_release_has_a_day_in_order_and_the_rules_that_are_there(string row, string fault)
+    {
+        (EvidenceFolder? read, string[] faults) =
+            ShippedBase.With(ShippedBase.Replaced("releases.csv", "2026-11-22,1.0,", row));
+        Assert.Null(read);
+        Assert.EndsWith(fault, Assert.Single(faults), StringComparison.Ordinal);
     }
 
     [Fact]

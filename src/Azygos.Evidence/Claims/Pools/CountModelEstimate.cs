@@ -12,9 +12,7 @@ public static class CountModelEstimate
     /// <summary>Of the studies of a pool, or why there is none.</summary>
     public static Outcome<OddsRatioInterval> Of(IReadOnlyList<StudyRow> studies)
     {
-        TwoByTwo[] tables = [.. studies.Select(row => new TwoByTwo(
-            row.CasesPositive!.Value, row.Cases!.Value - row.CasesPositive.Value,
-            row.ControlsPositive!.Value, row.Controls!.Value - row.ControlsPositive.Value))];
+        TwoByTwo[] tables = [.. studies.Select(row => row.Table)];
         return CountModels.OddsRatio(tables, new CountModelOptions { Model = CountModel.FixedStudyEffects })
             .Then<OddsRatioInterval>(static fit => new OddsRatioInterval("binomial GLMM, fixed study effects",
                 Math.Exp(fit.Effect.Estimate), Math.Exp(fit.Effect.Lower), Math.Exp(fit.Effect.Upper)));

@@ -18,6 +18,9 @@ public sealed record HarmRow
     /// <summary>What happened.</summary>
     public string Event { get; init; } = "";
 
+    /// <summary>The same in plain words for the public; empty where the row is not shown.</summary>
+    public string PlainWords { get; init; } = "";
+
     /// <summary>How severe.</summary>
     public string Severity { get; init; } = "";
 

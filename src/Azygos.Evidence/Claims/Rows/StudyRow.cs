@@ -1,3 +1,5 @@
+using Azygos.Evidence.Effects;
+
 namespace Azygos.Evidence.Claims.Rows;
 
 /// <summary>A study of how common CCSVI is, one row for each endpoint.</summary>
@@ -84,4 +86,12 @@ public sealed record StudyRow
     /// <summary>True when all four counts were seen.</summary>
     public bool HasTable
         => Cases is not null && CasesPositive is not null && Controls is not null && ControlsPositive is not null;
+
+    /// <summary>Positive and all people of both groups, in the order of a table of counts; only where all were
+    /// seen.</summary>
+    internal double[] Cells => [CasesPositive!.Value, Cases!.Value, ControlsPositive!.Value, Controls!.Value];
+
+    /// <summary>The 2 × 2 table; only where all counts were seen.</summary>
+    internal TwoByTwo Table => TwoByTwo.FromEvents(
+        CasesPositive!.Value, Cases!.Value, ControlsPositive!.Value, Controls!.Value).Value;
 }
