@@ -92,7 +92,7 @@ public static class PoolFigures
                 : Axis.Covering(Math.Min(0, seen.Min()), Math.Max(0, seen.Max()), 1e-6, 6),
             ScaleTitle = char.ToUpperInvariant(measure.Name[0]) + measure.Name[1..]
                 + (measure.IsRatio ? ", logarithmic scale" : ""),
-            Null = measure.IsRatio ? 1 : 0,
+            Null = !measure.IsComparison ? null : measure.IsRatio ? 1 : 0,
         };
 
         string Print(double value) => measure.IsRatio ? Numerals.Ratio(value) : Numerals.Short(value);

@@ -40,6 +40,11 @@ internal static class AssociationSection
         ("leave-one-out", "#made-leave-one-out", "The diamond is the pool with all studies."),
         ("choices", "#made-pool",
             "Every choice is named before it is pooled; the headline is the one of verified rows."),
+        ("multiverse", "#made-multiverse", "Choice of rows × heterogeneity × interval × zero cells, and models of the "
+            + "counts that need no policy. Each line of marks is one choice of rows. Specifications share studies: "
+                + "this "
+            + "describes, and tests nothing. Every one of these odds ratios is probably biased towards an "
+                + "association."),
         ("published-pools", "#inputs",
             "As printed. Reviews share studies with each other and with the pool above; they are never "
             + "pooled again."),
@@ -51,6 +56,7 @@ internal static class AssociationSection
         AssociationFinding found = claim.Finding.Association!;
         Pools(page, material, found);
         Contrast(page, material, found);
+        ConflictParts.Write(page, material);
         Separation(page, material);
         if (material.Synthesis.Association.Refused is { } none)
             page.Element("p", $"Not drawn: {none.Reason}", ("class", "warning"));

@@ -31,6 +31,18 @@ internal sealed class Derivations
                 Add("harms", "rates of harms, one row each", claim.Harms.Select(harm => ("safety", harm.Row.Id)),
                     [("interval", "exact (Clopper-Pearson), 95 %"), ("denominator", "as printed; kinds never merged")]);
         }
+        if (synthesis.Multiverse is { } multiverse)
+            Add("multiverse", "every defensible analysis of the same studies",
+                RowChoice.Secondary.Of(synthesis.Base.Studies)
+                .Select(row => (Studies, row.Id)), [("choices of rows", string.Join(", ", multiverse.Inclusions)),
+                    ("specifications", $"{multiverse.Results.Count} with a result, {multiverse.Refused.Count} "
+                        + $"without")]);
+        if (synthesis.Conflict.Count > 0)
+            Add("conflict", "pools by group, and p values of rearrangements",
+                RowChoice.Secondary.Of(synthesis.Base.Studies)
+                .Select(row => (Studies, row.Id)),
+                    [("groups", "each with its own τ²"), ("test", "REML meta-regression on the "
+                    + "group, F with Knapp-Hartung floor; and every rearrangement of the groups over the studies")]);
         Add("flow", "which rows were readable", synthesis.Base.Studies.Select(row => (Studies, row.Id)),
             [("order", "seen, counted, endpoint, cohort, first-hand, low risk")]);
     }

@@ -2,6 +2,7 @@ using Azygos.Evidence.Claims;
 using Azygos.Evidence.Claims.Displays;
 using Azygos.Evidence.Claims.Pools;
 using Azygos.Evidence.Claims.Rows;
+using Azygos.Evidence.Specifications;
 using Azygos.Reports.Figures;
 
 namespace Azygos.Reports.Evidence;
@@ -32,6 +33,7 @@ internal static class EvidenceFigures
         }
         foreach (ClaimResult claim in synthesis.Claims.Where(claim => claim.Finding.Association?.Pool is not null))
             figures.Add(PoolLists.Choices(claim));
+        if (synthesis.Multiverse is { } multiverse && Multiverse(multiverse) is { } all) figures.Add(all);
         if (synthesis.Base.PublishedPools.Any(IsDrawn)) figures.Add(
             PoolLists.Published(synthesis.Base.PublishedPools.Where(IsDrawn)));
         foreach (ClaimResult claim in synthesis.Claims)
@@ -45,6 +47,21 @@ internal static class EvidenceFigures
             figures.Add(new Timeline(events, TimelineEvents.Lanes));
         figures.Add(new FlowDiagram(synthesis.Reading));
         return figures;
+    }
+
+    /// <summary>Odds ratios only: effects of different measures do not stand on one scale.</summary>
+    private static MultiversePlot? Multiverse(Multiverse multiverse)
+    {
+        Dictionary<string, string> words = RowChoice.All.ToDictionary(choice => choice.Name, choice => choice.Words);
+        SpecificationPoint[] odds = [.. multiverse.Results.Where(one => one.Specification.Measure == "OR")
+            .Select(one => new SpecificationPoint(
+                $"{one.Specification.Inclusion}, {one.Specification.Model}, {one.Specification.Interval}, "
+                    + one.Specification.ZeroCells,
+                one.Effect, one.Lower, one.Upper,
+                words.GetValueOrDefault(one.Specification.Inclusion, one.Specification.Inclusion)))];
+        return odds.Length == 0 ? null : new MultiversePlot(
+            "multiverse", $"Every defensible analysis of the same studies, odds ratios. {CuratedBase.Title}", odds,
+                Measure);
     }
 
     private static bool IsDrawn(PublishedPoolRow row) => row is { Measure: "OR", Effect: not null };

@@ -55,10 +55,13 @@ internal static class SummarySection
                     }
                     break;
                 default:
+                    string[] tipping = [.. claim.TippingStudies.Select(one =>
+                        $"without {one.Study}: {VerdictWords.OnScreen(one.Verdict)}")];
                     string[] other = [.. claim.Sensitivities
                         .Where(one => one.Finding.Judgement.Verdict != judged.Verdict)
                         .Select(one => $"{one.Name.Replace('_', ' ')}: "
                             + VerdictWords.OnScreen(one.Finding.Judgement.Verdict))];
+                    other = [.. other, .. tipping];
                     page.Text(other.Length == 0 ? "none" : string.Join("; ", other));
                     break;
             }

@@ -86,7 +86,7 @@ internal static class ForestPlot
             Rows = rows,
             Scale = Scale(pooled),
             ScaleTitle = Capital(pooled.Measure.Name) + (pooled.Measure.IsRatio ? ", logarithmic scale" : ""),
-            Null = pooled.Measure.IsRatio ? 1 : 0,
+            Null = !pooled.Measure.IsComparison ? null : pooled.Measure.IsRatio ? 1 : 0,
             Sides = layout.Sides,
         };
     }

@@ -1,4 +1,6 @@
+using Azygos.Evidence.Claims.Conflict;
 using Azygos.Evidence.Claims.Pools;
+using Azygos.Evidence.Specifications;
 
 namespace Azygos.Evidence.Claims.Displays;
 
@@ -16,6 +18,12 @@ public sealed record EvidenceSynthesis
     /// <summary>Sides of the pool of an association, or why there are none.</summary>
     public required Outcome<AssociationDisplays> Association { get; init; }
 
+    /// <summary>Why studies conflict, on verified rows and with second-hand ones.</summary>
+    public required IReadOnlyList<ConflictDisplay> Conflict { get; init; }
+
+    /// <summary>Every defensible analysis of the studies; null where nothing may be pooled.</summary>
+    public required Multiverse? Multiverse { get; init; }
+
     /// <summary>What was readable, and what was not.</summary>
     public required ReadingFlow Reading { get; init; }
 
@@ -31,6 +39,8 @@ public sealed record EvidenceSynthesis
             Claims = claims,
             Association = pool is null ? new NoAnswer(Refusal.NoStudies, "No study may be pooled.")
                 : AssociationDisplays.Of(pool, data.Studies),
+            Conflict = pool is null ? [] : ConflictDisplay.All(data),
+            Multiverse = pool is null ? null : ConflictDisplay.Multiverse(data),
             Reading = ReadingFlow.Of(data.Studies),
         };
     }

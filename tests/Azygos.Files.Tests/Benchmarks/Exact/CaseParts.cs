@@ -7,10 +7,10 @@ namespace Azygos.Files.Tests.Benchmarks.Exact;
 /// <summary>A case's vessels, blood and waveforms as the exact solutions take them.</summary>
 internal static class CaseParts
 {
-    public static Blood BloodOf(CaseNetwork network) => VesselCaseNetwork.Of(network).Blood;
+    public static Blood BloodOf(CaseNetwork network) => VesselCaseNetwork.Of(network).Network.Blood;
 
     public static Vessel VesselOf(CaseNetwork network, string id)
-        => VesselCaseNetwork.Of(network).Vessels.First(vessel => vessel.Id == id);
+        => VesselCaseNetwork.Of(network).Network.Vessels.First(vessel => vessel.Id == id);
 
     /// <summary>The tube at a place of a vessel.</summary>
     public static ElasticTube TubeOf(CaseNetwork network, string id, double x = 0, bool fromLeft = false)
