@@ -11,8 +11,8 @@ namespace Azygos.Circulation.Waves;
 /// Reconstructed are A and u or, where the wall varies, Q: a steady flow is then the same at every face. At its faces a cell has the areas that its own head h = p − γρ∫g dx gives there, plus and
 /// minus half a slope; the slope comes from the differences of such areas at a face, which are zero at rest, so that
 /// blood at rest stays at rest. What wall and gravity push within a cell is the difference of G = ∫A dp between those two
-/// areas: exact at rest, and zero where the wall is the same everywhere, so that shocks keep their momentum. Both go half a step on, A by −(uA)_x, u by −u u_x − h_x/ρ and friction. At faces HLL of αAu² + G/ρ with
-/// the face's own wall; friction κQ/A by the trapezoid. Faces at the ends belong to the nodes.
+/// areas: exact at rest, and zero where the wall is the same everywhere, so that shocks keep their momentum. Both go
+/// half a step on, A by −(uA)_x, u by −u u_x − h_x/ρ and friction. At faces HLL of αAu² + G/ρ with the face's own wall; friction κQ/A by the trapezoid. Faces at the ends belong to the nodes.
 /// </remarks>
 /// <source doi="10.1007/978-3-540-49834-6" at="MUSCL-Hancock, HLL"/>
 /// <source choice="well-balanced form: derived in this project"/>
