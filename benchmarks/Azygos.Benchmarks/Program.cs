@@ -6,7 +6,8 @@ using Azygos.Benchmarks;
 using Azygos.Benchmarks.Evidence;
 using Azygos.Benchmarks.Waves;
 
-// Usage: dotnet run -c Release --project benchmarks/Azygos.Benchmarks [-- [evidence] [waves] OPTIONS]. Without a name, all.
+// Usage: dotnet run -c Release --project benchmarks/Azygos.Benchmarks [-- OPTIONS]
+//   evidence, waves   only these jobs
 //   --json FILE       the numbers for other programs
 //   --smoke           seconds instead of a minute: does every job still run, and none is far slower than its bar?
 //   --rscript PATH    also times the same jobs in R with package metafor, on this machine in this run

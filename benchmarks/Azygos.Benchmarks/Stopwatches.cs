@@ -5,7 +5,7 @@ namespace Azygos.Benchmarks;
 /// <summary>How long jobs are measured.</summary>
 /// <param name="Rounds">Rounds; odd, so that the median is a round.</param>
 /// <param name="RoundLength">Length of a round [s]; some thousand times the clock's step.</param>
-/// <param name="WarmUp">Time before the first round [s].</param>
+/// <param name="WarmUp">Processor time before the first round [s]: on a busy machine wall time says little.</param>
 internal sealed record Stopwatches(int Rounds, double RoundLength, double WarmUp)
 {
     /// <summary>For numbers that are printed: the tiers of the compiler have passed; chosen.</summary>
@@ -23,7 +23,8 @@ internal sealed record Stopwatches(int Rounds, double RoundLength, double WarmUp
         double sink = 0;
         long calls = 0;
         Stopwatch watch = Stopwatch.StartNew();
-        while (watch.Elapsed.TotalSeconds < WarmUp || calls < 3)
+        TimeSpan start = Environment.CpuUsage.TotalTime;
+        while ((Environment.CpuUsage.TotalTime - start).TotalSeconds < WarmUp || calls < 3)
         {
             sink += job();
             calls++;

@@ -16,7 +16,8 @@ public sealed class ModelWarningsTests
         VesselRow first = ShippedModel.Model.Vessels[0], second = ShippedModel.Model.Vessels[1];
         BodyModel odd = ShippedModel.Model with
         {
-            Vessels = [first with { Length = 1500 }, second with { RestArea = 0 }, .. ShippedModel.Model.Vessels.Skip(2)],
+            Vessels =
+                [first with { Length = 1500 }, second with { RestArea = 0 }, .. ShippedModel.Model.Vessels.Skip(2)],
         };
         Fault warning = Assert.Single(ModelWarnings.Of(odd));
         Assert.Equal($"{ShippedModel.Id}/vessels.csv", warning.File);

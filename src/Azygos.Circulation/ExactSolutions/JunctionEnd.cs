@@ -3,7 +3,8 @@ namespace Azygos.Circulation.ExactSolutions;
 /// <summary>A vessel's end at a junction, and the blood in it before the junction acts.</summary>
 /// <param name="Tube">The vessel.</param>
 /// <param name="State">Area and velocity along the vessel's own x.</param>
-/// <param name="EndsHere">True when the vessel's far end (x = length) is at the junction, false when its start is.</param>
+/// <param name="EndsHere">True when the vessel's far end (x = length) is at the junction, false when its start
+/// is.</param>
 /// <source choice="the usual orientation of vessels at junctions"/>
 public sealed record JunctionEnd(ElasticTube Tube, TubeState State, bool EndsHere)
 {
@@ -34,7 +35,8 @@ public sealed record JunctionEnd(ElasticTube Tube, TubeState State, bool EndsHer
         return RootInArea(area => Inflow(Behind(area)) - Sign * State.Flow, A * (1 + 1e-9), growing: true);
     }
 
-    /// <summary>The area at which the total pressure is <paramref name="head"/>; the choked one when it is lower.</summary>
+    /// <summary>The area at which the total pressure is <paramref name="head"/>; the choked one when it is
+    /// lower.</summary>
     internal double AreaAt(double head, double choked)
         => HeadAt(choked) >= head ? choked : RootInArea(area => HeadAt(area) - head, choked, growing: true);
 

@@ -26,10 +26,12 @@ public sealed class JunctionProblem
             return sum;
         }
         double low = ends.Select((end, i) => end.HeadAt(choked[i])).Min();
-        double high = ends.Max(end => end.Tube.Head(end.State)), reach = Math.Max(high - low, Math.Abs(high) * 1e-3 + 1);
+        double high = ends.Max(end => end.Tube.Head(end.State));
+        double reach = Math.Max(high - low, Math.Abs(high) * 1e-3 + 1);
         for (int i = 0; Balance(high) > 0; i++, reach *= 2)
         {
-            if (i == MostDoublings) throw new ArithmeticException("The vessels send more blood than the node can pass on.");
+            if (i == MostDoublings)
+                throw new ArithmeticException("The vessels send more blood than the node can pass on.");
             high += reach;
         }
         Head = RootFinder.FindRoot(Balance, low, high).Position;

@@ -5,8 +5,8 @@ namespace Azygos.Circulation.ExactSolutions;
 /// <summary>Two states that meet at x = 0 in a tube whose properties may jump there: the exact solution.</summary>
 /// <remarks>
 /// Where the properties are the same, one state forms between a left and a right wave. Where K, A₀ or p_ext jump, a
-/// standing jump separates two states of equal flow and total pressure p + ρu²/2; both must be subcritical. The solution
-/// depends on x/t alone.
+/// standing jump separates two states of equal flow and total pressure p + ρu²/2; both must be subcritical. The
+/// solution depends on x/t alone.
 /// </remarks>
 /// <source doi="10.4208/cicp.210611.240212a" at="exact solution, discontinuous properties"/>
 public sealed class RiemannProblem

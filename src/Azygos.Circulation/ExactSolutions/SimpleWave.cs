@@ -5,8 +5,9 @@ namespace Azygos.Circulation.ExactSolutions;
 
 /// <summary>A pulse that runs into a long tube at rest, steepening as it goes: exact until its first shock.</summary>
 /// <remarks>
-/// Blood velocity follows the area, u = ∫ c dA/A from rest, and every value imposed at x = 0 travels unchanged with its own
-/// speed u + c: the state at (x, t) is the one imposed at τ with τ + x/(u + c)(τ) = t. Momentum factor 1, no friction.
+/// Blood velocity follows the area, u = ∫ c dA/A from rest, and every value imposed at x = 0 travels unchanged with its
+/// own speed u + c: the state at (x, t) is the one imposed at τ with τ + x/(u + c)(τ) = t. Momentum factor 1, no
+/// friction.
 /// </remarks>
 /// <source choice="textbook method of characteristics, e.g. Lighthill, Waves in Fluids, 2.8-2.9"/>
 public sealed class SimpleWave
@@ -51,7 +52,8 @@ public sealed class SimpleWave
     {
         if (!(position >= 0 && position < FirstShock))
             throw new ArgumentOutOfRangeException(
-                nameof(position), position, FormattableString.Invariant($"x [m] must lie in [0, {FirstShock}): a shock follows."));
+                nameof(position), position,
+                FormattableString.Invariant($"x [m] must lie in [0, {FirstShock}): a shock follows."));
         return Imposed(Origin(position, time));
     }
 
@@ -59,7 +61,8 @@ public sealed class SimpleWave
     public double Pressure(double position, double time) => tube.Pressure(At(position, time).Area);
 
     /// <summary>Place of the first shock [m]; infinite when there is none.</summary>
-    /// <remarks>Characteristics of neighbouring instants cross; 4000 of them are tried, error about 1e-6 of the place.</remarks>
+    /// <remarks>Characteristics of neighbouring instants cross; 4000 of them are tried, error about 1e-6 of the
+    /// place.</remarks>
     public double FirstShock { get; }
 
     private double FirstCrossing(double until)

@@ -3,11 +3,13 @@ using Azygos.Numerics;
 
 namespace Azygos.Circulation.ExactSolutions;
 
-/// <summary>A collapsible vessel squeezed from outside, fed at a fixed total pressure: the vascular waterfall.</summary>
+/// <summary>A collapsible vessel squeezed from outside, fed at a fixed total pressure: the vascular
+/// waterfall.</summary>
 /// <remarks>
-/// Steady flow is followed from the inlet on the subcritical branch. The larger the flow, the nearer the throat comes to
-/// u = c; the flow that just reaches it is the waterfall's. An outlet pressure above the one that this flow leaves sets
-/// the flow; below it the flow no longer changes, and blood falls through a supercritical stretch and an elastic jump.
+/// Steady flow is followed from the inlet on the subcritical branch. The larger the flow, the nearer the throat comes
+/// to u = c; the flow that just reaches it is the waterfall's. An outlet pressure above the one that this flow leaves
+/// sets the flow; below it the flow no longer changes, and blood falls through a supercritical stretch and an elastic
+/// jump.
 /// </remarks>
 /// <source choice="theory: Shapiro 1977, Steady flow in collapsible tubes, J. Biomech. Eng. 99:126"/>
 public sealed class StarlingTube

@@ -4,8 +4,8 @@ namespace Azygos.Circulation.ExactSolutions;
 
 /// <summary>Marches the energy of a steady flow along a vessel, in either direction, on one branch.</summary>
 /// <remarks>
-/// Steps end at the rows of the profile, where properties have kinks or jump; energy h is continuous. A stage that finds
-/// no area of its energy takes the critical one, so that the march is defined, and the place is noted.
+/// Steps end at the rows of the profile, where properties have kinks or jump; energy h is continuous. A stage that
+/// finds no area of its energy takes the critical one, so that the march is defined, and the place is noted.
 /// </remarks>
 /// <source doi="10.1016/0771-050X(80)90013-3" at="Dormand and Prince 1980, the pair of order 5 and 4"/>
 internal sealed class SteadyMarch
@@ -67,7 +67,12 @@ internal sealed class SteadyMarch
             h = next;
             x = size == left ? stop : x + direction * size;
             if (size == step || error > 1e-4)
-                step = Math.Min(size * Math.Min(4, 0.9 * Math.Pow(Math.Max(error, 1e-5), -0.2)), LongestShare * vessel.Length);
+            {
+                double growth = Math.Min(4, 0.9 * Math.Pow(Math.Max(error, 1e-5), -0.2));
+                step = Math.Min(size * growth, LongestShare * vessel.Length);
+            }
+
+
             Note(direction);
         }
     }
@@ -79,7 +84,8 @@ internal sealed class SteadyMarch
             : tube.Energy(critical, at));
         LeastMargin = Math.Min(LeastMargin, margin);
         if (margin < 0) Critical ??= x;
-        Area = tube.AreaOf(h, vessel.Profile.At(x, false), supercritical, tube.CriticalArea(vessel.Profile.At(x, false)));
+        WallPoint right = vessel.Profile.At(x, false);
+        Area = tube.AreaOf(h, right, supercritical, tube.CriticalArea(right));
     }
 
     private (double Next, double Error) Try(double δ)
@@ -103,7 +109,8 @@ internal sealed class SteadyMarch
         return (next, Math.Abs(error) / scale);
     }
 
-    /// <summary>Pressure of a wall a tenth wider than its reference: what differences of energy are compared with.</summary>
+    /// <summary>Pressure of a wall a tenth wider than its reference: what differences of energy are compared
+    /// with.</summary>
     private double Scale()
     {
         WallPoint at = vessel.Profile.At(x, false);

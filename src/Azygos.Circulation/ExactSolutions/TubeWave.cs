@@ -20,6 +20,7 @@ public readonly record struct TubeWave(bool IsShock, double Head, double Tail)
             return new TubeWave(true, speed, speed);
         }
         return new TubeWave(
-            false, ahead.Velocity + side * tube.WaveSpeed(ahead.Area), behind.Velocity + side * tube.WaveSpeed(behind.Area));
+            false, ahead.Velocity + side * tube.WaveSpeed(ahead.Area),
+            behind.Velocity + side * tube.WaveSpeed(behind.Area));
     }
 }

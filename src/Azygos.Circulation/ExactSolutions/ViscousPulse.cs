@@ -3,7 +3,8 @@ using Azygos.Circulation.Waveforms;
 
 namespace Azygos.Circulation.ExactSolutions;
 
-/// <summary>A small pulse of flow that runs into a long viscous tube at rest and fades: exact linear solution.</summary>
+/// <summary>A small pulse of flow that runs into a long viscous tube at rest and fades: exact linear
+/// solution.</summary>
 /// <remarks>
 /// ∂q/∂t + (A/ρ) ∂p/∂x = −2a q, 2a = κ/A, κ = 2(ζ+2)πμ/ρ; (A/(ρc²)) ∂p/∂t = −∂q/∂x. With τ = x/c and w = √(s² − τ²),
 /// q = e^{−aτ} q₀(t − τ) + ∫_τ^∞ e^{−as} aτ I₁(aw)/w q₀(t − s) ds,
@@ -22,7 +23,8 @@ public sealed class ViscousPulse
     /// <param name="blood">Profile and viscosity; density as the tube's.</param>
     /// <param name="inflow">q₀(t) at x = 0 [m³/s].</param>
     /// <param name="start">Time before which the inflow is zero, or does not count [s].</param>
-    /// <param name="piece">A time over which the inflow is a smooth arc, such as a quarter of a pulse's width [s].</param>
+    /// <param name="piece">A time over which the inflow is a smooth arc, such as a quarter of a pulse's width
+    /// [s].</param>
     public ViscousPulse(
         ElasticTube tube, double area, Blood blood, Waveform inflow, double start, double piece)
     {

@@ -26,14 +26,18 @@ internal static class InflowRepeats
             int worst = Enumerable.Range(0, Samples).MaxBy(i => Math.Abs(once[i] - again[i]));
             double seam = Math.Abs(waveform.Before(T) - waveform.At(T));
             if (Math.Abs(once[worst] - again[worst]) > Same * range)
-                yield return new ModelWarning(WarnedPart.Node, node.Id, WarnedProperty.Waveform, FormattableString.Invariant(
-                    $"does not repeat after the period of {T:G6} s: {once[worst]:G4} at {worst * T / Samples:G3} s, {again[worst]:G4} a period later"));
+                yield return Warned(node, FormattableString.Invariant(
+                    $"does not repeat after the period of {T:G6} s: {once[worst]:G4} at {worst * T / Samples:G3} s, ")
+                    + FormattableString.Invariant($"{again[worst]:G4} a period later"));
             else if (seam > Seam * range)
-                yield return new ModelWarning(WarnedPart.Node, node.Id, WarnedProperty.Waveform, FormattableString.Invariant(
+                yield return Warned(node, FormattableString.Invariant(
                     $"jumps by {seam / range:P0} of its range where one period of {T:G6} s meets the next"));
 
             double[] At(double start)
                 => [.. Enumerable.Range(0, Samples).Select(i => waveform.At(start + i * T / Samples))];
         }
     }
+
+    private static ModelWarning Warned(NetworkNode node, string message)
+        => new(WarnedPart.Node, node.Id, WarnedProperty.Waveform, message);
 }

@@ -2,7 +2,8 @@ using Azygos.Circulation.Vessels;
 
 namespace Azygos.Circulation.Plausibility;
 
-/// <summary>Joints at which the model itself reflects waves: a taper drawn as steps, or badly matched branches.</summary>
+/// <summary>Joints at which the model itself reflects waves: a taper drawn as steps, or badly matched
+/// branches.</summary>
 /// <remarks>
 /// With Y = A₀/(ρc) of each end, a wave from the end of largest Y is reflected by R = (Y − ΣY of the others)/ΣY of all.
 /// </remarks>
@@ -32,14 +33,15 @@ internal static class SteppedJoints
                 double step = Math.Abs(area - other) / Math.Max(area, other);
                 if (step > LargestStep)
                     yield return new ModelWarning(WarnedPart.Node, node.Id, WarnedProperty.ReferenceArea,
-                        FormattableString.Invariant($"the area steps from {area:G3} to {other:G3} m² between {first} and ")
-                        + FormattableString.Invariant($"{second}, which reflects {reflection:P0} of a wave: taper them"));
+                        FormattableString.Invariant($"the area steps from {area:G3} to {other:G3} m² between ")
+                        + FormattableString.Invariant($"{first} and {second}, reflecting {reflection:P0} of a wave"));
             }
             else if (Math.Abs(reflection) > LargestReflection)
             {
                 yield return new ModelWarning(WarnedPart.Node, node.Id, WarnedProperty.ReferenceArea,
-                    FormattableString.Invariant($"a wave from {first} is reflected by {reflection:F2}; junctions of a body ")
-                    + FormattableString.Invariant($"reflect within ±{LargestReflection}: check areas and stiffness of its {ends.Length} ends"));
+                    FormattableString.Invariant($"a wave from {first} is reflected by {reflection:F2}; junctions of a ")
+                    + FormattableString.Invariant($"body reflect within ±{LargestReflection}: check areas and ")
+                    + FormattableString.Invariant($"stiffness of its {ends.Length} ends"));
             }
         }
 

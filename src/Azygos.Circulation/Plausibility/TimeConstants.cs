@@ -4,8 +4,8 @@ namespace Azygos.Circulation.Plausibility;
 
 /// <summary>Ends that fill or empty more slowly than the run lasts: it shows its start, not its state.</summary>
 /// <remarks>
-/// R₂C of each windkessel; and of the whole network the compliance of vessels and windkessels times the resistance of its
-/// ends in parallel.
+/// R₂C of each windkessel; and of the whole network the compliance of vessels and windkessels times the resistance of
+/// its ends in parallel.
 /// </remarks>
 internal static class TimeConstants
 {
@@ -26,12 +26,14 @@ internal static class TimeConstants
                     compliance += end.Compliance;
                     conductance += 1 / (end.ProximalResistance + end.DistalResistance);
                     if (τ > run.Duration)
-                        yield return new ModelWarning(WarnedPart.Node, end.Id, WarnedProperty.TimeConstant, Text("R2 C", τ, run));
+                        yield return new ModelWarning(
+                            WarnedPart.Node, end.Id, WarnedProperty.TimeConstant, Text("R2 C", τ, run));
                     break;
                 case ResistanceNode end:
                     conductance += 1 / end.Resistance;
                     break;
-                case PressureNode or TotalPressureNode or AbsorbingNode or TransmissiveNode or IncidentWaveNode or LumpedEnd:
+                case PressureNode or TotalPressureNode or AbsorbingNode or TransmissiveNode
+                    or IncidentWaveNode or LumpedEnd:
                     isHeld = true;
                     break;
             }
@@ -44,8 +46,9 @@ internal static class TimeConstants
                 Text("the time constant of the whole network, its compliance times its resistance,", whole, run));
     }
 
-    private static string Text(string what, double τ, IntendedRun run) => FormattableString.Invariant(
-        $"{what} is {τ:G3} s, longer than the run of {run.Duration:G3} s: {Math.Exp(-run.Duration / τ):P0} of the start is left at its end");
+    private static string Text(string what, double τ, IntendedRun run)
+        => FormattableString.Invariant($"{what} is {τ:G3} s, longer than the run of {run.Duration:G3} s: ")
+            + FormattableString.Invariant($"{Math.Exp(-run.Duration / τ):P0} of the start is left at its end");
 
     /// <summary>∫ A/(ρc²) dx [m³/Pa] at the start.</summary>
     private static double Compliance(Vessel vessel, Blood blood) => Enumerable.Range(0, Pieces).Sum(i =>

@@ -3,7 +3,8 @@ using Azygos.Circulation.Waveforms;
 
 namespace Azygos.Circulation.Plausibility;
 
-/// <summary>Numbers so far from any vessel of a body that another unit is likely: cm for m, mm² for m², mmHg for Pa.</summary>
+/// <summary>Numbers so far from any vessel of a body that another unit is likely: cm for m, mm² for m², mmHg for
+/// Pa.</summary>
 /// <source choice="ranges wide enough for every named vessel of a person, and narrower than the step between units"/>
 public static class UnitSlips
 {
@@ -52,8 +53,9 @@ public static class UnitSlips
             double c = vessel.Wall.WaveSpeed(at.ReferenceArea, at, blood.Density);
             if (c is < SlowestWave or > FastestWave)
                 yield return new ModelWarning(WarnedPart.Vessel, vessel.Id, WarnedProperty.Stiffness,
-                    FormattableString.Invariant($"{at.Distension:G4} Pa makes waves of {c:G3} m/s at the reference area; ")
-                    + FormattableString.Invariant($"usual are {SlowestWave} to {FastestWave} m/s: was another unit meant?"));
+                    FormattableString.Invariant($"{at.Distension:G4} Pa makes waves of {c:G3} m/s at the reference ")
+                    + FormattableString.Invariant($"area; usual are {SlowestWave} to {FastestWave} m/s: ")
+                    + "was another unit meant?");
         }
 
         foreach (NetworkNode node in network.Nodes)
@@ -63,7 +65,8 @@ public static class UnitSlips
             double limit = isFlow ? LargestFlow : LargestPressure;
             if (largest > limit)
                 yield return new ModelWarning(WarnedPart.Node, node.Id, property, FormattableString.Invariant(
-                    $"{largest:G4} {(isFlow ? "m³/s" : "Pa")} at most; usual is below {limit:G2}: was another unit meant?"));
+                    $"{largest:G4} {(isFlow ? "m³/s" : "Pa")} at most; usual is below {limit:G2}: ")
+                    + "was another unit meant?");
         }
     }
 

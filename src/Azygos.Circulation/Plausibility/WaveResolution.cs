@@ -43,10 +43,13 @@ internal static class WaveResolution
         ];
         if (coarse.Length == 0) yield break;
         (string worst, double cells, double length, double cell) = coarse.MinBy(one => one.Cells);
-        string others = coarse.Length > 1 ? FormattableString.Invariant($", and {coarse.Length - 1} more below {FewestCells}") : "";
+        string others = coarse.Length > 1
+            ? FormattableString.Invariant($", and {coarse.Length - 1} more below {FewestCells}")
+            : "";
         yield return new ModelWarning(WarnedPart.Run, run.Id, WarnedProperty.Mesh, FormattableString.Invariant(
-            $"{cells:G3} cells of {cell:G3} m per shortest wave in {worst} ({length:G3} m; {highest:G3} Hz from {from})")
-            + others + FormattableString.Invariant($"; at least {FewestCells} keep its phase within 1 %"));
+            $"{cells:G3} cells of {cell:G3} m per shortest wave in {worst} ({length:G3} m; ")
+            + FormattableString.Invariant($"{highest:G3} Hz from {from})") + others
+            + FormattableString.Invariant($"; at least {FewestCells} keep its phase within 1 %"));
     }
 
     /// <summary>Highest frequency [Hz] that carries a hundredth of the strongest; 0 for a constant.</summary>

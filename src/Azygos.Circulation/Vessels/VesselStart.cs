@@ -33,7 +33,7 @@ public sealed record HydrostaticStart(double Pressure, double Place, double Velo
     /// <inheritdoc/>
     public override (double Area, double Velocity) At(double x, Vessel vessel, Blood blood, in WallPoint at)
     {
-        double column = blood.Density * (vessel.PotentialAt(x) - vessel.PotentialAt(Place));
+        double column = blood.Density * (vessel.GravityFactor?.At(0) ?? 1) * (vessel.PotentialAt(x) - vessel.PotentialAt(Place));
         return (vessel.Wall.Area(Pressure + column, at), Velocity);
     }
 }

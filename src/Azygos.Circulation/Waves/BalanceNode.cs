@@ -34,6 +34,7 @@ internal abstract class BalanceNode(string id, VesselEnd[] ends, NodeCoupling co
     protected sealed override SolveFailure? Balance(double start, double step)
     {
         (double Y, double B) = Load(start, step);
+        if (Refuse(Y + B, "load") is { } refused) return refused;
         if (!Quick(Y, B, out double head) && Bracketed(Y, B, ref head) is { } reason)
             return new SolveFailure(reason, Id);
         Hand(Y * head + B, head, start, step);

@@ -13,6 +13,7 @@ internal sealed class PressureEnd(string id, VesselEnd[] ends, Waveform pressure
     protected override SolveFailure? Balance(double start, double step)
     {
         double head = pressure.At(start + 0.5 * step);
+        if (Refuse(head, "pressure") is { } refused) return refused;
         foreach (VesselEnd end in Ends)
         {
             if (!(end.Area > 0) || !double.IsFinite(end.Velocity))
@@ -44,6 +45,7 @@ internal sealed class CharacteristicEnd(string id, VesselEnd[] ends, double refe
     protected override SolveFailure? Balance(double start, double step)
     {
         double rise = incident?.At(start + 0.5 * step) ?? 0;
+        if (Refuse(rise, "pressure") is { } refused) return refused;
         foreach (VesselEnd end in Ends)
         {
             double atRest = end.AreaAt(reference), entering = end.AreaAt(reference + rise);
@@ -94,6 +96,7 @@ internal sealed class FlowAndAreaEnd(string id, VesselEnd[] ends, double area, W
     protected override SolveFailure? Balance(double start, double step)
     {
         double inflow = flow.At(start + 0.5 * step);
+        if (Refuse(inflow, "flow") is { } refused) return refused;
         foreach (VesselEnd end in Ends)
         {
             end.Try(area);
@@ -122,8 +125,9 @@ internal sealed class SeamlessJoint(string id, VesselEnd[] ends) : WaveNode(id, 
             + low * high * (flowB - flowA)) * scale;
         if (!double.IsFinite(flow))
             return new SolveFailure($"the state of {a.Name} or {b.Name} is not finite", Id);
-        a.Accept(flow, momentum, Math.Abs(uA) + a.WaveSpeed, step);
-        b.Accept(-flow, momentum, Math.Abs(uB) + b.WaveSpeed, step);
+        double speed = Math.Max(high, -low);   // either side's waves may enter the other: a jump that comes across
+        a.Accept(flow, momentum, speed, step);
+        b.Accept(-flow, momentum, speed, step);
         a.Try(a.Area);
         Pressure = a.TrialPressure;
         return null;

@@ -3,12 +3,15 @@ namespace Azygos.Circulation.Waves;
 /// <summary>Scratch of one sweep along a vessel; vessels take turns.</summary>
 internal sealed class SweepScratch(int length)
 {
-    /// <summary>u in cells [m/s], and its difference across the left face of each.</summary>
-    public readonly double[] Velocity = new double[length], VelocityDifference = new double[length];
+    /// <summary>u in cells [m/s].</summary>
+    public readonly double[] Velocity = new double[length];
 
-    /// <summary>1/A [1/m²], 1/c [s/m] and c²/A, which is ∂(p/ρ)/∂A [1/s²], in cells.</summary>
-    public readonly double[] PerArea = new double[length], PerSpeed = new double[length],
-        Elastance = new double[length];
+    /// <summary>Difference across the left face of each cell of what is reconstructed of the motion: u [m/s] or, where
+    /// the wall varies, Q [m³/s]; and one over its scale, c or A c.</summary>
+    public readonly double[] MotionDifference = new double[length], PerMotion = new double[length];
+
+    /// <summary>1/A [1/m²] and c²/A, which is ∂(p/ρ)/∂A [1/s²], in cells.</summary>
+    public readonly double[] PerArea = new double[length], Elastance = new double[length];
 
     /// <summary>α, and the head p − γρ ∫ g dx [Pa], in cells of a wall that varies.</summary>
     public readonly double[] Ratio = new double[length], Head = new double[length];
@@ -20,7 +23,7 @@ internal sealed class SweepScratch(int length)
     public readonly double[] AreaDifference = new double[length];
 
     /// <summary>Slopes per cell, limited.</summary>
-    public readonly double[] VelocitySlope = new double[length], AreaSlope = new double[length];
+    public readonly double[] MotionSlope = new double[length], AreaSlope = new double[length];
 
     /// <summary>States at the left face of each cell, half a step on: A, u, momentum flux αAu² + G/ρ, wave
     /// speed.</summary>

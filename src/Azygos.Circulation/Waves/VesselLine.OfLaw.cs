@@ -8,11 +8,11 @@ namespace Azygos.Circulation.Waves;
 
 /// <summary>The explicit second-order finite volumes of one vessel: MUSCL-Hancock with HLL fluxes.</summary>
 /// <remarks>
-/// Reconstructed are u and A. At its faces a cell has the areas that its own head h = p − γρ∫g dx gives there, plus and
+/// Reconstructed are A and u or, where the wall varies, Q: a steady flow is then the same at every face. At its faces a cell has the areas that its own head h = p − γρ∫g dx gives there, plus and
 /// minus half a slope; the slope comes from the differences of such areas at a face, which are zero at rest, so that
 /// blood at rest stays at rest. What wall and gravity push within a cell is the difference of G = ∫A dp between those two
-/// areas: exact at rest, and zero where the wall is the same everywhere, so that shocks keep their momentum. Both go half a step on, A by −(uA)_x, u by −u u_x − h_x/ρ and friction. At faces HLL of αAu² + G/ρ with
-/// the face's own wall; friction κQ/A by the trapezoid. Faces at the ends belong to the nodes.
+/// areas: exact at rest, and zero where the wall is the same everywhere, so that shocks keep their momentum. Both go
+/// half a step on, A by −(uA)_x, u by −u u_x − h_x/ρ and friction. At faces HLL of αAu² + G/ρ with the face's own wall; friction κQ/A by the trapezoid. Faces at the ends belong to the nodes.
 /// </remarks>
 /// <source doi="10.1007/978-3-540-49834-6" at="MUSCL-Hancock, HLL"/>
 /// <source choice="well-balanced form: derived in this project"/>
@@ -68,7 +68,7 @@ internal sealed class VesselLine<TLaw> : VesselLine
             Flow[Margin + i] = area * velocity;
         }
 
-        if (Vessel.GravityFactor is not null) SetGravity(gravityFactor);
+        if (varies && Vessel.GravityFactor is { } factor) SetGravity(gravityFactor = factor.At(0));
         MeasureSpeed();
     }
 
@@ -77,8 +77,7 @@ internal sealed class VesselLine<TLaw> : VesselLine
         double largest = 0;
         for (int i = 0; i < Cells; i++)
         {
-            double speed = Math.Abs(Flow[Margin + i] / Area[Margin + i]) + WaveSpeedOf(i);
-            if (!(speed <= largest)) largest = speed;
+            largest = Math.Max(largest, Math.Abs(Flow[Margin + i] / Area[Margin + i]) + WaveSpeedOf(i));   // NaN stays
         }
 
         Speed = largest;
@@ -176,9 +175,10 @@ internal sealed class VesselLine<TLaw> : VesselLine
             Array.Copy(Area, s.RestRight, Area.Length);
         }
 
-        Differences<T>(s.Velocity, s.Velocity, s.VelocityDifference);
+        double[] motion = TWall.Varies ? Flow : s.Velocity;
+        Differences<T>(motion, motion, s.MotionDifference);
         Differences<T>(s.RestLeft, s.RestRight, s.AreaDifference);
-        Slopes<T>(s.VelocityDifference, s.PerSpeed, s.VelocitySlope);
+        Slopes<T>(s.MotionDifference, s.PerMotion, s.MotionSlope);
         Slopes<T>(s.AreaDifference, s.PerArea, s.AreaSlope);
         if (Cells > 3) EndSlopes(s);
         Clip<T>(s);
@@ -206,7 +206,7 @@ internal sealed class VesselLine<TLaw> : VesselLine
             largest = T.Max(largest, T.Abs(u) + c);
             u.Store(s.Velocity, j);
             perArea.Store(s.PerArea, j);
-            (one / c).Store(s.PerSpeed, j);
+            ((TWall.Varies ? perArea : one) / c).Store(s.PerMotion, j);
             (c2 * perArea).Store(s.Elastance, j);
         }
 
@@ -290,7 +290,7 @@ internal sealed class VesselLine<TLaw> : VesselLine
 
         void One(int at, int face, int inwards)
         {
-            s.VelocitySlope[at] = Slope(s.VelocityDifference, s.PerSpeed[at]);
+            s.MotionSlope[at] = Slope(s.MotionDifference, s.PerMotion[at]);
             s.AreaSlope[at] = Slope(s.AreaDifference, s.PerArea[at]);
 
             double Slope(double[] d, double perScale) =>
@@ -318,20 +318,32 @@ internal sealed class VesselLine<TLaw> : VesselLine
         for (int j = Margin; j < Margin + Cells; j += T.Width)
         {
             T area = T.At(Area, j), u = T.At(s.Velocity, j), elastance = T.At(s.Elastance, j);
-            T du = half * T.At(s.VelocitySlope, j), slope = T.At(s.AreaSlope, j), dA = half * slope;
-            T left = T.At(s.RestLeft, j) - dA, right = T.At(s.RestRight, j) + dA;
-            T advection = u * du;
-            advection += advection;
+            T slope = T.At(s.AreaSlope, j), dA = half * slope, motion = half * T.At(s.MotionSlope, j);
+            T left = T.At(s.RestLeft, j) - dA, right = T.At(s.RestRight, j) + dA, areaChange, uL, uR;
+            if (varies)
+            {
+                T flow = T.At(Flow, j);
+                uL = (flow - motion) / left;
+                uR = (flow + motion) / right;
+                areaChange = share * (motion + motion);
+            }
+            else
+            {
+                uL = u - motion;
+                uR = u + motion;
+                areaChange = share * (u * (right - left) + area * (motion + motion));
+            }
+
+            T advection = u * (uR - uL);
             if (momentumFactor != 1)
                 advection = T.From(2 * momentumFactor - 1) * advection
                     + T.From(momentumFactor - 1) * u * u * T.At(s.PerArea, j) * (right - left);
-            T areaChange = share * (u * (right - left) + area * (du + du));
-            T velocity = u + share * (advection + elastance * slope), kept = area / (area + damping);
+            T change = share * (advection + elastance * slope), kept = area / (area + damping);
             T least = floor * area;
             T.Max(left + areaChange, least).Store(s.Left.Area, j);
             T.Max(right + areaChange, least).Store(s.Right.Area, j);
-            ((velocity - du) * kept).Store(s.Left.Velocity, j);
-            ((velocity + du) * kept).Store(s.Right.Velocity, j);
+            ((uL + change) * kept).Store(s.Left.Velocity, j);
+            ((uR + change) * kept).Store(s.Right.Velocity, j);
             (elastance * areaChange).Store(s.HeadChange, j);
         }
     }
@@ -372,8 +384,9 @@ internal sealed class VesselLine<TLaw> : VesselLine
     private EndTrace Trace(SweepScratch s, int j, bool right, double time)
     {
         FaceStates halfway = right ? s.Right : s.Left;
-        double side = right ? 0.5 : -0.5, perHalf = 1 / (0.5 * step), u = s.Velocity[j] + side * s.VelocitySlope[j];
+        double side = right ? 0.5 : -0.5, perHalf = 1 / (0.5 * step);
         double area = (right ? s.RestRight : s.RestLeft)[j] + side * s.AreaSlope[j];
+        double u = varies ? (Flow[j] + side * s.MotionSlope[j]) / area : s.Velocity[j] + side * s.MotionSlope[j];
         return new EndTrace
         {
             Time = time,

@@ -90,7 +90,7 @@ internal abstract class VesselLine
     /// <summary>Takes a speed at an end into account.</summary>
     public void Notice(double speed)
     {
-        if (!(speed <= Speed)) Speed = speed;
+        Speed = Math.Max(Speed, speed);   // NaN stays
     }
 
     /// <summary>Sets the state before the first step.</summary>

@@ -37,5 +37,10 @@ internal abstract class WaveNode(string id, VesselEnd[] ends)
 
     protected abstract SolveFailure? Balance(double start, double step);
 
+    /// <summary>Refuses a prescribed value that is not finite: a search for a root would end at its bracket.</summary>
+    protected SolveFailure? Refuse(double prescribed, string what) => double.IsFinite(prescribed)
+        ? null
+        : new SolveFailure(FormattableString.Invariant($"its {what} is {prescribed}"), Id);
+
     private double saved;
 }

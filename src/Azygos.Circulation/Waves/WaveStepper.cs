@@ -72,7 +72,7 @@ internal sealed class WaveStepper
             if (failure is not null)
             {
                 Restore();
-                return failure;
+                return Broken() ?? failure;
             }
 
             if (overrun < 0) break;
@@ -82,6 +82,15 @@ internal sealed class WaveStepper
         }
 
         Steps++;
+        return null;
+    }
+
+    /// <summary>The first cell whose state is not finite or empty; null: none.</summary>
+    public SolveFailure? Broken()
+    {
+        foreach (VesselLine line in lines)
+            if (PlaceOf(line) is var place && place != line.Vessel.Id)
+                return new SolveFailure("its state is not finite", place);
         return null;
     }
 
@@ -142,10 +151,14 @@ internal sealed class WaveStepper
                 return 0;
             }
 
-            foreach (VesselLine line in lines)
+            for (int i = 0; i < lines.Length; i++)
             {
+                VesselLine line = lines[i];
                 int every = finest - line.Level;
-                if (((m + 1) & ((1 << every) - 1)) == 0) line.Finish();
+                if (((m + 1) & ((1 << every) - 1)) != 0) continue;
+                double own = step / (1 << line.Level);
+                if (!(line.Speed * own <= Largest * line.CellLength)) return i;   // waves at its ends count too
+                line.Finish();
             }
         }
 

@@ -41,7 +41,7 @@ internal sealed class WaveSystem
     {
         if (startFailure is not null) return startFailure;
         double left = end - Time, natural = Math.Min(largest, Stepper.NaturalStep());
-        if (!(natural > 0)) return new SolveFailure("no step is short enough", "vessels");
+        if (!(natural > 0)) return Stepper.Broken() ?? new SolveFailure("no step is short enough", "vessels");
         double count = Math.Ceiling(left / natural * (1 - Rounding));
         double step = count <= 1 ? left : left / count;
         SolveFailure? failure = null;

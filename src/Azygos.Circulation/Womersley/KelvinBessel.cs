@@ -12,8 +12,8 @@ namespace Azygos.Circulation.Womersley;
 /// <source doi="10.1137/1009002" at="Gautschi 1967, minimal solutions of three-term recurrences by ratios"/>
 internal static class KelvinBessel
 {
-    // A ratio forgets its start by |I_{n+1}/I_n|² a step, about exp(−2 asinh(n/α)): exp(−n²/α) in all. Chosen: n² = 64 α
-    // leaves e^−64 for large α; 24 steps more serve small α.
+    // A ratio forgets its start by |I_{n+1}/I_n|² a step, about exp(−2 asinh(n/α)): exp(−n²/α) in all. Chosen: n² = 64
+    // α leaves e^−64 for large α; 24 steps more serve small α.
     private const double ForgettingSteps = 8;
     private const int LeastSteps = 24;
 

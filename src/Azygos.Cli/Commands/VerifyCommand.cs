@@ -20,7 +20,7 @@ internal static class VerifyCommand
     public static Command Create(Door door) => Create(door, "verify",
         "Run verification cases and print metric, value, bar and verdict. Exit 0: every bar that was run holds; "
         + "2: a case has faults, nothing was run; 3: a bar or an evidence value is missed. Evidence values that are "
-        + "disputed, each with its reason, do not change the exit code.",
+        + "disputed, each with its reason, are neither held nor missed and do not change the exit code.",
         ("azygos verify", "the cases that come with the program"),
         ("azygos verify benchmarks/zero-d --json > verification.json", "cases of your own, for another program"));
 

@@ -52,7 +52,8 @@ public sealed class RiemannProblemTests
             else
             {
                 rarefactions++;
-                double invariant = behind.Velocity - ahead.Velocity - side * tube.VelocityChange(ahead.Area, behind.Area);
+                double invariant = behind.Velocity - ahead.Velocity
+                    - side * tube.VelocityChange(ahead.Area, behind.Area);
                 Assert.Equal(0, invariant / c, Rounding);
                 Assert.True(side * wave.Head >= side * wave.Tail);           // spreads
             }
@@ -62,8 +63,8 @@ public sealed class RiemannProblemTests
     [Fact]
     public void Blood_and_momentum_on_both_sides_are_what_came_in()
     {
-        // ∫ over [−X, X] at time 1 of A and of Au: the start plus what crossed the ends. Midpoint rule between the waves'
-        // edges, 400 pieces each: error of a fan about (1/400)².
+        // ∫ over [−X, X] at time 1 of A and of Au: the start plus what crossed the ends. Midpoint rule between the
+        // waves' edges, 400 pieces each: error of a fan about (1/400)².
         foreach ((ElasticTube tube, TubeState left, TubeState right) in Problems)
         {
             RiemannProblem problem = new(tube, left, tube, right);
@@ -83,7 +84,8 @@ public sealed class RiemannProblemTests
                 from = to;
             }
             double mass = reach * (left.Area + right.Area) + left.Flow - right.Flow;
-            double momentum = reach * (left.Flow + right.Flow) + (tube.Momentum(left) - tube.Momentum(right)) / tube.Density;
+            double momentum = reach * (left.Flow + right.Flow)
+                + (tube.Momentum(left) - tube.Momentum(right)) / tube.Density;
             Assert.Equal(1, area / mass, 1e-5);
             Assert.Equal(0, (flow - momentum) / (tube.Point.ReferenceArea * reach * reach), 1e-5);
         }

@@ -65,7 +65,10 @@ public sealed class SteadyTubeTests
     public void Still_blood_stands()
     {
         TabulatedProfile profile = new([0, 0.2, 0.2, 0.5],
-            [new(8e-5, 250, 250, 0, 9.81), new(6e-5, 300, 300, 0, 9.81), new(6e-5, 900, 900, 500, 9.81), new(7e-5, 900, 900, 500, 9.81)]);
+        [
+            new(8e-5, 250, 250, 0, 9.81), new(6e-5, 300, 300, 0, 9.81), new(6e-5, 900, 900, 500, 9.81),
+            new(7e-5, 900, 900, 500, 9.81),
+        ]);
         Vessel vessel = Of(VesselWall.StiffVein, profile, 0.5);
         SteadyTube tube = new(vessel, new Blood(1060, 0.004), 0);
         double top = vessel.Wall.Area(-300, profile.At(0, false));

@@ -140,21 +140,23 @@ public sealed class WaveSolutionsTests
     {
         ElasticTube tube = Tubes.Artery;
         double A = tube.Point.ReferenceArea, c = tube.WaveSpeed(A), κ = 40 * Viscous.FrictionFactor;
-        Blood thick = Viscous with { Viscosity = 40 * Viscous.Viscosity };                 // fades to a third within 0.1 s
+        Blood thick = Viscous with { Viscosity = 40 * Viscous.Viscosity };     // fades to a third within 0.1 s
         ViscousPulse pulse = new(tube, A, thick, new GaussianWaveform(1e-6, 0.05, 0.01), 0, 2e-3);
         double x = 0.08 * c, δ = 2e-5;
         const double t = 0.131;
         double p(double dx, double dt) => pulse.Pressure(x + dx * δ * c, t + dt * δ);
         double q(double dx, double dt) => pulse.Flow(x + dx * δ * c, t + dt * δ);
         double scale = 1e-6 / 0.01;
-        double momentum = (q(0, 1) - q(0, -1)) / (2 * δ) + A / tube.Density * (p(1, 0) - p(-1, 0)) / (2 * δ * c) + κ / A * q(0, 0);
+        double momentum = (q(0, 1) - q(0, -1)) / (2 * δ) + A / tube.Density * (p(1, 0) - p(-1, 0)) / (2 * δ * c)
+            + κ / A * q(0, 0);
         double mass = A / (tube.Density * c * c) * (p(0, 1) - p(0, -1)) / (2 * δ) + (q(1, 0) - q(-1, 0)) / (2 * δ * c);
         Assert.Equal(0, momentum / scale, 1e-5);
         Assert.Equal(0, mass / (scale / c), 1e-5);
         Assert.InRange(pulse.Flow(x, t) / 1e-6, 0.1, 0.9);
         Assert.Equal(1e-6, pulse.Flow(0, 0.05), 1e-18);
         // Without viscosity it is d'Alembert's.
-        ViscousPulse inviscid = new(tube, A, Viscous with { Viscosity = 0 }, new GaussianWaveform(1e-6, 0.05, 0.01), 0, 2e-3);
+        ViscousPulse inviscid = new(
+            tube, A, Viscous with { Viscosity = 0 }, new GaussianWaveform(1e-6, 0.05, 0.01), 0, 2e-3);
         Assert.Equal(1, inviscid.Pressure(x, 0.13) / (1e-6 / tube.Admittance(A)), 1e-12);
     }
 }

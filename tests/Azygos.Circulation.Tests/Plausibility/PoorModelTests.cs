@@ -9,7 +9,8 @@ public sealed class PoorModelTests
 {
     private const double Period = 0.8;
 
-    private static readonly HarmonicWaveform Beat = new(8e-6, Period, new Harmonic(1, 6e-6, 0), new Harmonic(4, 1e-6, 1));
+    private static readonly HarmonicWaveform Beat =
+        new(8e-6, Period, new Harmonic(1, 6e-6, 0), new Harmonic(4, 1e-6, 1));
 
     private static readonly IntendedRun Run = new("main", new MeshOptions { LargestCell = 0.01 }, 16, Period);
 
@@ -20,8 +21,10 @@ public sealed class PoorModelTests
     public void A_carotid_of_15_metres_is_doubted()
     {
         // So long a tube also takes 18 s to fill, longer than Run.
-        ModelWarning warning = Only(Branching(parent: vessel => vessel with { Length = 15 }), Run with { Duration = 60 });
-        Assert.Equal((WarnedPart.Vessel, "carotid", WarnedProperty.Length), (warning.Part, warning.Id, warning.Property));
+        ModelWarning warning = Only(
+            Branching(parent: vessel => vessel with { Length = 15 }), Run with { Duration = 60 });
+        Assert.Equal(
+            (WarnedPart.Vessel, "carotid", WarnedProperty.Length), (warning.Part, warning.Id, warning.Property));
         Assert.Contains("15 m", warning.Message, StringComparison.Ordinal);
     }
 
@@ -30,13 +33,13 @@ public sealed class PoorModelTests
     [InlineData(0.3)]                     // cm² as m²
     public void An_area_in_another_unit_is_doubted(double area)
         => Assert.Contains(
-            PoorModel.Warnings(Branching(parent: vessel => vessel with { Profile = new UniformProfile(Point(area, 6e4)) }), Run),
+            PoorModel.Warnings(With(Point(area, 6e4)), Run),
             warning => warning is { Part: WarnedPart.Vessel, Id: "carotid", Property: WarnedProperty.ReferenceArea });
 
     [Fact]
     public void A_stiffness_in_kilopascals_is_doubted()
         => Assert.Contains(
-            PoorModel.Warnings(Branching(parent: vessel => vessel with { Profile = new UniformProfile(Point(3e-5, 6)) }), Run),
+            PoorModel.Warnings(With(Point(3e-5, 6)), Run),
             warning => warning is { Part: WarnedPart.Vessel, Id: "carotid", Property: WarnedProperty.Stiffness });
 
     [Fact]
@@ -57,7 +60,11 @@ public sealed class PoorModelTests
         Assert.Equal(("heart", WarnedProperty.Waveform), (flow.Id, flow.Property));
         VesselNetwork network = Branching();
         ModelWarning pressure = Only(network with
-        { Nodes = [.. network.Nodes.Select(node => node is WindkesselNode end && end.Id == "out1" ? end with { OutletPressure = 6e4 } : node)] });
+        {
+            Nodes = [.. network.Nodes.Select(node => node is WindkesselNode { Id: "out1" } end
+                ? end with { OutletPressure = 6e4 }
+                : node)],
+        });
         Assert.Equal(("out1", WarnedProperty.Pressure), (pressure.Id, pressure.Property));
     }
 
@@ -79,11 +86,13 @@ public sealed class PoorModelTests
         VesselNetwork network = Branching();
         VesselNetwork stepped = network with
         {
-            Vessels = [network.Vessels[0], network.Vessels[1] with { Profile = new UniformProfile(Point(2.4e-5, 6e4)) }],
+            Vessels =
+                [network.Vessels[0], network.Vessels[1] with { Profile = new UniformProfile(Point(2.4e-5, 6e4)) }],
             Nodes = [.. network.Nodes.Where(node => node.Id != "out2")],
         };
         ModelWarning warning = Only(stepped);
-        Assert.Equal((WarnedPart.Node, "fork", WarnedProperty.ReferenceArea), (warning.Part, warning.Id, warning.Property));
+        Assert.Equal(
+            (WarnedPart.Node, "fork", WarnedProperty.ReferenceArea), (warning.Part, warning.Id, warning.Property));
         Assert.Contains("3E-05", warning.Message, StringComparison.Ordinal);
     }
 
@@ -122,7 +131,11 @@ public sealed class PoorModelTests
     {
         VesselNetwork network = Branching();
         VesselNetwork resistive = network with
-        { Nodes = [.. network.Nodes.Select(node => node is WindkesselNode end ? new ResistanceNode(end.Id) { Resistance = 9e11, OutletPressure = 0 } : node)] };
+        {
+            Nodes = [.. network.Nodes.Select(node => node is WindkesselNode
+                ? new ResistanceNode(node.Id) { Resistance = 9e11, OutletPressure = 0 }
+                : node)],
+        };
         ModelWarning warning = Only(resistive);
         Assert.Equal((WarnedPart.Run, WarnedProperty.TimeConstant), (warning.Part, warning.Property));
         // A prescribed pressure holds it.
@@ -134,6 +147,9 @@ public sealed class PoorModelTests
 
     private static ModelWarning Only(VesselNetwork network, IntendedRun? run = null)
         => Assert.Single(PoorModel.Warnings(network, run ?? Run));
+
+    private static VesselNetwork With(WallPoint point)
+        => Branching(parent: vessel => vessel with { Profile = new UniformProfile(point) });
 
     private static WallPoint Point(double area, double stiffness) => new(area, stiffness, stiffness, 0, 0);
 
@@ -167,7 +183,11 @@ public sealed class PoorModelTests
                 parent?.Invoke(first) ?? first, Of("internal", "fork", "out1", daughterArea),
                 Of("external", "fork", "out2", daughterArea),
             ],
-            Nodes = [new FlowNode("heart", inflow ?? Beat), new JunctionNode("fork"), End("out1", 5e-10), End("out2", 2e-10)],
+            Nodes =
+            [
+                new FlowNode("heart", inflow ?? Beat), new JunctionNode("fork"), End("out1", 5e-10),
+                End("out2", 2e-10),
+            ],
         };
     }
 }

@@ -20,7 +20,8 @@ public sealed class CaseWarningTests
     [Fact]
     public void Areas_stiffness_inflow_ends_and_mesh_have_their_keys()
     {
-        VerificationCase tube = SetResults.Of("own").First(one => one.Case.Name == "linear-waves/tube-into-windkessel").Case;
+        VerificationCase tube = SetResults.Of("own")
+            .First(one => one.Case.Name == "linear-waves/tube-into-windkessel").Case;
         CaseVessel vessel = tube.Network.Vessels[0];
         WindkesselNode end = (WindkesselNode)tube.Network.Nodes[1];
         VerificationCase odd = tube with

@@ -35,7 +35,8 @@ internal sealed class BranchingAnswer : ExactAnswer
         double[] y = [.. Enumerable.Range(0, samples).Select(i => Value((PointProbe)probe, window.From + i * δ))];
         double largest = y.Max(Math.Abs);
         int top = Array.FindIndex(y, value => Math.Abs(value) == largest);
-        if (top is 0 or samples - 1) throw new InvalidOperationException($"The peak of {probe.Id} is not in its window.");
+        if (top is 0 or samples - 1)
+            throw new InvalidOperationException($"The peak of {probe.Id} is not in its window.");
         double a = y[top - 1], b = y[top], c = y[top + 1];
         return (b - (c - a) * (c - a) / (8 * (a - 2 * b + c))) / (bar.Scale ?? 1);       // vertex of the parabola
     }

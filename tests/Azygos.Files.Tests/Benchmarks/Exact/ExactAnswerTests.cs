@@ -5,7 +5,8 @@ using Azygos.Files.Faults;
 namespace Azygos.Files.Tests.Benchmarks.Exact;
 
 /// <summary>References and expected numbers of vessel cases are what the exact solutions say.</summary>
-/// <remarks>With <c>AZYGOS_REGENERATE=references</c> in the environment those of the own cases are written anew first.</remarks>
+/// <remarks>With <c>AZYGOS_REGENERATE=references</c> in the environment those of the own cases are written anew
+/// first.</remarks>
 public sealed class ExactAnswerTests
 {
     [Theory]
@@ -25,7 +26,8 @@ public sealed class ExactAnswerTests
                     double scale = Math.Max(values.Max(Math.Abs), exact.Max(Math.Abs));
                     double worst = exact.Zip(values, (e, r) => Math.Abs(e - r)).Max() / scale;
                     compared++;
-                    if (!(worst <= Digits(set, @case, run))) wrong.Add($"{@case.Name} {run.Id} {probe}: off by {worst:G3}");
+                    if (!(worst <= Digits(set, @case, run)))
+                        wrong.Add($"{@case.Name} {run.Id} {probe}: off by {worst:G3}");
                 }
             }
         Assert.Empty(wrong);
@@ -46,7 +48,8 @@ public sealed class ExactAnswerTests
                 compared++;
                 double expected = bar.ExpectedValue!.Value, off = Math.Abs(exact - expected);
                 if (!(off <= Digits(set, @case, run) * Math.Abs(expected)))
-                    wrong.Add($"{@case.Name} {run.Id} {BenchmarkNames.Of(bar.Metric)} {bar.Probe}: {expected:R} is {exact:R}");
+                    wrong.Add($"{@case.Name} {run.Id} {BenchmarkNames.Of(bar.Metric)} {bar.Probe}: "
+                        + $"{expected:R} is {exact:R}");
             }
         Assert.Empty(wrong);
         Assert.True(compared > 0);

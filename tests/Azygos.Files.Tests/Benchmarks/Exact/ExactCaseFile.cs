@@ -5,7 +5,8 @@ using Azygos.Circulation.Verification;
 
 namespace Azygos.Files.Tests.Benchmarks.Exact;
 
-/// <summary>Writes the exact solution into a case: the columns of its tables, and the numbers its bars expect.</summary>
+/// <summary>Writes the exact solution into a case: the columns of its tables, and the numbers its bars
+/// expect.</summary>
 internal static class ExactCaseFile
 {
     /// <summary>Rewrites tables and numbers in place; rows of a table and everything else of the case stay.</summary>
@@ -23,7 +24,8 @@ internal static class ExactCaseFile
         {
             Bar bar = @case.Bars[i];
             if (bar.ExpectedValue is null || ExactAnswer.Of(@case, bar.Runs[0]) is not { } answer) continue;
-            if (answer.Number(bar, @case.ForRun(bar.Runs[0]).Probe(bar.Probe)) is { } number) numbers[i] = Printed(number);
+            if (answer.Number(bar, @case.ForRun(bar.Runs[0]).Probe(bar.Probe)) is { } number)
+                numbers[i] = Printed(number);
         }
         File.WriteAllBytes(file, WithNumbers(text, numbers));
     }
@@ -39,7 +41,8 @@ internal static class ExactCaseFile
         StringBuilder table = new();
         table.AppendJoin(',', columns.Select(column => column.Column).Prepend(abscissa)).Append('\n');
         for (int i = 0; i < rows.Length; i++)
-            table.AppendJoin(',', columns.Select(column => column.Values[i]).Prepend(rows[i]).Select(Printed)).Append('\n');
+            table.AppendJoin(',', columns.Select(column => column.Values[i]).Prepend(rows[i]).Select(Printed))
+                .Append('\n');
         File.WriteAllText(path, table.ToString());
     }
 

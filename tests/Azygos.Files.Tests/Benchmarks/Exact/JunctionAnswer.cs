@@ -32,7 +32,8 @@ internal sealed class JunctionAnswer : ExactAnswer
     {
         if (probe is not MeanProbe mean) return null;
         int i = vessels.IndexOf(mean.Vessel);
-        double length = network.Vessels[i].Length, head = problem.Waves[i].Head * time, tail = problem.Waves[i].Tail * time;
+        double length = network.Vessels[i].Length, head = problem.Waves[i].Head * time;
+        double tail = problem.Waves[i].Tail * time;
         bool inside = head < 0 ? mean.From >= length + tail && head > -length : mean.To <= tail && head < length;
         if (!inside)
             throw new InvalidOperationException(

@@ -14,7 +14,8 @@ internal sealed class RiemannAnswer : ExactAnswer
     {
         CaseVessel vessel = network.Vessels.Single();
         ProfileStart start = (ProfileStart)vessel.Initial;
-        int left = Enumerable.Range(0, start.Position.Count - 1).Single(i => start.Position[i] == start.Position[i + 1]);
+        int left = Enumerable.Range(0, start.Position.Count - 1)
+            .Single(i => start.Position[i] == start.Position[i + 1]);
         place = start.Position[left];
         time = ((EndAtTime)run.Until).Time;
         TubeState At(int i) => new(start.Area[i], start.Velocity[i]);

@@ -4,7 +4,8 @@ using Azygos.Circulation.Vessels;
 
 namespace Azygos.Files.Tests.Benchmarks.Exact;
 
-/// <summary>Steady flow with a prescribed inflow to an outlet pressure, with an elastic jump where it is supercritical.</summary>
+/// <summary>Steady flow with a prescribed inflow to an outlet pressure, with an elastic jump where it is
+/// supercritical.</summary>
 internal sealed class SteadyAnswer : ExactAnswer
 {
     private readonly Vessel vessel;

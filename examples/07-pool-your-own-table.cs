@@ -8,7 +8,7 @@
 // Expected: a risk ratio near one half, 0.49 (0.34 to 0.70) as Colditz et al. 1994 print it by DerSimonian and Laird;
 // and protection that grows with distance from the equator, which explains most of τ².
 //
-//   dotnet run -c Release examples/04-pool-your-own-table.cs
+//   dotnet run -c Release examples/07-pool-your-own-table.cs
 
 using System.Runtime.CompilerServices;
 using Azygos.Evidence.Effects;
