@@ -17,9 +17,9 @@ public sealed class FamilyPagesTests
 {
     private const string Heading = "| case | run | metric | probe | measured | bar | verdict |\n|---|---|---|---|---|---|---|\n";
 
-    // Errors move a little with the order of operations, and what lies a hundred times below its bar may be rounding or
+    // Errors move with every change of a kernel: the page says how large they are, not their digits. What lies a hundred times below its bar may be rounding or
     // where a steady state was left: there the page need only stay that far below.
-    private const double Moved = 0.1, Far = 0.01;
+    private const double Moved = 0.5, Far = 0.01;
 
     private static readonly bool Regenerates = Environment.GetEnvironmentVariable("AZYGOS_REGENERATE") == "validation";
 
