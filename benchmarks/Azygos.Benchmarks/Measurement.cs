@@ -18,4 +18,8 @@ internal sealed record Measurement(string Name, double Median, double Best, doub
 
     /// <summary>True when the job is not far slower than its bar, by processor time.</summary>
     public bool PassesSmoke => Bar is not { } bar || Processor <= SmokeFactor * bar;
+
+    /// <summary>The cost of one of <paramref name="parts"/> equal parts of a call.</summary>
+    public Measurement Per(int parts) =>
+        this with { Median = Median / parts, Best = Best / parts, Processor = Processor / parts };
 }

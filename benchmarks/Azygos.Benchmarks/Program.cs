@@ -4,8 +4,9 @@ using System.Text;
 using System.Text.Json;
 using Azygos.Benchmarks;
 using Azygos.Benchmarks.Evidence;
+using Azygos.Benchmarks.Waves;
 
-// Usage: dotnet run -c Release --project benchmarks/Azygos.Benchmarks [-- OPTIONS]
+// Usage: dotnet run -c Release --project benchmarks/Azygos.Benchmarks [-- [evidence] [waves] OPTIONS]. Without a name, all.
 //   --json FILE       the numbers for other programs
 //   --smoke           seconds instead of a minute: does every job still run, and none is far slower than its bar?
 //   --rscript PATH    also times the same jobs in R with package metafor, on this machine in this run
@@ -14,7 +15,12 @@ using Azygos.Benchmarks.Evidence;
 bool smoke = args.Contains("--smoke");
 Stopwatches measure = smoke ? Stopwatches.Smoke : Stopwatches.Full;
 Measurement reference = ReferenceKernel.Measure(measure);
-Measurement[] jobs = [.. EvidenceSpeed.Measure(measure)];
+bool all = !args.Contains("evidence") && !args.Contains("waves");
+Measurement[] jobs =
+[
+    .. all || args.Contains("evidence") ? EvidenceSpeed.Measure(measure) : [],
+    .. all || args.Contains("waves") ? VesselSpeed.Measure(measure) : [],
+];
 Measurement again = ReferenceKernel.Measure(measure);
 IReadOnlyDictionary<string, double> inR = After("--rscript") is { } r ? OtherProgram.Seconds(r) : new Dictionary<string,
     double>();
@@ -42,6 +48,7 @@ static string Verdict(Measurement m) => m.Bar is null ? "" : m.Holds ? "held" : 
 
 static string Time(double seconds) => seconds switch
 {
+    < 1e-6 => string.Create(CultureInfo.InvariantCulture, $"{seconds * 1e9:G4} ns"),
     < 1e-3 => string.Create(CultureInfo.InvariantCulture, $"{seconds * 1e6:G4} us"),
     < 1 => string.Create(CultureInfo.InvariantCulture, $"{seconds * 1e3:G4} ms"),
     _ => string.Create(CultureInfo.InvariantCulture, $"{seconds:G4} s"),

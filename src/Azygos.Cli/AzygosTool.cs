@@ -73,6 +73,7 @@ internal static class AzygosTool
             ShowCommand.Create(door),
             SitesCommand.Create(door),
             VerifyCommand.Create(door),
+            ForeignModels.Create(door),
             EvidenceCommand.Create(door),
         };
         foreach (Option option in root.Options)

@@ -203,14 +203,15 @@ public sealed class EvidenceCommandTests
     public async Task Pages_say_which_estimator_agrees_to_which_digit_and_foreign_ones_stay()
     {
         using Bench bench = new();
-        Assert.Equal(0, await bench.RunAsync("evidence", "check", "--pages", "pages"));
+        string own = Path.Combine(AppContext.BaseDirectory, "benchmarks", "evidence");
+        Assert.Equal(0, await bench.RunAsync("evidence", "check", own, "--pages", "pages"));
         Assert.Contains("pages/README.md", bench.Written);
         string pooling = await File.ReadAllTextAsync(
             Path.Combine(bench.Folder, "pages/pooling.md"), TestContext.Current.CancellationToken);
         Assert.Contains("### DL\n", pooling, StringComparison.Ordinal);
         Assert.Matches(@"\| tau2 \| \d+ \| 1\d \|", pooling);
         bench.File("pages/notes.md", "# Mine\n");
-        Assert.Equal(2, await bench.RunAsync("evidence", "check", "--pages", "pages"));
+        Assert.Equal(2, await bench.RunAsync("evidence", "check", own, "--pages", "pages"));
         Assert.Contains("holds notes.md, which azygos did not write", bench.Error, StringComparison.Ordinal);
     }
 

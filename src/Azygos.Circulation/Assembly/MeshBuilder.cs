@@ -1,5 +1,5 @@
-using Azygos.Circulation.Walls;
 using Azygos.Circulation.Lumped;
+using Azygos.Circulation.Walls;
 using Azygos.Circulation.Waveforms;
 
 namespace Azygos.Circulation.Assembly;

@@ -21,6 +21,10 @@ public abstract record Block
     /// <summary>Variables of its own, besides the pressures and flows of connections, in the order of output.</summary>
     public virtual IReadOnlyList<string> Variables => [];
 
+    /// <summary>The circuit that it becomes, in words, with its numbers in the model's units.</summary>
+    /// <source choice="the circuit of the block, as its remarks have it"/>
+    public abstract string Circuit { get; }
+
     /// <summary>What is wrong with the number of its connections, or null.</summary>
     /// <param name="inlets">Connections that enter.</param>
     /// <param name="outlets">Connections that leave.</param>
@@ -32,6 +36,15 @@ public abstract record Block
 
     /// <summary>Adds its elements and says what flows through its ends.</summary>
     internal abstract void Build(BlockCircuit circuit, BlockEnds ends);
+
+    /// <summary>The parts of a circuit that are there, as "R 3, C 0.01".</summary>
+    private protected static string Parts(params ReadOnlySpan<(string Symbol, double Value)> parts)
+    {
+        List<string> words = [];
+        foreach ((string symbol, double value) in parts)
+            if (value != 0) words.Add(FormattableString.Invariant($"{symbol} {value:G6}"));
+        return string.Join(", ", words);
+    }
 
     /// <summary>The words for a wrong number of ends.</summary>
     private protected static string? Needs(bool right, string what) => right ? null : $"needs {what}";

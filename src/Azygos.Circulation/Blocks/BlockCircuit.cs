@@ -6,20 +6,6 @@ using Azygos.Quantities;
 
 namespace Azygos.Circulation.Blocks;
 
-/// <summary>How a block model begins.</summary>
-internal enum BlockStart
-{
-    /// <summary>From the values given, with the boundary values over time.</summary>
-    Given,
-
-    /// <summary>Boundary values at their means at all times: the network whose steady state a run starts from.</summary>
-    Means,
-
-    /// <summary>Boundary values at their means for <see cref="BlockCircuit.WarmUp"/> periods while chambers beat, then
-    /// over time from 0.</summary>
-    WarmUp,
-}
-
 /// <summary>The lumped network of a block model, and where its variables are read.</summary>
 /// <remarks>
 /// Ends that a block joins without resistance, inertance or compliance between them are one node; every node has the
@@ -38,8 +24,7 @@ internal sealed class BlockCircuit
     private readonly Dictionary<int, (string Block, Waveform Pressure)> prescribed = [];
     private readonly Dictionary<int, double> starts = [];
     private readonly NodeId[] nodes;
-    private readonly BlockSeries?[] flows;
-    private readonly List<(string Block, BlockEnds Ends, BlockSeries Kept)> balances = [];
+    private readonly FlowBalances flows;
     private readonly Dictionary<string, BlockSeries> variables = [];
     private readonly Dictionary<string, double> given = [];
     private readonly Dictionary<string, double> residualUnits = [];
@@ -53,11 +38,11 @@ internal sealed class BlockCircuit
         this.start = start;
         parent = [.. Enumerable.Range(0, model.Connections.Count)];
         nodes = new NodeId[parent.Length];
-        flows = new BlockSeries?[parent.Length];
+        flows = new FlowBalances(model.Connections);
         foreach (Block block in model.Blocks) block.Join(this, EndsOf(model, block.Name));
         AddNodes();
         foreach (Block block in model.Blocks) block.Build(this, EndsOf(model, block.Name));
-        Balance();
+        flows.Solve();
     }
 
     /// <summary>The network.</summary>
@@ -248,10 +233,10 @@ internal sealed class BlockCircuit
 
     /// <summary>The flow through an end, positive from the connection's first block to its second; the first that says
     /// so decides.</summary>
-    public void Flows(int end, BlockSeries flow) => flows[end] ??= flow;
+    public void Flows(int end, BlockSeries flow) => flows.Give(end, flow);
 
     /// <summary>What enters a block less what leaves is what it keeps.</summary>
-    public void Balance(string block, BlockEnds ends, BlockSeries kept) => balances.Add((block, ends, kept));
+    public void Balance(BlockEnds ends, BlockSeries kept) => flows.Add(ends, kept);
 
     /// <summary>A variable of a block, in SI times <paramref name="unit"/>.</summary>
     public void Variable(string name, BlockSeries series, double unit = 1) => variables.Add(name, series * (1 / unit));
@@ -267,7 +252,7 @@ internal sealed class BlockCircuit
     ];
 
     /// <summary>Flow of a connection in the model's units.</summary>
-    public BlockSeries FlowOf(int end) => flows[end]! * (1 / VolumeUnit);
+    public BlockSeries FlowOf(int end) => flows[end] * (1 / VolumeUnit);
 
     /// <summary>Pressure of a connection in the model's units.</summary>
     public BlockSeries PressureOf(int end) => PressureAt(nodes[end]) * (1 / PressureUnit);
@@ -306,43 +291,4 @@ internal sealed class BlockCircuit
                 return pressure;
         return model.Initial.GetValueOrDefault("pressure_all");
     }
-
-    // Blocks with one unknown flow, those that keep nothing first: a rate of change is read only where it must be.
-    private void Balance()
-    {
-        bool found = true;
-        while (found)
-        {
-            found = balances.Where(balance => balance.Kept.Terms.All(term => !term.Rate)).Any(Solve)
-                || balances.Any(Solve);
-        }
-        for (int i = 0; i < flows.Length; i++)
-            if (flows[i] is null)
-                throw new ArgumentException($"The flow of {model.Connections[i].Name} is not determined: "
-                    + "it lies in a ring of connections without resistance or inertance.");
-    }
-
-    private bool Solve((string Block, BlockEnds Ends, BlockSeries Kept) balance)
-    {
-        int[] unknown = [.. balance.Ends.Inlets.Concat(balance.Ends.Outlets).Where(end => flows[end] is null)];
-        if (unknown.Length != 1) return false;
-        bool enters = balance.Ends.Inlets.Contains(unknown[0]);
-        BlockSeries sum = enters ? balance.Kept : BlockSeries.Nothing - balance.Kept;
-        foreach (int end in balance.Ends.Inlets.Where(end => end != unknown[0]))
-            sum = enters ? sum - flows[end]! : sum + flows[end]!;
-        foreach (int end in balance.Ends.Outlets.Where(end => end != unknown[0]))
-            sum = enters ? sum + flows[end]! : sum - flows[end]!;
-        flows[unknown[0]] = sum;
-        return true;
-    }
-}
-
-/// <summary>A branch of a block, in the model's units.</summary>
-/// <param name="Resistance">R, 0 or more.</param>
-/// <param name="Stenosis">S of R + S|q|, 0 or more.</param>
-/// <param name="Inertance">L, 0 or more.</param>
-internal readonly record struct BranchNumbers(double Resistance, double Stenosis = 0, double Inertance = 0)
-{
-    /// <summary>True: nothing hinders the flow.</summary>
-    public bool IsNothing => Resistance == 0 && Stenosis == 0 && Inertance == 0;
 }

@@ -23,6 +23,9 @@ public sealed record BlockModel
     /// <summary>How long it is run and what is given out.</summary>
     public required BlockPlan Plan { get; init; }
 
+    /// <summary>What was understood in its file and has no effect here.</summary>
+    public IReadOnlyList<string> WithoutEffect { get; init; } = [];
+
     /// <summary>True: something beats or varies in time, so that a run does not stay where it starts.</summary>
     public bool Varies => Blocks.Any(block => block.Beats || block.Values.Any(value => !value.IsConstant));
 

@@ -31,6 +31,11 @@ public sealed record BlockValue
     /// <summary>Period that the rows span [s]; null for a constant.</summary>
     public double? Period => Times.Count > 1 ? Times[^1] - Times[0] : null;
 
+    /// <summary>The number, or how many rows the table has and between which values.</summary>
+    public override string ToString() => IsConstant
+        ? FormattableString.Invariant($"{Values[0]:G6}")
+        : FormattableString.Invariant($"over time ({Values.Count} rows, {Values.Min():G6} to {Values.Max():G6})");
+
     /// <summary>The value over time, times a factor.</summary>
     public Waveform Over(double factor) => IsConstant
         ? new ConstantWaveform(Values[0] * factor)

@@ -14,6 +14,9 @@ public sealed record FlowBlock : Block
     public override IEnumerable<BlockValue> Values => [Flow];
 
     /// <inheritdoc/>
+    public override string Circuit => $"prescribed flow: {Flow}";
+
+    /// <inheritdoc/>
     public override string? WrongEnds(int inlets, int outlets) => Needs(inlets + outlets == 1, "one connection");
 
     internal override void Join(BlockCircuit circuit, BlockEnds ends)
@@ -48,6 +51,9 @@ public sealed record PressureBlock : Block
     public override IEnumerable<BlockValue> Values => [Pressure];
 
     /// <inheritdoc/>
+    public override string Circuit => $"prescribed pressure: {Pressure}";
+
+    /// <inheritdoc/>
     public override string? WrongEnds(int inlets, int outlets) => Needs(inlets + outlets == 1, "one connection");
 
     internal override void Join(BlockCircuit circuit, BlockEnds ends) =>
@@ -71,6 +77,9 @@ public sealed record ResistanceBlock : Block
 
     /// <inheritdoc/>
     public override IEnumerable<BlockValue> Values => [Resistance, Distal];
+
+    /// <inheritdoc/>
+    public override string Circuit => $"resistance to a prescribed pressure: R {Resistance}, p_d {Distal}";
 
     /// <inheritdoc/>
     public override string? WrongEnds(int inlets, int outlets) =>
@@ -112,6 +121,10 @@ public sealed record WindkesselBlock : Block
     public override IReadOnlyList<string> Variables => [Closed ? $"P_c:{Name}" : $"pressure_c:{Name}"];
 
     /// <inheritdoc/>
+    public override string Circuit => $"resistance, compliance to the ground, resistance: R_p {Proximal}, "
+        + $"{Parts(("C", Compliance))}, R_d {Distal}, {(Closed ? "to its outlet" : $"p_d {DistalPressure}")}";
+
+    /// <inheritdoc/>
     public override string? WrongEnds(int inlets, int outlets) => Closed
         ? NeedsOneAndOne(inlets, outlets)
         : Needs(inlets == 1 && outlets == 0, "one connection, at the outlet of another block");
@@ -134,7 +147,7 @@ public sealed record WindkesselBlock : Block
             ? circuit.Compliance($"{Name} compliance", middle, Compliance) : BlockSeries.Nothing;
         BlockSeries leaving = circuit.Resistance($"{Name} distal", middle, end, Distal);
         if (Closed) circuit.Flows(ends.Outlet, leaving);
-        circuit.Balance(Name, new BlockEnds(ends.Inlets, []), kept + leaving);
+        circuit.Balance(new BlockEnds(ends.Inlets, []), kept + leaving);
         circuit.Variable(Variables[0], circuit.PressureAt(middle), circuit.PressureUnit);
     }
 }

@@ -39,6 +39,11 @@ public sealed record ChamberBlock : Block
     public override IReadOnlyList<string> Variables => [$"Vc:{Name}"];
 
     /// <inheritdoc/>
+    public override string Circuit => "compliance that stiffens with the beat, inertance at its outlet: " + Parts(
+        ("E_max", LargestElastance), ("E_min", SmallestElastance), ("V_d", RelaxedVolume), ("V_s", ContractedVolume),
+        ("L", Inertance));
+
+    /// <inheritdoc/>
     public override string? WrongEnds(int inlets, int outlets) => NeedsOneAndOne(inlets, outlets);
 
     internal override void Join(BlockCircuit circuit, BlockEnds ends)
@@ -69,7 +74,7 @@ public sealed record ChamberBlock : Block
         if (Inertance > 0)
             circuit.Flows(ends.Outlet, circuit.Branch($"{Name} inertance", inlet, circuit.Node(ends.Outlet),
                 new(0, 0, Inertance), circuit.InitialFlow(ends.Outlet)));
-        circuit.Balance(Name, ends, BlockSeries.RateOf(BlockCircuit.VolumeOf(Name)));
+        circuit.Balance(ends, BlockSeries.RateOf(BlockCircuit.VolumeOf(Name)));
         circuit.Variable(Variables[0], BlockSeries.Of(BlockCircuit.VolumeOf(Name)), circuit.VolumeUnit);
     }
 }

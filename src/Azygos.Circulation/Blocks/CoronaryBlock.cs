@@ -58,6 +58,12 @@ public sealed record CoronaryBlock : Block
     public override IReadOnlyList<string> Variables => [$"volume_im:{Name}"];
 
     /// <inheritdoc/>
+    public override string Circuit => $"three resistances, a compliance to the ground and one that muscle presses on: "
+        + $"R_a {Arterial}, R_am {Microvascular}, R_v {Venous}, {Parts(("C_a", ArterialCompliance),
+            ("C_im", MuscleCompliance))}, p_im {(Closed ? $"a share of the {Side.ToString().ToLowerInvariant()} ventricle's"
+                : $"{MusclePressure}")}, {(Closed ? "to its outlet" : $"p_v {VenousPressure}")}";
+
+    /// <inheritdoc/>
     public override string? WrongEnds(int inlets, int outlets) => Closed
         ? NeedsOneAndOne(inlets, outlets)
         : Needs(inlets == 1 && outlets == 0, "one connection, at the outlet of another block");

@@ -88,6 +88,11 @@ public sealed record HeartBlock : Block
         ["V_RA", "Q_RA", "P_RV", "V_RV", "Q_RV", "P_pul", "P_LA", "V_LA", "Q_LA", "P_LV", "V_LV", "Q_LV"];
 
     /// <inheritdoc/>
+    public override string Circuit => "four chambers, four ideal valves with inertance, lungs, aortic compliance; as the "
+        + "format defines it, the left atrium is filled with the right ventricle's outflow: "
+        + Parts(("C_p", PulmonaryCompliance), ("R_pd", PulmonaryResistance), ("C_pa", AorticCompliance));
+
+    /// <inheritdoc/>
     public override string? WrongEnds(int inlets, int outlets) => NeedsOneAndOne(inlets, outlets);
 
     internal override void Join(BlockCircuit circuit, BlockEnds ends)
@@ -140,10 +145,10 @@ public sealed record HeartBlock : Block
             Ground = circuit.Network.Ground,
             Resistance = PulmonaryResistance * circuit.ResistanceUnit,
         });
-        circuit.Balance(Name, ends with { Outlets = [] }, filling + leavingAtrium);
+        circuit.Balance(ends with { Outlets = [] }, filling + leavingAtrium);
         BlockSeries kept = AorticCompliance > 0
             ? circuit.Compliance($"{Name} aorta", aorta, AorticCompliance) : BlockSeries.Nothing;
-        circuit.Balance(Name, ends with { Inlets = [] }, leavingHeart * -1 + kept);
+        circuit.Balance(ends with { Inlets = [] }, leavingHeart * -1 + kept);
         foreach ((string name, NodeId node) in new[]
             { ("P_RV", rightVentricle), ("P_pul", lungs), ("P_LA", leftAtrium), ("P_LV", leftVentricle) })
             circuit.Variable($"{name}:{Name}", circuit.PressureAt(node), circuit.PressureUnit);

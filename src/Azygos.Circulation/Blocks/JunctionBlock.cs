@@ -5,6 +5,9 @@ namespace Azygos.Circulation.Blocks;
 public sealed record JunctionBlock : Block
 {
     /// <inheritdoc/>
+    public override string Circuit => "all its ends are one point";
+
+    /// <inheritdoc/>
     public override string? WrongEnds(int inlets, int outlets) =>
         Needs(inlets >= 1 && outlets >= 1, "at least one inlet and one outlet");
 
@@ -14,7 +17,7 @@ public sealed record JunctionBlock : Block
     }
 
     internal override void Build(BlockCircuit circuit, BlockEnds ends) =>
-        circuit.Balance(Name, ends, BlockSeries.Nothing);
+        circuit.Balance(ends, BlockSeries.Nothing);
 }
 
 /// <summary>A junction whose every end has a resistance to its middle.</summary>
@@ -27,6 +30,10 @@ public sealed record ResistiveJunctionBlock : Block
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Variables => [$"pressure_c:{Name}"];
+
+    /// <inheritdoc/>
+    public override string Circuit => FormattableString.Invariant(
+        $"a node in the middle, a resistance to each end: {string.Join(", ", Resistances.Select(R => $"R {R:G6}"))}");
 
     /// <inheritdoc/>
     public override string? WrongEnds(int inlets, int outlets) => Needs(
@@ -65,6 +72,11 @@ public sealed record VesselJunctionBlock : Block
     public required IReadOnlyList<double> Stenoses { get; init; }
 
     /// <inheritdoc/>
+    public override string Circuit => "the inlet, a branch to each outlet: " + string.Join("; ", Enumerable
+        .Range(0, Resistances.Count)
+        .Select(k => Parts(("R", Resistances[k]), ("S", Stenoses[k]), ("L", Inertances[k]))));
+
+    /// <inheritdoc/>
     public override string? WrongEnds(int inlets, int outlets) => Needs(
         inlets == 1 && outlets == Resistances.Count, $"one inlet, and as many outlets as values, {Resistances.Count}");
 
@@ -85,6 +97,6 @@ public sealed record VesselJunctionBlock : Block
                 circuit.Flows(end, circuit.Branch(
                     $"{Name} {k}", circuit.Node(ends.Inlet), circuit.Node(end), Numbers(k), circuit.InitialFlow(end)));
         }
-        circuit.Balance(Name, ends, BlockSeries.Nothing);
+        circuit.Balance(ends, BlockSeries.Nothing);
     }
 }

@@ -26,6 +26,10 @@ public sealed record ValveBlock : Block
     public override IReadOnlyList<string> Variables => Steepness is null ? [] : [$"valve_status:{Name}"];
 
     /// <inheritdoc/>
+    public override string Circuit => "resistance that goes from shut to open with the pressure across it: "
+        + Parts(("R_min", OpenResistance), ("R_max", ShutResistance), ("k", Steepness ?? 0));
+
+    /// <inheritdoc/>
     public override string? WrongEnds(int inlets, int outlets) => NeedsOneAndOne(inlets, outlets);
 
     internal override void Join(BlockCircuit circuit, BlockEnds ends)

@@ -24,6 +24,22 @@ public sealed record VesselBlock : Block
     public bool CompliantInlet { get; init; }
 
     /// <inheritdoc/>
+    public override string Circuit
+    {
+        get
+        {
+            if (Compliance == 0)
+                return First.IsNothing ? "its two ends are one point"
+                    : $"a branch: {Parts(("R", Resistance), ("S", Stenosis), ("L", Inertance))}";
+            return CompliantInlet
+                ? $"a compliance at the inlet, a branch behind it: {Parts(("C", Compliance), ("R", Resistance),
+                    ("S", Stenosis), ("L", Inertance))}"
+                : $"a resistance, a compliance behind it, an inertance: {Parts(("R", Resistance), ("S", Stenosis),
+                    ("C", Compliance), ("L", Inertance))}";
+        }
+    }
+
+    /// <inheritdoc/>
     public override string? WrongEnds(int inlets, int outlets) => NeedsOneAndOne(inlets, outlets);
 
     private bool HasMiddle => Compliance > 0 && !CompliantInlet;
@@ -62,6 +78,6 @@ public sealed record VesselBlock : Block
                 circuit.Flows(ends.Outlet, circuit.Branch($"{Name} inertance", compliant, outlet, Second, leaving));
         }
         if (Compliance > 0) kept = circuit.Compliance($"{Name} compliance", compliant, Compliance);
-        circuit.Balance(Name, ends, kept);
+        circuit.Balance(ends, kept);
     }
 }

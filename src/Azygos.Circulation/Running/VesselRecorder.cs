@@ -30,6 +30,13 @@ internal sealed class VesselRecorder
         for (int i = 0; i < readers.Length; i++) values[i].Add(readers[i]());
     }
 
+    /// <summary>Forgets all samples.</summary>
+    public void Clear()
+    {
+        times.Clear();
+        foreach (List<double> list in values) list.Clear();
+    }
+
     /// <summary>Samples so far; shape [probes][samples].</summary>
     public double[][] Values() => [.. values.Select(list => list.ToArray())];
 

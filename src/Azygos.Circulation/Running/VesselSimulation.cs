@@ -16,7 +16,7 @@ namespace Azygos.Circulation.Running;
 public sealed class VesselSimulation
 {
     private readonly WaveSystem waves;
-    private readonly double startVolume;
+    private double startVolume;   // and what acceleration put in since
     private readonly VolumeAudit? lumpedAudit;
     private int periods;
 
@@ -156,7 +156,10 @@ public sealed class VesselSimulation
             // The first period settles the waves; near the goal the periods go on as they are, so that two can be
             // compared.
             accelerated = acceleration is not null && k > 1 && change > periodic.Tolerance;
-            if (accelerated) slow.Write(acceleration!.Next(from, slow.Read()));
+            if (!accelerated) continue;
+            double held = Held();
+            slow.Write(acceleration!.Next(from, slow.Read()));
+            startVolume += Held() - held;
         }
     }
 

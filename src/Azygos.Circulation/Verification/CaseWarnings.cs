@@ -15,7 +15,7 @@ internal static class CaseWarnings
             .. @case.Runs.SelectMany(run =>
             {
                 VerificationCase seen = @case.ForRun(run.Id);
-                return PoorModel.Warnings(VesselCaseNetwork.Of(seen.Network), Intended(seen.Run(run.Id)));
+                return PoorModel.Warnings(VesselCaseNetwork.Of(seen.Network).Network, Intended(seen.Run(run.Id)));
             }).DistinctBy(warning => (warning.Part, warning.Part == WarnedPart.Run ? "" : warning.Id, warning.Property)),
         ];
     }

@@ -29,6 +29,9 @@ internal sealed class LumpedCircuit
     /// <summary>The network.</summary>
     public LumpedNetwork Network { get; } = new();
 
+    /// <summary>A node of the case in the network.</summary>
+    public NodeId NodeOf(string node) => Network.Node(NodeName(node));
+
     /// <summary>Probes of the pressures of all nodes: what a periodic run is judged by.</summary>
     public IReadOnlyList<Probe> NodePressures => [.. source.Nodes.Select(node => Probe.Pressure(Name(node)))];
 

@@ -1,3 +1,4 @@
+using Azygos.Circulation.Running;
 using Azygos.Circulation.Stepping;
 using Azygos.Circulation.Vessels;
 using Azygos.Circulation.Waves;
@@ -7,7 +8,6 @@ namespace Azygos.Circulation.Verification;
 /// <summary>Steps the vessels of a case and keeps what its probes ask for.</summary>
 internal sealed class VesselCaseRecorder
 {
-    private readonly VerificationCase @case;
     private readonly List<double> times = [];
     private readonly Dictionary<string, (VesselSite Site, VesselQuantity Quantity, List<double> Values)> points = [];
     private readonly Dictionary<string, CellHistory> histories = [];
@@ -15,19 +15,32 @@ internal sealed class VesselCaseRecorder
     private Dictionary<string, double[]>? previous;
     private double start;
 
-    public VesselCaseRecorder(VerificationCase @case, VesselNetwork network, MeshOptions options)
+    private readonly Dictionary<string, (Func<double> Read, List<double> Values)> nodeSeries = [];
+    private readonly Dictionary<string, Readout> readouts = [];
+    private readonly Dictionary<string, List<double>> volumes = [];
+    private readonly VesselRecorder? lumped;
+
+    public VesselCaseRecorder(VerificationCase @case, VesselCaseNetwork built, MeshOptions options)
     {
-        this.@case = @case;
-        Waves = new WaveSystem(network, options);
+        Waves = new WaveSystem(built.Network, options);
         rates = new AreaRates(Waves.Mesh);
         foreach (CaseProbe probe in @case.Probes)
         {
+            if (built.Circuit?.ReadoutOf(probe) is { } readout) readouts[probe.Id] = readout;
+            else if (probe is NodeSeriesProbe at && NodeReader(built.Network, at) is { } reader)
+                nodeSeries[probe.Id] = (reader, []);
             if (probe is PointProbe point && QuantityOf(point.Quantity) is { } read)
                 points[probe.Id] = (new VesselSite(Waves.Mesh, point.Vessel, point.Position), read, []);
             if (probe is VesselHistoryProbe history && QuantityOf(history.Quantity) is { } watched)
                 histories[probe.Id] = new CellHistory(
                     history.Vessel is null ? Waves.Mesh.Lines : Waves.Mesh.LinesOf[history.Vessel], watched);
         }
+
+        if (readouts.Count > 0)
+            lumped = new VesselRecorder(
+                Waves, [.. readouts.Values.SelectMany(one => one.Probes).DistinctBy(one => one.Id)]);
+        foreach (NetworkHistoryProbe probe in @case.Probes.OfType<NetworkHistoryProbe>())
+            if (probe.Quantity == CaseQuantity.Volume) volumes[probe.Id] = [Volume()];
     }
 
     /// <summary>The vessels.</summary>
@@ -47,6 +60,7 @@ internal sealed class VesselCaseRecorder
         if (Waves.Step(largest, end) is { } failure) return failure;
         LargestRate = rates.Largest(Waves.Time - before);
         foreach (CellHistory history in histories.Values) history.Watch(Waves.Time);
+        foreach (List<double> history in volumes.Values) history.Add(Volume());
         return null;
     }
 
@@ -56,6 +70,8 @@ internal sealed class VesselCaseRecorder
         times.Add(Waves.Time - start);
         foreach ((VesselSite site, VesselQuantity quantity, List<double> values) in points.Values)
             values.Add(site.Read(quantity, Waves.Time));
+        foreach ((Func<double> read, List<double> values) in nodeSeries.Values) values.Add(read());
+        lumped?.Add();
     }
 
     /// <summary>Forgets the samples but for the last period's.</summary>
@@ -65,6 +81,8 @@ internal sealed class VesselCaseRecorder
         if (times.Count > 0) previous = points.ToDictionary(pair => pair.Key, pair => pair.Value.Values.ToArray());
         times.Clear();
         foreach ((_, _, List<double> values) in points.Values) values.Clear();
+        foreach ((_, List<double> values) in nodeSeries.Values) values.Clear();
+        lumped?.Clear();
     }
 
     /// <summary>Largest over the pressure probes of the RMS change since the last period over the mean absolute
@@ -86,10 +104,15 @@ internal sealed class VesselCaseRecorder
     /// <summary>What a probe recorded, or null where vessels have no such thing.</summary>
     public Series? SeriesOf(CaseProbe probe)
     {
+        if (nodeSeries.TryGetValue(probe.Id, out var node)) return new Series([.. times], [.. node.Values]);
+        if (readouts.TryGetValue(probe.Id, out Readout? readout))
+            return new Series([.. times], readout.From(lumped!.Result(start)));
         switch (probe)
         {
             case PointProbe when points.TryGetValue(probe.Id, out var point):
                 return new Series([.. times], [.. point.Values]);
+            case NetworkHistoryProbe when volumes.TryGetValue(probe.Id, out List<double>? volume):
+                return new Series([.. Enumerable.Range(0, volume.Count).Select(i => (double)i)], [.. volume]);
             case VesselHistoryProbe when histories.TryGetValue(probe.Id, out var history):
                 return history.Result();
             case ProfileProbe profile when QuantityOf(profile.Quantity) is { } quantity:
@@ -119,6 +142,37 @@ internal sealed class VesselCaseRecorder
         }
 
         return new Series([.. x], [.. values]);
+    }
+
+    private double Volume()
+    {
+        double sum = 0;
+        foreach (VesselLine line in Waves.Mesh.Lines) sum += line.Volume();
+        if (Waves.Coupling is not { } coupling) return sum;
+        coupling.Stepper.Observe(coupling.State);
+        return sum + coupling.System.BloodContent(coupling.Stepper.Evaluation.Content) + coupling.Pending();
+    }
+
+    // At a node where only vessels end: the pressure of the first end; the flow out of the vessels, or into them where
+    // the node prescribes it.
+    private Func<double>? NodeReader(VesselNetwork network, NodeSeriesProbe probe)
+    {
+        (Vessel Vessel, bool IsRight)[] ends =
+        [
+            .. network.Vessels.Where(vessel => vessel.From == probe.Node).Select(vessel => (vessel, false)),
+            .. network.Vessels.Where(vessel => vessel.To == probe.Node).Select(vessel => (vessel, true)),
+        ];
+        if (ends.Length == 0) return null;
+        (VesselSite Site, int Sign)[] sites = [.. ends.Select(end => (
+            new VesselSite(Waves.Mesh, end.Vessel.Id, end.IsRight ? end.Vessel.Length : 0), end.IsRight ? 1 : -1))];
+        int into = network.Nodes.First(node => node.Id == probe.Node) is FlowNode or FlowAndAreaNode ? -1 : 1;
+        return probe.Quantity switch
+        {
+            CaseQuantity.Pressure => () => sites[0].Site.Read(VesselQuantity.Pressure, Waves.Time),
+            CaseQuantity.Flow => () =>
+                into * sites.Sum(one => one.Sign * one.Site.Read(VesselQuantity.Flow, Waves.Time)),
+            _ => null,
+        };
     }
 
     private static VesselQuantity? QuantityOf(CaseQuantity quantity) => quantity switch

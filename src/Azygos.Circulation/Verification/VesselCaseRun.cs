@@ -1,5 +1,6 @@
 using Azygos.Circulation.Stepping;
 using Azygos.Circulation.Vessels;
+using Azygos.Circulation.Waves;
 
 namespace Azygos.Circulation.Verification;
 
@@ -49,8 +50,7 @@ internal sealed class VesselCaseRun : PerformedRun
 
     private void Simulate(MeshOptions options, CancellationToken cancellation)
     {
-        VesselNetwork network = VesselCaseNetwork.Of(@case.Network);
-        VesselCaseRecorder recorder = new(@case, network, options);
+        VesselCaseRecorder recorder = new(@case, VesselCaseNetwork.Of(@case.Network), options);
         double largest = Run.LargestStep ?? double.PositiveInfinity;
         if (Run.StepRefinements.Count > 0) largest = Run.StepRefinements[Result.Steps.Count];
         string stopped = Run.Until switch
@@ -111,10 +111,14 @@ internal sealed class VesselCaseRun : PerformedRun
         VesselCaseRecorder recorder, EndWhenPeriodic until, double largest, CancellationToken cancellation)
     {
         int samples = (int)Math.Ceiling(until.Period / (Run.SampleInterval ?? until.Period / DefaultSamples) * (1 - 1e-9));
-        bool settled = false;
+        // As VesselSimulation: accelerated between periods, judged by two that follow each other untouched.
+        SlowState slow = new(recorder.Waves.Mesh);
+        PeriodAcceleration? acceleration = recorder.Waves.Coupling is null ? new(slow.Size) : null;
+        bool settled = false, accelerated = false;
         int period = 0;
         while (!settled && period < until.MaximumPeriods)
         {
+            double[] from = slow.Read();
             double start = period * until.Period;
             recorder.BeginPeriod(start);
             recorder.Sample();
@@ -131,7 +135,11 @@ internal sealed class VesselCaseRun : PerformedRun
             }
 
             period++;
-            settled = recorder.PeriodicChange() < until.Tolerance;
+            double change = recorder.PeriodicChange();
+            settled = change < until.Tolerance && !accelerated;
+            accelerated = acceleration is not null && period > 1 && change >= until.Tolerance
+                && period < until.MaximumPeriods - 1;
+            if (accelerated) slow.Write(acceleration!.Next(from, slow.Read()));
         }
 
         Result = Result with

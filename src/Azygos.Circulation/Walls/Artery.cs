@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azygos.Numerics;
 
 namespace Azygos.Circulation.Walls;
@@ -16,12 +17,26 @@ public readonly struct Artery : IWallLaw
     private const double Knee = 0.1;   // √α at which the logarithmic continuation begins
 
     /// <inheritdoc/>
+    public static bool HasClosedInverse => true;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Pressure<T>(T areaRatio, T distension, T bending)
         where T : struct, IReal<T>
     {
-        T β = T.Sqrt(areaRatio), knee = T.From(Knee), one = T.From(1);
-        T below = knee * (one + T.Log(T.Min(β, knee) / knee));
-        return distension * (T.Select(T.Less(β, knee), below, β) - one);
+        T β = T.Sqrt(areaRatio);
+        if (!T.All(T.Less(T.From(Knee), β))) β = Continued(β);
+        return distension * (β - T.From(1));
+    }
+
+    // β, or its continuation where it is below the knee.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static T Continued<T>(T β)
+        where T : struct, IReal<T>
+    {
+        T knee = T.From(Knee);
+        T below = knee * (T.From(1) + T.Log(T.Min(β, knee) / knee));
+        return T.Select(T.Less(β, knee), below, β);
     }
 
     /// <inheritdoc/>
@@ -34,13 +49,20 @@ public readonly struct Artery : IWallLaw
     }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public T Stiffness<T>(T areaRatio, T distension, T bending)
+        where T : struct, IReal<T>
+        => T.From(0.5) * distension * T.Max(T.Sqrt(areaRatio), T.From(Knee));   // K √α/2; K·knee/2 below the knee
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T AreaIntegral<T>(T areaRatio, T distension, T bending)
         where T : struct, IReal<T>
     {
-        T α = areaRatio, k3 = T.From(Knee * Knee * Knee), one = T.From(1);
-        T above = (α * T.Sqrt(α) - one) / T.From(3);
-        T below = (k3 - one) / T.From(3) + T.From(0.5 * Knee) * (α - T.From(Knee * Knee));
-        return distension * T.Select(T.Less(α, T.From(Knee * Knee)), below, above);
+        const double Knee2 = Knee * Knee, AtKnee = (Knee2 * Knee - 1) / 3;
+        T α = areaRatio, above = (α * T.Sqrt(α) - T.From(1)) * T.From(1.0 / 3);
+        T below = T.From(AtKnee) + T.From(0.5 * Knee) * (α - T.From(Knee2));
+        return distension * T.Select(T.Less(α, T.From(Knee2)), below, above);
     }
 
     /// <inheritdoc/>
@@ -80,12 +102,21 @@ public readonly struct Artery : IWallLaw
     }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T AreaRatio<T>(T pressure, T distension, T bending)
         where T : struct, IReal<T>
     {
-        T β = pressure / distension + T.From(1), knee = T.From(Knee);
-        T below = knee * T.Exp(T.Min(β, knee) / knee - T.From(1));
-        T root = T.Select(T.Less(β, knee), below, β);
-        return root * root;
+        T β = pressure / distension + T.From(1);
+        if (!T.All(T.Less(T.From(Knee), β))) β = Returned(β);
+        return β * β;
+    }
+
+    // √α of 1 + y/K: itself, or the inverse of the continuation below the knee.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static T Returned<T>(T β)
+        where T : struct, IReal<T>
+    {
+        T knee = T.From(Knee), below = knee * T.Exp(T.Min(β, knee) / knee - T.From(1));
+        return T.Select(T.Less(β, knee), below, β);
     }
 }

@@ -12,12 +12,19 @@ namespace Azygos.Circulation.Walls;
 /// </remarks>
 public interface IWallLaw
 {
+    /// <summary>True when <see cref="AreaRatio"/> needs no iteration.</summary>
+    static abstract bool HasClosedInverse { get; }
+
     /// <summary>y(α) [Pa]; α &gt; 0.</summary>
     T Pressure<T>(T areaRatio, T distension, T bending)
         where T : struct, IReal<T>;
 
     /// <summary>dy/dα [Pa], positive.</summary>
     T Slope<T>(T areaRatio, T distension, T bending)
+        where T : struct, IReal<T>;
+
+    /// <summary>α dy/dα [Pa], positive: ρc², with c the speed of small waves.</summary>
+    T Stiffness<T>(T areaRatio, T distension, T bending)
         where T : struct, IReal<T>;
 
     /// <summary>∫₁^α α′ y′(α′) dα′ [Pa]: the work integral of the momentum balance, zero at α = 1.</summary>

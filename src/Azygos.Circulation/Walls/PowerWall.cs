@@ -18,6 +18,9 @@ public readonly record struct PowerWall(double Rising, double Falling) : IWallLa
     private const double Settled = 1e-13;
 
     /// <inheritdoc/>
+    public static bool HasClosedInverse => false;
+
+    /// <inheritdoc/>
     public T Pressure<T>(T areaRatio, T distension, T bending)
         where T : struct, IReal<T>
     {
@@ -30,6 +33,12 @@ public readonly record struct PowerWall(double Rising, double Falling) : IWallLa
         where T : struct, IReal<T>
         => T.From(Rising) * distension * Power(areaRatio, Rising - 1)
             - T.From(Falling) * bending * Power(areaRatio, Falling - 1);
+
+    /// <inheritdoc/>
+    public T Stiffness<T>(T areaRatio, T distension, T bending)
+        where T : struct, IReal<T>
+        => T.From(Rising) * distension * Power(areaRatio, Rising)
+            - T.From(Falling) * bending * Power(areaRatio, Falling);
 
     /// <inheritdoc/>
     public T AreaIntegral<T>(T areaRatio, T distension, T bending)

@@ -13,11 +13,15 @@ namespace Azygos.Circulation.Walls;
 public readonly struct SoftVein : IWallLaw
 {
     /// <inheritdoc/>
+    public static bool HasClosedInverse => false;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Pressure<T>(T areaRatio, T distension, T bending)
         where T : struct, IReal<T>
     {
-        T α = areaRatio, one = T.From(1);
-        return distension * (α * α * α - one) + bending * (one - one / (α * T.Sqrt(α)));
+        T α = areaRatio, one = T.From(1), r = one / T.Sqrt(α);
+        return distension * (α * α * α - one) + bending * (one - r * r * r);
     }
 
     /// <inheritdoc/>
@@ -29,6 +33,16 @@ public readonly struct SoftVein : IWallLaw
     }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public T Stiffness<T>(T areaRatio, T distension, T bending)
+        where T : struct, IReal<T>
+    {
+        T α = areaRatio, r = T.From(1) / T.Sqrt(α);
+        return T.From(3) * distension * (α * α * α) + T.From(1.5) * bending * (r * r * r);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T AreaIntegral<T>(T areaRatio, T distension, T bending)
         where T : struct, IReal<T>
     {

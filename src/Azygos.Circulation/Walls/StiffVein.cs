@@ -13,11 +13,15 @@ namespace Azygos.Circulation.Walls;
 public readonly struct StiffVein : IWallLaw
 {
     /// <inheritdoc/>
+    public static bool HasClosedInverse => false;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Pressure<T>(T areaRatio, T distension, T bending)
         where T : struct, IReal<T>
     {
-        T α = areaRatio, α2 = α * α, α4 = α2 * α2, one = T.From(1);
-        return distension * (α4 * α4 * α2 - one) + bending * (one - one / (α * T.Sqrt(α)));
+        T α = areaRatio, α2 = α * α, α4 = α2 * α2, one = T.From(1), r = one / T.Sqrt(α);
+        return distension * (α4 * α4 * α2 - one) + bending * (one - r * r * r);
     }
 
     /// <inheritdoc/>
@@ -29,6 +33,16 @@ public readonly struct StiffVein : IWallLaw
     }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public T Stiffness<T>(T areaRatio, T distension, T bending)
+        where T : struct, IReal<T>
+    {
+        T α = areaRatio, α2 = α * α, α4 = α2 * α2, r = T.From(1) / T.Sqrt(α);
+        return T.From(10) * distension * (α4 * α4 * α2) + T.From(1.5) * bending * (r * r * r);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T AreaIntegral<T>(T areaRatio, T distension, T bending)
         where T : struct, IReal<T>
     {

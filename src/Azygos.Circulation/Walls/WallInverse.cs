@@ -13,14 +13,17 @@ internal static class WallInverse
     // From a neighbouring cell two or three suffice; what has not settled then is a jump, and starts from nothing.
     private const int MostIterations = 8;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Near<TLaw, T>(TLaw law, T pressure, T guess, T distension, T bending)
         where TLaw : struct, IWallLaw
         where T : struct, IReal<T>
     {
-        T α = guess, one = T.From(1), settled = T.Less(one, T.From(0));
+        if (TLaw.HasClosedInverse) return law.AreaRatio(pressure, distension, bending);
+        T α = guess, settled = T.Less(T.From(1), T.From(0));
         for (int i = 0; i < MostIterations; i++)
         {
-            T next = α - (law.Pressure(α, distension, bending) - pressure) / law.Slope(α, distension, bending);
+            T excess = law.Pressure(α, distension, bending) - pressure;
+            T next = α - α * (excess / law.Stiffness(α, distension, bending));
             next = T.Max(T.From(0.5) * α, T.Min(T.From(2) * α, next));
             T close = T.Less(T.Abs(next - α), T.From(Settled) * α);
             α = T.Select(settled, α, next);   // a lane that has settled stays: its bits are its own

@@ -27,33 +27,36 @@ internal static class Limiter
     // Keeps 0/0 away where nothing varies; far below any difference that matters.
     private const double Tiny = 1e-300;
 
-    /// <summary>Slope per cell from the differences to the left (a) and right (b) and those beyond them.</summary>
+    /// <summary>Slope per cell from the differences to the left (a) and right (b) and those beyond them, and
+    /// 1/S.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T Slope<T>(T beforeA, T a, T b, T afterB, T scale)
+    public static T Slope<T>(T beforeA, T a, T b, T afterB, T perScale)
         where T : struct, IReal<T>
-        => Blend(a, b, Smoothness(a - beforeA, b - a, afterB - b, scale));
+        => Blend(a, b, Smoothness(a - beforeA, b - a, afterB - b, perScale));
 
     /// <summary>Slope in the first cell of a vessel from the three differences to its inside: central with the cubic
     /// through four cells as neighbour beyond the end, blended with the smaller of the two nearest.</summary>
-    public static double EndSlope(double first, double second, double third, double scale)
+    public static double EndSlope(double first, double second, double third, double perScale)
     {
         double d = second - first, twist = third - second - d;
-        double φ = Smoothness<Real>(new(d), new(d), new(third - second), new(scale)).Value;
+        double φ = Smoothness<Real>(new(d), new(d), new(third - second), new(perScale)).Value;
         double limited = first * second > 0 ? Math.Abs(first) < Math.Abs(second) ? first : second : 0;
         return limited + φ * (first - 0.5 * d + 0.5 * twist - limited);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static T Smoothness<T>(T dBefore, T d, T dAfter, T scale)
+    private static T Smoothness<T>(T dBefore, T d, T dAfter, T perScale)
         where T : struct, IReal<T>
     {
         T zero = T.From(0), one = T.From(1), tiny = T.From(Tiny);
         T before = T.Abs(dBefore), here = T.Abs(d), after = T.Abs(dAfter);
         T oneSign = T.And(T.Less(zero, dBefore * d), T.Less(zero, d * dAfter));
-        T bend = T.Max(T.Max(before, here), after) / scale, ν = bend * T.From(1 / Jump), ν2 = ν * ν;
-        T φ = T.Min(T.Min(before, after), here) / ((here + tiny) * (one + ν2 * ν2));
-        T μ = bend * T.From(1 / Ripple), μ2 = μ * μ;
-        return T.Max(T.Select(oneSign, φ, zero), one / (one + μ2 * μ2));
+        T bend = T.Max(T.Max(before, here), after) * perScale, bend2 = bend * bend, bend4 = bend2 * bend2;
+        // φ and the share of a ripple over one common denominator: a division is what costs.
+        T jump = (here + tiny) * (one + T.From(1 / (Jump * Jump * Jump * Jump)) * bend4);
+        T ripple = one + T.From(1 / (Ripple * Ripple * Ripple * Ripple)) * bend4, per = one / (jump * ripple);
+        T φ = T.Min(T.Min(before, after), here) * ripple * per;
+        return T.Max(T.Select(oneSign, φ, zero), jump * per);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

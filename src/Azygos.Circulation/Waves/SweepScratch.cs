@@ -3,11 +3,15 @@ namespace Azygos.Circulation.Waves;
 /// <summary>Scratch of one sweep along a vessel; vessels take turns.</summary>
 internal sealed class SweepScratch(int length)
 {
-    /// <summary>u in cells [m/s].</summary>
-    public readonly double[] Velocity = new double[length];
+    /// <summary>u in cells [m/s], and its difference across the left face of each.</summary>
+    public readonly double[] Velocity = new double[length], VelocityDifference = new double[length];
 
-    /// <summary>Difference of u across the left face of each cell [m/s].</summary>
-    public readonly double[] VelocityDifference = new double[length];
+    /// <summary>1/A [1/m²], 1/c [s/m] and c²/A, which is ∂(p/ρ)/∂A [1/s²], in cells.</summary>
+    public readonly double[] PerArea = new double[length], PerSpeed = new double[length],
+        Elastance = new double[length];
+
+    /// <summary>α, and the head p − γρ ∫ g dx [Pa], in cells of a wall that varies.</summary>
+    public readonly double[] Ratio = new double[length], Head = new double[length];
 
     /// <summary>Areas at the left and right face of each cell, were its head the same throughout [m²].</summary>
     public readonly double[] RestLeft = new double[length], RestRight = new double[length];
@@ -18,9 +22,6 @@ internal sealed class SweepScratch(int length)
     /// <summary>Slopes per cell, limited.</summary>
     public readonly double[] VelocitySlope = new double[length], AreaSlope = new double[length];
 
-    /// <summary>c in cells [m/s].</summary>
-    public readonly double[] Speed = new double[length];
-
     /// <summary>States at the left face of each cell, half a step on: A, u, momentum flux αAu² + G/ρ, wave
     /// speed.</summary>
     public readonly FaceStates Left = new(length);
@@ -28,13 +29,17 @@ internal sealed class SweepScratch(int length)
     /// <summary>The same at the right face.</summary>
     public readonly FaceStates Right = new(length);
 
+    /// <summary>Rise of the head of a cell over ρ in half a step [m²/s²].</summary>
+    public readonly double[] HeadChange = new double[length];
+
     /// <summary>Force of wall and gravity within a cell, ΔG/ρ between its rest areas [m⁴/s²].</summary>
     public readonly double[] Force = new double[length];
 
     /// <summary>Fluxes at the left face of each cell: volume [m³/s], momentum over density [m⁴/s²].</summary>
-    public readonly double[] VolumeFlux = new double[length];
+    public readonly double[] VolumeFlux = new double[length], MomentumFlux = new double[length];
 
-    public readonly double[] MomentumFlux = new double[length];
+    /// <summary>A few numbers side by side.</summary>
+    public readonly double[] Lanes = new double[VesselLine.Margin];
 }
 
 /// <summary>States at faces; each of shape [cells with margins].</summary>

@@ -27,8 +27,8 @@ internal sealed class VesselLine<TLaw> : VesselLine
 
     private readonly TLaw law;
     private readonly double density, momentumFactor, friction;
-    private readonly UniformColumns uniform;
-    private readonly VariedColumns varied;
+    private readonly UniformColumn uniform;
+    private readonly (VariedColumn Centre, VariedColumn Left, VariedColumn Right) varied;
     private readonly bool varies;
     private double step;
     private double gravityFactor = 1;
@@ -41,9 +41,12 @@ internal sealed class VesselLine<TLaw> : VesselLine
         density = blood.Density;
         momentumFactor = blood.MomentumFactor;
         friction = blood.FrictionFactor;
-        uniform = new UniformColumns(LeftPoint);
+        uniform = new UniformColumn(LeftPoint);
         varies = !vessel.Profile.IsUniform || LeftPoint.Gravity != 0;
-        varied = varies ? Columns() : default;
+        if (!varies) return;
+        varied = (Column(CentreOf, fromLeft: true), Column(FaceOf, fromLeft: false),
+            Column(cell => FaceOf(cell + 1), fromLeft: true));
+        SetGravity(1);
     }
 
     public TLaw Law => law;
@@ -65,7 +68,7 @@ internal sealed class VesselLine<TLaw> : VesselLine
             Flow[Margin + i] = area * velocity;
         }
 
-        if (Vessel.GravityFactor is not null) varied.SetGravity(gravityFactor);
+        if (Vessel.GravityFactor is not null) SetGravity(gravityFactor);
         MeasureSpeed();
     }
 
@@ -84,22 +87,21 @@ internal sealed class VesselLine<TLaw> : VesselLine
     public override double PressureOf(int cell)
     {
         WallValues<Real> w = At(cell);
-        return (varies ? varied.ReferencePressure(Margin + cell) : LeftPoint.ReferencePressure)
-            + law.Pressure(new Real(Area[Margin + cell]) / w.Area0, w.Distension, w.Bending).Value;
+        return (varies ? varied.Centre.ReferencePressure(Margin + cell) : LeftPoint.ReferencePressure)
+            + law.Pressure(new Real(Area[Margin + cell]) * w.PerArea0, w.Distension, w.Bending).Value;
     }
 
     public override double WaveSpeedOf(int cell)
     {
         WallValues<Real> w = At(cell);
-        double α = Area[Margin + cell] / w.Area0.Value;
-        return Math.Sqrt(α * law.Slope<Real>(new(α), w.Distension, w.Bending).Value / density);
+        Real α = new Real(Area[Margin + cell]) * w.PerArea0;
+        return Math.Sqrt(law.Stiffness(α, w.Distension, w.Bending).Value / density);
     }
 
     public override double ReferenceAreaOf(int cell) => At(cell).Area0.Value;
 
-    private WallValues<Real> At(int cell) => varies
-        ? varied.At<Real>(Place.Centre, Margin + cell)
-        : uniform.At<Real>(Place.Centre, Margin + cell);
+    private WallValues<Real> At(int cell) =>
+        varies ? varied.Centre.At<Real>(Margin + cell) : uniform.At<Real>(Margin + cell);
 
     public override void Begin(double time, double step, SweepScratch scratch)
     {
@@ -107,17 +109,17 @@ internal sealed class VesselLine<TLaw> : VesselLine
         LeftInflow = RightOutflow = default;
         if (!varies)
         {
-            Sweep<Lanes, UniformColumns>(uniform, time, scratch);
+            Sweep<Lanes, UniformColumn>(uniform, uniform, uniform, time, scratch);
             return;
         }
 
         if (Vessel.GravityFactor is { } factor)
         {
             gravityFactor = factor.At(time + 0.5 * step);
-            varied.SetGravity(gravityFactor);
+            SetGravity(gravityFactor);
         }
 
-        Sweep<Lanes, VariedColumns>(varied, time, scratch);
+        Sweep<Lanes, VariedColumn>(varied.Centre, varied.Left, varied.Right, time, scratch);
     }
 
     public override void Finish()
@@ -146,71 +148,107 @@ internal sealed class VesselLine<TLaw> : VesselLine
         double area = raw.Area + volume;
         Area[j] = area;
         Flow[j] = Rubbed<Real>(
-            new(raw.Flow + momentum), new(raw.OldArea), new(raw.OldFlow), new(area), new(0.5 * step)).Value;
+            new(raw.Flow + momentum), new(raw.OldFlow / raw.OldArea), new(area), new(0.5 * step * friction)).Value;
     }
 
-    // Friction by the trapezoid: Q − ½Δt κ Q₀/A₀ = Q′ (1 + ½Δt κ/A′).
+    // Friction by the trapezoid: Q − ½Δt κ u₀ = Q′ (1 + ½Δt κ/A′); damping is ½Δt κ.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private T Rubbed<T>(T flow, T oldArea, T oldFlow, T area, T halfStep)
+    private static T Rubbed<T>(T flow, T oldVelocity, T area, T damping)
         where T : struct, IReal<T>
-    {
-        T κ = T.From(friction) * halfStep;
-        return (flow - κ * oldFlow / oldArea) / (T.From(1) + κ / area);
-    }
+        => (flow - damping * oldVelocity) * area / (area + damping);
 
-    private void Sweep<T, TWall>(TWall wall, double time, SweepScratch s)
+    // Every pass is a short loop of its own: the compiler keeps numbers in registers only where a method is small.
+    private void Sweep<T, TWall>(TWall centre, TWall left, TWall right, double time, SweepScratch s)
         where T : struct, IReal<T>
-        where TWall : struct, IWallColumns
+        where TWall : struct, IWallColumn
     {
         FillMargins();
-        Rest<T, TWall>(wall, s);
-        Differences<T>(s);
-        Slopes<T, TWall>(wall, s);
+        Centres<T, TWall>(centre, s);
+        if (TWall.Varies)
+        {
+            Heads<T, TWall>(centre, s);
+            RestAreas<T, TWall>(left, s, s.RestLeft);
+            RestAreas<T, TWall>(right, s, s.RestRight);
+        }
+        else
+        {
+            Array.Copy(Area, s.RestLeft, Area.Length);
+            Array.Copy(Area, s.RestRight, Area.Length);
+        }
+
+        Differences<T>(s.Velocity, s.Velocity, s.VelocityDifference);
+        Differences<T>(s.RestLeft, s.RestRight, s.AreaDifference);
+        Slopes<T>(s.VelocityDifference, s.PerSpeed, s.VelocitySlope);
+        Slopes<T>(s.AreaDifference, s.PerArea, s.AreaSlope);
         if (Cells > 3) EndSlopes(s);
-        Faces<T, TWall>(wall, s);
+        Clip<T>(s);
+        Predict<T>(s);
         LeftTrace = Trace(s, Margin, right: false, time);
         RightTrace = Trace(s, Margin + Cells - 1, right: true, time);
+        Faces<T, TWall>(left, s.Left);
+        Faces<T, TWall>(right, s.Right);
+        if (TWall.Varies) Force<T, TWall>(left, right, s);
         Fluxes<T>(s);
         Update<T>(s, TWall.Varies);
     }
 
-    // Velocities, and the areas at both faces of a cell at the cell's head.
-    private void Rest<T, TWall>(TWall wall, SweepScratch s)
+    // Velocities, wave speeds, and the largest |u| + c.
+    private void Centres<T, TWall>(TWall wall, SweepScratch s)
         where T : struct, IReal<T>
-        where TWall : struct, IWallColumns
+        where TWall : struct, IWallColumn
     {
-        int first = Margin, end = Margin + Cells;
-        for (int j = first; j < end; j += T.Width)
+        T one = T.From(1), perDensity = T.From(1 / density), largest = T.From(0);
+        for (int j = Margin; j < Margin + Cells; j += T.Width)
         {
-            T area = T.At(Area, j);
-            (T.At(Flow, j) / area).Store(s.Velocity, j);
-            if (!TWall.Varies)
-            {
-                area.Store(s.RestLeft, j);
-                area.Store(s.RestRight, j);
-                continue;
-            }
+            WallValues<T> w = wall.At<T>(j);
+            T area = T.At(Area, j), perArea = one / area, u = T.At(Flow, j) * perArea;
+            T c2 = law.Stiffness(area * w.PerArea0, w.Distension, w.Bending) * perDensity, c = T.Sqrt(c2);
+            largest = T.Max(largest, T.Abs(u) + c);
+            u.Store(s.Velocity, j);
+            perArea.Store(s.PerArea, j);
+            (one / c).Store(s.PerSpeed, j);
+            (c2 * perArea).Store(s.Elastance, j);
+        }
 
-            WallValues<T> w = wall.At<T>(Place.Centre, j);
-            WallValues<T> wl = wall.At<T>(Place.Left, j), wr = wall.At<T>(Place.Right, j);
-            T α = area / w.Area0, head = w.Head + law.Pressure(α, w.Distension, w.Bending);
-            (wl.Area0 * WallInverse.Near(law, head - wl.Head, α, wl.Distension, wl.Bending)).Store(s.RestLeft, j);
-            (wr.Area0 * WallInverse.Near(law, head - wr.Head, α, wr.Distension, wr.Bending)).Store(s.RestRight, j);
+        largest.Store(s.Lanes, 0);
+        double speed = s.Lanes[0];
+        for (int k = 1; k < T.Width; k++) speed = Math.Max(speed, s.Lanes[k]);   // NaN stays
+        Speed = speed;
+    }
+
+    private void Heads<T, TWall>(TWall wall, SweepScratch s)
+        where T : struct, IReal<T>
+        where TWall : struct, IWallColumn
+    {
+        for (int j = Margin; j < Margin + Cells; j += T.Width)
+        {
+            WallValues<T> w = wall.At<T>(j);
+            T α = T.At(Area, j) * w.PerArea0;
+            α.Store(s.Ratio, j);
+            (wall.HeadAt<T>(j) + law.Pressure(α, w.Distension, w.Bending)).Store(s.Head, j);
         }
     }
 
-    private void Differences<T>(SweepScratch s)
+    // The areas at one face of every cell at the cell's head.
+    private void RestAreas<T, TWall>(TWall face, SweepScratch s, double[] rest)
+        where T : struct, IReal<T>
+        where TWall : struct, IWallColumn
+    {
+        for (int j = Margin; j < Margin + Cells; j += T.Width)
+        {
+            WallValues<T> w = face.At<T>(j);
+            T pressure = T.At(s.Head, j) - face.HeadAt<T>(j);
+            (w.Area0 * WallInverse.Near(law, pressure, T.At(s.Ratio, j), w.Distension, w.Bending)).Store(rest, j);
+        }
+    }
+
+    // Differences across the left face of each cell, and at the two faces from each end outwards.
+    private void Differences<T>(double[] left, double[] right, double[] difference)
         where T : struct, IReal<T>
     {
-        int first = Margin, end = Margin + Cells;
-        for (int j = first + 1; j < end; j += T.Width)
-        {
-            (T.At(s.Velocity, j) - T.At(s.Velocity, j - 1)).Store(s.VelocityDifference, j);
-            (T.At(s.RestLeft, j) - T.At(s.RestRight, j - 1)).Store(s.AreaDifference, j);
-        }
-
-        Extrapolate(s.VelocityDifference);
-        Extrapolate(s.AreaDifference);
+        for (int j = Margin + 1; j < Margin + Cells; j += T.Width)
+            (T.At(left, j) - T.At(right, j - 1)).Store(difference, j);
+        Extrapolate(difference);
     }
 
     private void FillMargins()
@@ -235,32 +273,13 @@ internal sealed class VesselLine<TLaw> : VesselLine
         difference[right + 1] = b + 2 * curl;
     }
 
-    private void Slopes<T, TWall>(TWall wall, SweepScratch s)
+    private void Slopes<T>(double[] difference, double[] perScale, double[] slope)
         where T : struct, IReal<T>
-        where TWall : struct, IWallColumns
     {
-        int first = Margin, end = Margin + Cells;
-        T largest = T.From(0), perDensity = T.From(1 / density), steepest = T.From(SteepestSlope);
-        double[] du = s.VelocityDifference, da = s.AreaDifference;
-        for (int j = first; j < end; j += T.Width)
-        {
-            WallValues<T> w = wall.At<T>(Place.Centre, j);
-            T area = T.At(Area, j), α = area / w.Area0;
-            T c = T.Sqrt(α * law.Slope(α, w.Distension, w.Bending) * perDensity);
-            c.Store(s.Speed, j);
-            largest = T.Max(largest, T.Abs(T.At(s.Velocity, j)) + c);
-            Limiter.Slope(T.At(du, j - 1), T.At(du, j), T.At(du, j + 1), T.At(du, j + 2), c)
-                .Store(s.VelocitySlope, j);
-            T slope = Limiter.Slope(T.At(da, j - 1), T.At(da, j), T.At(da, j + 1), T.At(da, j + 2), area);
-            T most = steepest * T.Min(T.At(s.RestLeft, j), T.At(s.RestRight, j));
-            T.Max(-most, T.Min(most, slope)).Store(s.AreaSlope, j);
-        }
-
-        Span<double> lanes = stackalloc double[Margin];
-        largest.Store(lanes, 0);
-        double speed = lanes[0];
-        for (int k = 1; k < T.Width; k++) speed = Math.Max(speed, lanes[k]);   // NaN stays
-        Speed = speed;
+        for (int j = Margin; j < Margin + Cells; j += T.Width)
+            Limiter.Slope(
+                T.At(difference, j - 1), T.At(difference, j), T.At(difference, j + 1), T.At(difference, j + 2),
+                T.At(perScale, j)).Store(slope, j);
     }
 
     private void EndSlopes(SweepScratch s)
@@ -271,95 +290,97 @@ internal sealed class VesselLine<TLaw> : VesselLine
 
         void One(int at, int face, int inwards)
         {
-            double most = SteepestSlope * Math.Min(s.RestLeft[at], s.RestRight[at]);
-            s.VelocitySlope[at] = Slope(s.VelocityDifference, s.Speed[at]);
-            s.AreaSlope[at] = Math.Clamp(Slope(s.AreaDifference, Area[at]), -most, most);
+            s.VelocitySlope[at] = Slope(s.VelocityDifference, s.PerSpeed[at]);
+            s.AreaSlope[at] = Slope(s.AreaDifference, s.PerArea[at]);
 
-            double Slope(double[] d, double scale) =>
-                Limiter.EndSlope(d[face], d[face + inwards], d[face + 2 * inwards], scale);
+            double Slope(double[] d, double perScale) =>
+                Limiter.EndSlope(d[face], d[face + inwards], d[face + 2 * inwards], perScale);
         }
     }
 
-    // A cell's faces at the beginning of the step and half a step on.
-    private readonly record struct CellHalf<T>(
-        T LeftArea, T RightArea, T AreaChange, T LeftVelocity, T RightVelocity, T VelocityChange, T Damping)
-        where T : struct, IReal<T>;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private CellHalf<T> Half<T>(SweepScratch s, int j)
+    private void Clip<T>(SweepScratch s)
         where T : struct, IReal<T>
     {
-        T half = T.From(0.5), area = T.At(Area, j), u = T.At(s.Velocity, j), du = T.At(s.VelocitySlope, j);
-        T slope = T.At(s.AreaSlope, j), c = T.At(s.Speed, j), pressure = c * c * slope / area;
-        T left = T.At(s.RestLeft, j) - half * slope, right = T.At(s.RestRight, j) + half * slope;
-        T dA = right - left, share = T.From(0.5 * step / CellLength);
-        T advection = u * du;
-        if (momentumFactor != 1)
-            advection = T.From(2 * momentumFactor - 1) * advection
-                + T.From(momentumFactor - 1) * u * u / area * dA;
-        T damping = T.From(1) / (T.From(1) + T.From(0.5 * step * friction) / area);
-        return new(
-            left, right, -share * (u * dA + area * du), u - half * du, u + half * du,
-            -share * (advection + pressure), damping);
+        T steepest = T.From(SteepestSlope);
+        for (int j = Margin; j < Margin + Cells; j += T.Width)
+        {
+            T most = steepest * T.Min(T.At(s.RestLeft, j), T.At(s.RestRight, j));
+            T.Max(-most, T.Min(most, T.At(s.AreaSlope, j))).Store(s.AreaSlope, j);
+        }
     }
 
-    private void Faces<T, TWall>(TWall wall, SweepScratch s)
+    // Areas and velocities at both faces of a cell, half a step on.
+    private void Predict<T>(SweepScratch s)
         where T : struct, IReal<T>
-        where TWall : struct, IWallColumns
     {
-        int first = Margin, end = Margin + Cells;
+        T half = T.From(0.5), share = T.From(-0.5 * step / CellLength), damping = T.From(0.5 * step * friction);
         T floor = T.From(SmallestFaceShare);
-        for (int j = first; j < end; j += T.Width)
+        for (int j = Margin; j < Margin + Cells; j += T.Width)
         {
-            CellHalf<T> h = Half<T>(s, j);
-            T least = floor * T.At(Area, j);
-            WallValues<T> wl = wall.At<T>(Place.Left, j), wr = wall.At<T>(Place.Right, j);
-            T areaL = T.Max(h.LeftArea + h.AreaChange, least), areaR = T.Max(h.RightArea + h.AreaChange, least);
-            Store(s.Left, j, areaL, (h.LeftVelocity + h.VelocityChange) * h.Damping, wl);
-            Store(s.Right, j, areaR, (h.RightVelocity + h.VelocityChange) * h.Damping, wr);
-            if (!TWall.Varies) continue;
-            T restL = T.At(s.RestLeft, j), restR = T.At(s.RestRight, j), c = T.At(s.Speed, j);
-            T headChange = c * c * h.AreaChange / T.At(Area, j);
-            (Work(restR, wr) - Work(restL, wl) + (restR - restL) * headChange).Store(s.Force, j);
+            T area = T.At(Area, j), u = T.At(s.Velocity, j), elastance = T.At(s.Elastance, j);
+            T du = half * T.At(s.VelocitySlope, j), slope = T.At(s.AreaSlope, j), dA = half * slope;
+            T left = T.At(s.RestLeft, j) - dA, right = T.At(s.RestRight, j) + dA;
+            T advection = u * du;
+            advection += advection;
+            if (momentumFactor != 1)
+                advection = T.From(2 * momentumFactor - 1) * advection
+                    + T.From(momentumFactor - 1) * u * u * T.At(s.PerArea, j) * (right - left);
+            T areaChange = share * (u * (right - left) + area * (du + du));
+            T velocity = u + share * (advection + elastance * slope), kept = area / (area + damping);
+            T least = floor * area;
+            T.Max(left + areaChange, least).Store(s.Left.Area, j);
+            T.Max(right + areaChange, least).Store(s.Right.Area, j);
+            ((velocity - du) * kept).Store(s.Left.Velocity, j);
+            ((velocity + du) * kept).Store(s.Right.Velocity, j);
+            (elastance * areaChange).Store(s.HeadChange, j);
         }
     }
 
-    // G/ρ
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private T Work<T>(T area, in WallValues<T> w)
+    // What the wall makes of the predicted states at one face of every cell: momentum flux and wave speed.
+    private void Faces<T, TWall>(TWall face, FaceStates states)
         where T : struct, IReal<T>
-        => w.Area0 * law.AreaIntegral(area / w.Area0, w.Distension, w.Bending) * T.From(1 / density);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Store<T>(FaceStates states, int j, T area, T velocity, in WallValues<T> w)
-        where T : struct, IReal<T>
+        where TWall : struct, IWallColumn
     {
-        T perDensity = T.From(1 / density), α = area / w.Area0;
-        T c2 = α * law.Slope(α, w.Distension, w.Bending) * perDensity;
-        T kinetic = area * velocity * velocity;
-        if (momentumFactor != 1)
+        T perDensity = T.From(1 / density), α = T.From(momentumFactor);
+        T spread = T.From(momentumFactor * (momentumFactor - 1));
+        for (int j = Margin; j < Margin + Cells; j += T.Width)
         {
-            c2 += T.From(momentumFactor * (momentumFactor - 1)) * velocity * velocity;
-            kinetic *= T.From(momentumFactor);
+            WallValues<T> w = face.At<T>(j);
+            T area = T.At(states.Area, j), u = T.At(states.Velocity, j), u2 = u * u, ratio = area * w.PerArea0;
+            T work = w.Area0 * law.AreaIntegral(ratio, w.Distension, w.Bending) * perDensity;
+            T c2 = law.Stiffness(ratio, w.Distension, w.Bending) * perDensity;
+            (α * area * u2 + work).Store(states.Momentum, j);
+            T.Sqrt(c2 + spread * u2).Store(states.Speed, j);
         }
+    }
 
-        area.Store(states.Area, j);
-        velocity.Store(states.Velocity, j);
-        (kinetic + Work(area, w)).Store(states.Momentum, j);
-        T.Sqrt(c2).Store(states.Speed, j);
+    private void Force<T, TWall>(TWall left, TWall right, SweepScratch s)
+        where T : struct, IReal<T>
+        where TWall : struct, IWallColumn
+    {
+        T perDensity = T.From(1 / density);
+        for (int j = Margin; j < Margin + Cells; j += T.Width)
+        {
+            WallValues<T> wl = left.At<T>(j), wr = right.At<T>(j);
+            T restL = T.At(s.RestLeft, j), restR = T.At(s.RestRight, j);
+            T workL = wl.Area0 * law.AreaIntegral(restL * wl.PerArea0, wl.Distension, wl.Bending);
+            T workR = wr.Area0 * law.AreaIntegral(restR * wr.PerArea0, wr.Distension, wr.Bending);
+            ((workR - workL) * perDensity + (restR - restL) * T.At(s.HeadChange, j)).Store(s.Force, j);
+        }
     }
 
     private EndTrace Trace(SweepScratch s, int j, bool right, double time)
     {
-        CellHalf<Real> h = Half<Real>(s, j);
-        double u = (right ? h.RightVelocity : h.LeftVelocity).Value, half = 0.5 * step;
+        FaceStates halfway = right ? s.Right : s.Left;
+        double side = right ? 0.5 : -0.5, perHalf = 1 / (0.5 * step), u = s.Velocity[j] + side * s.VelocitySlope[j];
+        double area = (right ? s.RestRight : s.RestLeft)[j] + side * s.AreaSlope[j];
         return new EndTrace
         {
             Time = time,
-            Area = (right ? h.RightArea : h.LeftArea).Value,
-            AreaRate = h.AreaChange.Value / half,
+            Area = area,
+            AreaRate = (halfway.Area[j] - area) * perHalf,
             Velocity = u,
-            VelocityRate = ((u + h.VelocityChange.Value) * h.Damping.Value - u) / half,
+            VelocityRate = (halfway.Velocity[j] - u) * perHalf,
         };
     }
 
@@ -393,15 +414,14 @@ internal sealed class VesselLine<TLaw> : VesselLine
         rawLeft = Raw(first);
         rawRight = Raw(end - 1);
         Array.Copy(s.VolumeFlux, first + 1, VolumeFlux, 1, Cells - 1);
-        T λ = T.From(share), halfStep = T.From(0.5 * step);
+        T λ = T.From(share), damping = T.From(0.5 * step * friction);
         for (int j = first; j < end; j += T.Width)
         {
-            T area = T.At(Area, j), flow = T.At(Flow, j);
-            T next = area - λ * (T.At(s.VolumeFlux, j + 1) - T.At(s.VolumeFlux, j));
+            T next = T.At(Area, j) - λ * (T.At(s.VolumeFlux, j + 1) - T.At(s.VolumeFlux, j));
             T change = T.At(s.MomentumFlux, j + 1) - T.At(s.MomentumFlux, j);
             if (varies) change -= T.At(s.Force, j);
             next.Store(Area, j);
-            Rubbed(flow - λ * change, area, flow, next, halfStep).Store(Flow, j);
+            Rubbed(T.At(Flow, j) - λ * change, T.At(s.Velocity, j), next, damping).Store(Flow, j);
         }
 
         (double, double, double, double) Raw(int j)
@@ -412,31 +432,22 @@ internal sealed class VesselLine<TLaw> : VesselLine
         }
     }
 
-    private VariedColumns Columns()
+    private VariedColumn Column(Func<int, double> place, bool fromLeft)
     {
-        double[][] columns = new double[3 * VariedColumns.PerPlace][];
-        for (int k = 0; k < columns.Length; k++) columns[k] = new double[Area.Length];
+        VariedColumn made = new(Area.Length);
         for (int j = 0; j < Area.Length; j++)
         {
-            int cell = Math.Clamp(j - Margin, 0, Cells - 1);
-            Put(Place.Centre, j, CentreOf(cell), fromLeft: true);
-            Put(Place.Left, j, FaceOf(cell), fromLeft: false);
-            Put(Place.Right, j, FaceOf(cell + 1), fromLeft: true);
+            double x = place(Math.Clamp(j - Margin, 0, Cells - 1));
+            made.Put(j, Vessel.Profile.At(x, fromLeft), density * Vessel.PotentialAt(x));
         }
 
-        VariedColumns made = new(columns);
-        made.SetGravity(1);
         return made;
+    }
 
-        void Put(Place place, int j, double x, bool fromLeft)
-        {
-            WallPoint point = Vessel.Profile.At(x, fromLeft);
-            int k = (int)place * VariedColumns.PerPlace;
-            columns[k][j] = point.ReferenceArea;
-            columns[k + 1][j] = point.Distension;
-            columns[k + 2][j] = point.Bending;
-            columns[k + 4][j] = point.ReferencePressure;
-            columns[k + 5][j] = density * Vessel.PotentialAt(x);
-        }
+    private void SetGravity(double factor)
+    {
+        varied.Centre.SetGravity(factor);
+        varied.Left.SetGravity(factor);
+        varied.Right.SetGravity(factor);
     }
 }

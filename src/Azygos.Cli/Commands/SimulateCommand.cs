@@ -17,7 +17,7 @@ internal sealed class SimulateCommand
     private readonly Argument<string?> model = new(ModelArgument.Name)
     {
         Arity = ArgumentArity.ZeroOrOne,
-        Description = "Model to run: a name from 'azygos models', or the path of a model folder. "
+        Description = "Model to run: a name from 'azygos models', or the path of a model folder, or of a model of svZeroDSolver (.json). "
             + $"Default: {Shelf.DefaultModel}. Refused when the case names one.",
     };
 
@@ -55,6 +55,8 @@ internal sealed class SimulateCommand
 
     private readonly Option<bool> quiet = new("--quiet") { Description = "Print nothing but what goes wrong." };
 
+    private readonly Option<string?> units = ForeignModels.UnitsOption();
+
     private SimulateCommand(Door door)
     {
         this.door = door;
@@ -70,10 +72,11 @@ internal sealed class SimulateCommand
             ("azygos simulate --posture upright --out upright", "standing; the folder is named upright"),
             ("azygos simulate --set heart.rate=90 --set blood.volume=\"4.2 L\"", "two parameters replaced"),
             ("azygos simulate --set vessels.ijv_right_j2.rest_area_cm2=0", "one vein closed"),
+            ("azygos simulate aorta.json --out aorta", "a model of svZeroDSolver, as its own file says"),
             ("azygos simulate --case head-down --json --quiet > result.json", "a case, its result for another program"))
         {
             simulate.model, simulate.@case, simulate.posture, simulate.set, simulate.output, simulate.csv,
-            simulate.json, simulate.quiet,
+            simulate.json, simulate.quiet, simulate.units,
         };
         command.SetAction(simulate.RunAsync);
         return command;
@@ -82,6 +85,17 @@ internal sealed class SimulateCommand
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         FaultList faults = new();
+        if (ForeignModels.IsOne(parsed.GetValue(model)))
+        {
+            RefuseOptionsOfABody(parsed, faults);
+            return await ForeignModels.SimulateAsync(
+                door, parsed.GetValue(model)!, parsed.GetValue(units), parsed.GetValue(output), parsed.GetValue(quiet),
+                cancellation);
+        }
+        if (parsed.GetResult(units) is { Implicit: false })
+        {
+            faults.Add("--units", null, "", "", "belongs to models of other programs; a body is in units of its own");
+        }
         PreparedRun? run = Prepare(parsed, faults);
         string? folder = parsed.GetValue(output) is { } named ? door.Absolute(named) : null;
         if (folder is not null)
@@ -121,6 +135,19 @@ internal sealed class SimulateCommand
             door.Error.WriteLine(RunSummary.Stopped(result.Ending));
         }
         return result.Ending.Finished ? ExitCode.Finished : ExitCode.Stopped;
+    }
+
+    private void RefuseOptionsOfABody(ParseResult parsed, FaultList faults)
+    {
+        foreach (Option option in new Option[] { @case, posture, set, csv, json })
+        {
+            if (parsed.GetResult(option) is { Implicit: false })
+            {
+                faults.Add(option.Name, null, "", "", "belongs to a body; a model of another program says itself how it "
+                    + "is run");
+            }
+        }
+        faults.ThrowIfAny();
     }
 
     /// <summary>Everything that can be wrong before a run, told together.</summary>

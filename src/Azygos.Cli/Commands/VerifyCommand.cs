@@ -49,33 +49,31 @@ internal static class VerifyCommand
             Description = "Also write Markdown pages that say of each estimator what agrees, and to which digit.",
         };
         CommandWithExamples command = new(name, description, examples) { folder, json, warnings, pages };
-        command.SetAction((parsed, cancellation) => Task.Run(
-            () => Run(door, parsed.GetValue(folder), parsed.GetValue(json), parsed.GetValue(warnings),
-                parsed.GetValue(pages), cancellation),
-            cancellation));
+        command.SetAction((parsed, cancellation) => Task.Run(() => Run(door, new Asked(parsed.GetValue(folder),
+            parsed.GetValue(json), parsed.GetValue(warnings), parsed.GetValue(pages)), cancellation), cancellation));
         return command;
     }
 
-    private static int Run(
-        Door door, string? named, bool printsJson, bool listsWarnings, string? pages, CancellationToken cancellation)
+    private static int Run(Door door, Asked asked, CancellationToken cancellation)
     {
-        string folder = named is null ? Path.Combine(door.Home, OwnCases) : door.Absolute(named);
+        string folder = asked.Folder is null ? Path.Combine(door.Home, OwnCases) : door.Absolute(asked.Folder);
         FaultList faults = new();
-        string shown = named?.Replace('\\', '/') ?? OwnCases;
+        string shown = asked.Folder?.Replace('\\', '/') ?? OwnCases;
         IReadOnlyList<VerificationCase> cases = BenchmarkReader.ReadAll(folder, shown, faults);
         IReadOnlyList<ReadEvidenceCase> evidence = EvidenceCaseReader.ReadAll(folder, shown, faults);
-        if (pages is not null) ValidationFolder.Check(door.Absolute(pages), pages, faults);
+        if (asked.Pages is { } pages) ValidationFolder.Check(door.Absolute(pages), pages, faults);
         faults.ThrowIfAny();
         List<CaseResult> results = [.. cases.Select(@case => CaseRunner.Run(@case, cancellation))];
         CaseVerdict[] verdicts = [.. evidence.Select(read => Judge(read, cancellation))];
-        if (printsJson) door.Out.Write(VerificationJson.Write(results, verdicts));
+        if (asked.Json) door.Out.Write(VerificationJson.Write(results, verdicts));
         else
         {
             IAnsiConsole console = Screens.ForResults(door);
-            if (results.Count > 0) Print(results, listsWarnings, console);
+            if (results.Count > 0) Print(results, asked.Warnings, console);
             if (verdicts.Length > 0) EvidenceTables.Print(verdicts, console);
         }
-        if (pages is not null) ValidationFolder.Write(door.Absolute(pages), ValidationPages.Of(verdicts));
+        if (asked.Pages is { } written)
+            ValidationFolder.Write(door.Absolute(written), ValidationPages.Of(verdicts));
         bool missed = VerificationSummary.Of(results).Missed > 0 || verdicts.Any(static v => !v.Passed);
         return missed ? ExitCode.Missed : ExitCode.Finished;
     }
@@ -128,4 +126,7 @@ internal static class VerifyCommand
     private static string Number(double value) => value.ToString("G4", CultureInfo.InvariantCulture);
 
     private static string Count(int count, string what) => $"{count} {what}{(count == 1 ? "" : "s")}";
+
+    /// <summary>What the command line asks for.</summary>
+    private sealed record Asked(string? Folder, bool Json, bool Warnings, string? Pages);
 }

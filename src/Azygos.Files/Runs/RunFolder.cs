@@ -95,7 +95,7 @@ public static class RunFolder
         }, cancellation);
     }
 
-    private static async Task WriteTextAsync(string path, string text, CancellationToken cancellation) =>
+    internal static async Task WriteTextAsync(string path, string text, CancellationToken cancellation) =>
         await System.IO.File.WriteAllTextAsync(
             path, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), cancellation);
 }

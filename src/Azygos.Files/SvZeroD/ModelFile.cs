@@ -15,6 +15,9 @@ internal sealed class ModelFile(string name, FaultList faults)
     /// <summary>Where faults go.</summary>
     public FaultList Faults => faults;
 
+    /// <summary>Paths of what was understood and has no effect here.</summary>
+    public List<string> WithoutEffect { get; } = [];
+
     /// <summary>T [s]; 1 where nothing gives it, as the format has it.</summary>
     public double CyclePeriod => period ?? 1;
 

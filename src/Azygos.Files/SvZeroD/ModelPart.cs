@@ -26,10 +26,12 @@ internal sealed class ModelPart(PlacedValue value, ModelFile file)
         return value.Members.ContainsKey(key);
     }
 
-    /// <summary>The key is understood and has no effect here; any value is right.</summary>
+    /// <summary>Keys that are understood and have no effect here; whatever checks their values is called beside
+    /// this.</summary>
     public void Ignore(params ReadOnlySpan<string> keys)
     {
-        foreach (string key in keys) asked.Add(key);
+        foreach (string key in keys)
+            if (Has(key)) file.WithoutEffect.Add(value.Members[key].Path);
     }
 
     /// <summary>Notes a fault of one key, or of the whole object when the key is absent.</summary>

@@ -35,7 +35,7 @@ internal static class PlanReader
         part.Number("rho_infty", 0, Allowed.Share);
         part.Number("density", 1, Allowed.Positive);
         part.Number("viscosity", 1, Allowed.Positive);
-        part.Ignore("model_name");
+        part.Ignore("maximum_nonlinear_iterations", "rho_infty", "density", "viscosity", "model_name");
         part.Finish("the simulation parameters");
         return plan;
     }

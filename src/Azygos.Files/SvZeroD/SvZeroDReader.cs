@@ -13,6 +13,20 @@ public static class SvZeroDReader
     /// <summary>The name of the heart of a closed loop, and of the junctions before and behind it.</summary>
     internal const string Heart = "CLH", HeartInlet = "J_heart_inlet", HeartOutlet = "J_heart_outlet";
 
+    /// <summary>The model of a file, or null with faults.</summary>
+    /// <param name="path">Where it lies.</param>
+    /// <param name="file">The file as faults name it.</param>
+    /// <param name="faults">Where faults go, all of them.</param>
+    /// <param name="units">Its units; null: cgs, as the format has it.</param>
+    public static BlockModel? ReadFile(string path, string file, FaultList faults, BlockUnits? units = null)
+    {
+        ArgumentNullException.ThrowIfNull(faults);
+        if (!File.Exists(path)) faults.Add(file, null, "", "", "is not a file");
+        else if (Utf8Text.Read(File.ReadAllBytes(path), file, faults) is { } text)
+            return Read(text, file, faults, units);
+        return null;
+    }
+
     /// <summary>The model, or null with faults.</summary>
     /// <param name="text">Content of the file.</param>
     /// <param name="file">The file as faults name it.</param>
@@ -46,12 +60,14 @@ public static class SvZeroDReader
         foreach (ModelPart part in root.Parts("valves")) ValveReader.Read(part, blocks);
         foreach (ModelPart part in root.Parts("chambers")) ChamberReader.Read(part, blocks);
         ModelPart? initial = root.OptionalPart("initial_condition"), slopes = root.OptionalPart("initial_condition_d");
+        root.Ignore("initial_condition_d");
         root.Finish("a model");
         blocks.Check();
         BlockModel model = new()
         {
             Blocks = blocks.Blocks,
             Connections = blocks.Connections,
+            WithoutEffect = file.WithoutEffect,
             Plan = (plan ?? new BlockPlan { Period = 1, Cycles = 1, PointsPerCycle = 2 }) with
             { Period = file.CyclePeriod },
         };

@@ -15,6 +15,7 @@ internal static class VesselReader
         int id = part.Whole("vessel_id", atLeast: 0);
         if (part.Has("vessel_id")) blocks.Number(id, name, part.Value.Members["vessel_id"]);
         part.Number("vessel_length", 1, Allowed.Positive);
+        part.Ignore("vessel_length");
         bool compliantInlet = part.Choice("zero_d_element_type", Kinds);
         VesselBlock vessel = new() { Name = name, CompliantInlet = compliantInlet };
         if (part.Part("zero_d_element_values") is { } values)

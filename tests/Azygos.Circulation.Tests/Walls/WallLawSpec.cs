@@ -70,6 +70,10 @@ public abstract class WallLawSpec<TWall>
         Near(Slope(Law.Pressure<Dual>(α, Dual.From(kd), Dual.From(kb))), SlopeAt(α.Value, kd, kb)));
 
     [Fact]
+    public void The_stiffness_is_α_times_the_slope() => ForAllAreas((kd, kb, α) => Near(
+        At(Law.Stiffness<Real>, α.Value, kd, kb), α.Value * SlopeAt(α.Value, kd, kb)));
+
+    [Fact]
     public void The_area_integral_grows_with_α_times_the_slope() => ForAllAreas((kd, kb, α) =>
         Near(Slope(Law.AreaIntegral<Dual>(α, Dual.From(kd), Dual.From(kb))), α.Value * SlopeAt(α.Value, kd, kb)));
 
@@ -208,6 +212,7 @@ public abstract class WallLawSpec<TWall>
                 Lanes areas = Lanes.At(four, 0), d = Lanes.From(kd), b = Lanes.From(kb);
                 SameBits(four, Law.Pressure(areas, d, b), v => Law.Pressure<Real>(new(v), new(kd), new(kb)));
                 SameBits(four, Law.Slope(areas, d, b), v => Law.Slope<Real>(new(v), new(kd), new(kb)));
+                SameBits(four, Law.Stiffness(areas, d, b), v => Law.Stiffness<Real>(new(v), new(kd), new(kb)));
                 SameBits(
                     four, Law.AreaIntegral(areas, d, b), v => Law.AreaIntegral<Real>(new(v), new(kd), new(kb)));
                 SameBits(four, Law.FrictionIntegral(areas, d, b), v =>

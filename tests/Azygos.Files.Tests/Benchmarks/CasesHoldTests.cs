@@ -9,7 +9,7 @@ public sealed class CasesHoldTests
     [Theory]
     [InlineData("own")]
     [InlineData("shared")]
-    public void Cases_hold_and_those_of_another_program_are_not_run(string set)
+    public void Cases_hold(string set)
     {
         List<string> wrong = [];
         foreach (CaseResult result in SetResults.Of(set))
