@@ -105,7 +105,7 @@ public sealed class EvidencePageCommandTests
         bench.File("s.csv", "study,events_1,n_1,events_2,n_2\na,5,20,2,20\nb,9,30,4,28\nc,8,25,3,25\n");
         Assert.Equal((0, ""), (await bench.RunAsync("evidence", "pool", "s.csv", "--figures", "f"), bench.Error));
         Assert.Contains("f/forest.svg", bench.Written);
-        Assert.Contains("studies, k: 3", bench.Out, StringComparison.Ordinal);
+        Assert.Contains("s.csv, pooled.", bench.Out, StringComparison.Ordinal);
         bench.File("bad.csv", "study,events_1,n_1,events_2,n_2\na,50,20,2,20\n");
         Assert.Equal(2, await bench.RunAsync("evidence", "pool", "bad.csv", "--figures", "g"));
         Assert.False(Directory.Exists(Path.Combine(bench.Folder, "g")));

@@ -5,6 +5,7 @@ using System.Text.Json;
 using Azygos.Evidence.Claims;
 using Azygos.Evidence.Claims.Displays;
 using Azygos.Evidence.Pooling;
+using Azygos.Evidence.Specifications;
 using Azygos.Evidence.Tables;
 
 namespace Azygos.Files.EvidenceBase;
@@ -42,6 +43,7 @@ public static class SynthesisJson
             json.WriteEndArray();
             if (synthesis.Association.TryGet(out AssociationDisplays? sides)) Sides(json, sides);
             else json.WriteString("association_not_shown", synthesis.Association.Refused!.Reason);
+            if (synthesis.Multiverse is { } multiverse) Analyses(json, multiverse);
             Reading(json, synthesis.Reading);
             json.WriteEndObject();
         }
@@ -51,9 +53,26 @@ public static class SynthesisJson
     /// <summary>Title, versions and claims as their own document has them.</summary>
     private static void Claims(Utf8JsonWriter json, EvidenceSynthesis synthesis)
     {
-        using JsonDocument claims = JsonDocument.Parse(ClaimJson.Write(synthesis.Base, synthesis.Claims));
+        using JsonDocument claims = JsonDocument.Parse(ClaimJson.Write(
+            synthesis.Base, synthesis.Claims, synthesis.Conflict));
         foreach (JsonProperty property in claims.RootElement.EnumerateObject())
             if (property.Name != "schema") property.WriteTo(json);
+    }
+
+    /// <summary>The odds ratios of the figure, counted; <c>evidence multiverse --json</c> has each of them.</summary>
+    private static void Analyses(Utf8JsonWriter json, Multiverse multiverse)
+    {
+        SpecificationShares odds = SpecificationShares.Of(
+            [.. multiverse.Results.Where(one => one.Specification.Measure == "OR")]);
+        json.WriteStartObject("multiverse_odds_ratios");
+        json.WriteString("pool_warning", CuratedBase.PoolWarning);
+        json.WriteNumber("specifications", odds.Count);
+        json.WriteNumber("interval_above_1", odds.ExcludingAbove);
+        json.WriteNumber("interval_below_1", odds.ExcludingBelow);
+        json.Number("or_min", odds.Least);
+        json.Number("or_median", odds.Median);
+        json.Number("or_max", odds.Largest);
+        json.WriteEndObject();
     }
 
     private static void ByBlinding(Utf8JsonWriter json, PooledStudies pooled)

@@ -1,3 +1,4 @@
+// Reason for length: one specification that every law inherits, and the laws' own few lines below it.
 using Azygos.Circulation.Walls;
 using Azygos.Numerics;
 

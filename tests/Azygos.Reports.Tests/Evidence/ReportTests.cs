@@ -44,6 +44,37 @@ public sealed class ReportTests
     }
 
     [Fact]
+    public void The_multiverse_of_the_page_is_the_one_of_the_json()
+    {
+        JsonElement json = JsonDocument.Parse(SynthesisJson.Write(ShippedEvidence.Synthesis)).RootElement
+            .GetProperty("multiverse_odds_ratios");
+        int all = json.GetProperty("specifications").GetInt32(), above = json.GetProperty("interval_above_1")
+            .GetInt32();
+        string words = Root.Descendants("svg").Single(svg => (string?)svg.Attribute("class") == "fig multiverse")
+            .Element("desc")!.Value;
+        Assert.StartsWith($"{Numerals.Count(all)} specifications: {Numerals.Percent((double)above / all)} have an "
+            + $"interval above 1",
+            words, StringComparison.Ordinal);
+        Assert.Contains($"from {Numerals.Short(json.GetProperty("or_min").GetDouble())} to "
+            + Numerals.Short(json.GetProperty("or_max").GetDouble()), words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Pools_by_group_stand_with_their_warning_and_their_rearrangements()
+    {
+        foreach (string rows in (string[])["verified", "secondary"])
+        {
+            XElement table = Section("claim-association").Descendants("table")
+                .Single(t => t.Element("caption")!.Value == $"By group: {rows}");
+            Assert.Contains("blinding: blinded", ShippedEvidence.Words(table), StringComparison.Ordinal);
+            Assert.Contains("controls", ShippedEvidence.Words(table), StringComparison.Ordinal);
+            Assert.Contains(CuratedBase.PoolWarning, ShippedEvidence.Words(table), StringComparison.Ordinal);
+        }
+        Assert.Contains("rearrangements (all)", ShippedEvidence.Words(Section("claim-association")),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_forest_by_blinding_ends_in_the_pool_of_the_headline()
     {
         PoolEstimate headline = ShippedEvidence.Synthesis.Claim("association")!.Finding.Association!.Pool!;
@@ -184,7 +215,8 @@ public sealed class ReportTests
             name => name.EndsWith(".svg", StringComparison.Ordinal))
             .Select(name => name["figures/".Length..^4]).Order(StringComparer.Ordinal)];
         Assert.Equal(onPage, files);
-        string[] asked = ["forest", "funnel", "labbe", "baujat", "gosh", "sroc", "cumulative", "claims-map",
+        string[] asked = ["forest", "funnel", "labbe", "baujat", "gosh", "sroc", "cumulative", "multiverse",
+            "claims-map",
             "timeline", "flow"];
         Assert.Empty(asked.Except(files));
     }
