@@ -211,7 +211,7 @@ internal abstract class BalanceNode(string id, VesselEnd[] ends, NodeCoupling co
         }
 
         HeadAt(area);
-        if (end.TrialVelocity < -end.TrialSpeed) LimitInflow(end);
+        if (end.TrialVelocity < -end.TrialSpeed) Critical(end, head, kinetic);
 
         double HeadAt(double a)
         {
@@ -220,19 +220,28 @@ internal abstract class BalanceNode(string id, VesselEnd[] ends, NodeCoupling co
         }
     }
 
-    /// <summary>Lowers the trial area until the inflow is no faster than waves: a node can push no faster.</summary>
-    internal static void LimitInflow(VesselEnd end)
+    // An inflow faster than waves hears nothing of the vessel: the head alone makes the state, v = −c with
+    // p + kρc² = H. At v = −c it is that of the wave curve.
+    private static void Critical(VesselEnd end, double head, double kinetic)
     {
-        double low = Math.Min(end.Area, end.TrialArea), high = end.TrialArea;
+        double low = end.TrialArea, high = end.TrialArea;
+        while (HeadAt(low) > head) low *= 0.5;
+        while (HeadAt(high) < head) high *= 2;
         for (int i = 0; i < Bisections; i++)
         {
             double middle = 0.5 * (low + high);
             if (middle <= low || middle >= high) break;
-            end.Try(middle);
-            if (end.TrialVelocity < -end.TrialSpeed) high = middle;
-            else low = middle;
+            if (HeadAt(middle) < head) low = middle;
+            else high = middle;
         }
 
-        end.Try(low);
+        HeadAt(high);
+        end.TrialVelocity = -end.TrialSpeed;
+
+        double HeadAt(double area)
+        {
+            end.Try(area);
+            return end.TrialPressure + kinetic * end.Density * end.TrialSpeed * end.TrialSpeed;
+        }
     }
 }
