@@ -1,8 +1,7 @@
 using Azygos.Circulation.Verification;
+using Azygos.Circulation.Vessels;
 using Azygos.Files.Benchmarks;
 using Azygos.Files.Faults;
-
-using Azygos.Circulation.Vessels;
 namespace Azygos.Files.Tests.Benchmarks;
 
 /// <summary>What is wrong with a case is told with file, line and path, all at once; the case is not read.</summary>
