@@ -8,6 +8,7 @@ using Azygos.Benchmarks.Waves;
 
 // Usage: dotnet run -c Release --project benchmarks/Azygos.Benchmarks [-- OPTIONS]
 //   evidence, waves   only these jobs
+//   --networks DIR    also the networks of vessels among the verification cases below a folder, to periodic
 //   --json FILE       the numbers for other programs
 //   --smoke           seconds instead of a minute: does every job still run, and none is far slower than its bar?
 //   --rscript PATH    also times the same jobs in R with package metafor, on this machine in this run
@@ -21,6 +22,7 @@ Measurement[] jobs =
 [
     .. all || args.Contains("evidence") ? EvidenceSpeed.Measure(measure) : [],
     .. all || args.Contains("waves") ? VesselSpeed.Measure(measure) : [],
+    .. After("--networks") is { } folder ? NetworkSpeed.Measure(folder) : [],
 ];
 Measurement again = ReferenceKernel.Measure(measure);
 IReadOnlyDictionary<string, double> inR = After("--rscript") is { } r ? OtherProgram.Seconds(r) : new Dictionary<string,

@@ -31,6 +31,8 @@ public sealed class QuestionCommandTests
             .Where(line => line.StartsWith("azygos simulate", StringComparison.Ordinal)
                 && !line.Contains('<', StringComparison.Ordinal))];
         Assert.True(examples.Length >= 5);
+        bench.File("aorta.json", File.ReadAllText(   // the file of one's own that an example names
+            Path.Combine(AppContext.BaseDirectory, "benchmarks", "svzerod", "steady-tree", "model.json")));
         foreach (string example in examples)
         {
             string line = example.Split(" > ")[0].Replace("\"4.2 L\"", "4.2L", StringComparison.Ordinal);
