@@ -101,6 +101,52 @@ public sealed class LumpedCouplingTests
         Assert.NotEqual(2000, outcome.Recording["left"][^1], 100.0);
     }
 
+    [Theory]
+    [InlineData(0)]      // no inertance: the flow through it answers at once, and neither node holds blood
+    [InlineData(1e6)]    // Pa·s²/m³
+    public void A_narrowing_between_two_vessels_takes_its_pressure_loss(double inertance)
+    {
+        const double viscous = 4e8, turbulent = 6e13, inflow = 3e-6;
+        LumpedNetwork lumped = new();
+        NodeId before = lumped.AddNode("before"), after = lumped.AddNode("after");
+        lumped.Add(inertance == 0
+            ? new QuadraticLoss
+            { Id = "narrowing", From = before, To = after, Viscous = Ohm(viscous), Coefficient = turbulent }
+            : new Inertance
+            {
+                Id = "narrowing",
+                From = before,
+                To = after,
+                Value = HydraulicInertance.FromPascalSecondsSquaredPerCubicMetre(inertance),
+                Series = Ohm(viscous),
+                QuadraticLoss = turbulent,
+            });
+        VesselNetwork up = Tube(new LumpedEnd("before", before) { Coupling = NodeCoupling.StaticPressure });
+        Vessel tube = up.Vessels[0];
+        VesselNetwork network = up with
+        {
+            Vessels = [tube, tube with { Id = "down", From = "after", To = "end" }],
+            Nodes =
+            [
+                new FlowNode("inlet", new ConstantWaveform(inflow)), up.Nodes[1],
+                new LumpedEnd("after", after) { Coupling = NodeCoupling.StaticPressure },
+                new ResistanceNode("end") { Resistance = Proximal, OutletPressure = 0 },
+            ],
+            Lumped = lumped,
+        };
+        VesselSimulation simulation = new(network, new MeshOptions { Cells = 10 });
+        RunOutcome outcome = simulation.RunToSteady(
+            1e-9, 60, new StepOptions { LargestStep = 2e-3 },
+            [Probe.Pressure("before"), Probe.Pressure("after"), Probe.Flow("narrowing")],
+            TestContext.Current.CancellationToken);
+        Assert.IsType<RunOutcome.Finished>(outcome);
+        double drop = outcome.Recording["before"][0] - outcome.Recording["after"][0];
+        // Areas that still change by 1e-9 a second leave this much of the flow on its way.
+        Assert.Equal(inflow, outcome.Recording["narrowing"][0], 1e-8 * inflow);
+        Assert.Equal(viscous * inflow + turbulent * inflow * inflow, drop, 1e-6 * drop);
+        Assert.InRange(outcome.Report.ConservationError, 0, 1e-12);
+    }
+
     private static MeshOptions Mesh(double step) => new() { Cells = (int)Math.Round(20 * Coarsest / step) };
 
     private static double[] Pressures(Load load, double step)
