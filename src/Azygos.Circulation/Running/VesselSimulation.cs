@@ -106,6 +106,7 @@ public sealed class VesselSimulation
         }
 
         recorder.Add();
+        if (waves.Stepper.Broken() is { } broken) return Stopped(broken, recorder, rate, "");
         return rate <= tolerance
             ? new RunOutcome.Finished { Recording = recorder.Result(0), Report = Report(rate, "") }
             : Stopped(
@@ -180,7 +181,7 @@ public sealed class VesselSimulation
             recorder.Add();
         }
 
-        return null;
+        return waves.Stepper.Broken();   // a step notices what the one before it broke; the last has none after it
     }
 
     private double Held() => waves.Mesh.Lines.Sum(line => line.Volume());
