@@ -1,7 +1,7 @@
 namespace Azygos.Circulation.Verification;
 
 /// <summary>Runs verification cases and judges their bars.</summary>
-/// <remarks>Lumped cases run; what needs vessels with waves is reported as not run, never as passed.</remarks>
+/// <remarks>What a case's network cannot give is reported as not run, never as passed.</remarks>
 /// <source choice="rules of azygos-benchmark/1"/>
 public static class CaseRunner
 {
@@ -38,7 +38,7 @@ public static class CaseRunner
                 return NotRun(bar, LumpedCaseRun.WhyNot(@case.ForRun(id).Run(id))!);
             if (run.Result.Stopped is { Length: > 0 } stopped)
                 return new BarResult(bar, Verdict.Missed, null, $"run {id} {stopped}");
-            if (run.Records(bar.Probe) is null) return NotRun(bar, $"needs the 1D engine, probe {bar.Probe}");
+            if (run.Records(bar.Probe) is null) return NotRun(bar, $"its network has no such probe: {bar.Probe}");
         }
         if (bar.Metric == Metric.RmsRelativeWorst) return NotRun(bar, "needs another program's table");
         // The bar as the run sees it: a run that replaces numbers may replace those of its bars.

@@ -21,9 +21,9 @@ internal sealed class LumpedCaseRun : PerformedRun
     /// <summary>What this run needs and a lumped network lacks, or null.</summary>
     public static string? WhyNot(CaseRun run)
     {
-        if (run.CellRefinements.Count > 0) return "needs the 1D engine, refinements of cells";
+        if (run.CellRefinements.Count > 0) return "needs vessels, refinements of cells";
         bool ends = run.Until is EndAtTime or EndWhenPeriodic or Evaluation;
-        return ends ? null : "needs the 1D engine, this end of a run";
+        return ends ? null : "needs vessels, this end of a run";
     }
 
     /// <summary>Runs with the probes that a lumped network has.</summary>

@@ -38,10 +38,9 @@ internal sealed class LumpedCircuit
     /// <summary>What the network cannot be built from, or null when it can.</summary>
     public static string? WhyNot(CaseNetwork network)
     {
-        if (network.Vessels.Count > 0) return "needs the 1D engine";
         NetworkNode? other = network.Nodes.FirstOrDefault(node => node is not (FlowNode or PressureNode or InternalNode
             or ResistanceNode or WindkesselNode or JunctionNode or ClosedNode));
-        return other is null ? null : $"needs the 1D engine, node {other.Id}";
+        return other is null ? null : $"needs vessels, node {other.Id}";
     }
 
     /// <summary>Where a probe is read, or null when it has no meaning in a lumped network.</summary>

@@ -74,12 +74,9 @@ internal sealed class LumpedCoupling
         Array.Copy(State.Value, evaluation.Value, State.Value.Length);
         system.SetTime(evaluation, time, beforeJump: false);
         Silence();
-        Span<double> storage = stackalloc double[Math.Min(nodes.Length, 1024)];
-        double[] compliance = nodes.Length <= storage.Length ? [] : new double[nodes.Length];
-        if (compliance.Length > 0) storage = compliance;
         Array.Clear(evaluation.RowWeight);
         system.EvaluateWithSlopes(evaluation);
-        for (int i = 0; i < nodes.Length; i++) storage[i] = evaluation.Jacobian[interfaces[i].Diagonal];
+        for (int i = 0; i < nodes.Length; i++) nodes[i].Compliance = evaluation.Jacobian[interfaces[i].Diagonal];
         double weight = Half * step;
         Array.Fill(evaluation.RowWeight, weight);
         system.EvaluateWithSlopes(evaluation);
@@ -92,8 +89,7 @@ internal sealed class LumpedCoupling
             foreach ((int there, int back, int own) in neighbours[i])
                 if (evaluation.Jacobian[own] != 0)
                     schur -= evaluation.Jacobian[there] * evaluation.Jacobian[back] / evaluation.Jacobian[own];
-            node.Compliance = storage[i];
-            node.Conductance = Math.Max(0, (schur - storage[i]) / weight);
+            node.Conductance = Math.Max(0, (schur - node.Compliance) / weight);
             bool isFirst = lastStep == 0;
             node.Rate = rate + pending[i] / step;
             thisRate[i] = rate;

@@ -17,7 +17,7 @@ public sealed class LumpedCouplingTests
     // Z = ρc/A₀ = 1.6e8 Pa·s/m³ with c = √(K/(2ρ)) = 4.3 m/s.
     private const double Proximal = 1.5e8, Distal = 1.2e9, Storage = 4e-10;
 
-    private const double End = 0.5, Coarsest = 1.6e-3;
+    private const double End = 0.5, Coarsest = 1.6e-3, Longest = 2e-3;
 
     // Smooth from the first step on: a jump at the start would travel and leave every scheme at order 1.
     private static readonly Waveform Inflow = new GaussianWaveform(4e-6, 0.2, 0.04);
@@ -73,9 +73,9 @@ public sealed class LumpedCouplingTests
     [InlineData(Load.Storage)]
     [InlineData(Load.Resistance)]
     [InlineData(Load.Inertance)]
-    public void A_long_step_of_the_network_is_stable(Load load)
+    public void The_longest_step_is_stable(Load load)
     {
-        double[] pressure = Pressures(load, 0.02);
+        double[] pressure = Pressures(load, Longest);   // the vessel's own limit, 2 ms, is the longest that it takes
         Assert.All(pressure, p => Assert.InRange(p, -2000, 8000));
     }
 
@@ -147,7 +147,10 @@ public sealed class LumpedCouplingTests
         Assert.InRange(outcome.Report.ConservationError, 0, 1e-12);
     }
 
-    private static MeshOptions Mesh(double step) => new() { Cells = (int)Math.Round(20 * Coarsest / step) };
+    private static MeshOptions Mesh(double step) => new()
+    {
+        Cells = (int)Math.Round(20 * Coarsest / Math.Min(step, Coarsest)),
+    };
 
     private static double[] Pressures(Load load, double step)
     {

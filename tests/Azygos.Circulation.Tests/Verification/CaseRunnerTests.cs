@@ -41,7 +41,7 @@ public sealed class CaseRunnerTests
         BarResult result = Run([.. DividerNodes[..2], new TransmissiveNode("end"), DividerNodes[3]], Divider,
             new EndAtTime(1), "end", expected: 200);
         Assert.Equal((Verdict.NotRun, null), (result.Verdict, result.Measured));
-        Assert.StartsWith("needs the 1D engine", result.Reason, StringComparison.Ordinal);
+        Assert.StartsWith("needs vessels", result.Reason, StringComparison.Ordinal);
     }
 
     [Fact]
