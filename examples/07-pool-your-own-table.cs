@@ -10,7 +10,6 @@
 //
 //   dotnet run -c Release examples/07-pool-your-own-table.cs
 
-using System.Runtime.CompilerServices;
 using Azygos.Evidence.Effects;
 using Azygos.Evidence.Heterogeneity;
 using Azygos.Evidence.Pooling;
@@ -25,7 +24,7 @@ var columns = new StudyTableColumns(
     Predictors = ["latitude"],
 };
 FaultList faults = new();
-string table = Path.Combine(Path.GetDirectoryName(Here())!, "data", "bcg.csv");
+string table = Path.Combine((string)AppContext.GetData("EntryPointFileDirectoryPath")!, "data", "bcg.csv");
 IReadOnlyList<StudyNumbers> studies = StudyTableReader.Read(table, "bcg.csv", columns, faults);
 faults.ThrowIfAny();                                    // all faults at once, each with row and column
 
@@ -52,5 +51,3 @@ void Print(string how, PooledStudies one) => Console.WriteLine(
     $"{how}: {riskRatio.Shown(one.Fit.Mean.Estimate):F2} ({riskRatio.Shown(one.Fit.Mean.Lower):F2} to "
     + $"{riskRatio.Shown(one.Fit.Mean.Upper):F2}), τ² {one.Fit.Tau2:F3}, next trial "
     + $"{riskRatio.Shown(one.Prediction!.Lower):F2} to {riskRatio.Shown(one.Prediction.Upper):F2}");
-
-static string Here([CallerFilePath] string path = "") => path;
