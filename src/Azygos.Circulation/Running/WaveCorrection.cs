@@ -1,5 +1,5 @@
-using Azygos.Circulation.Waves;
 using Azygos.Circulation.Assembly;
+using Azygos.Circulation.Waves;
 
 namespace Azygos.Circulation.Running;
 
@@ -16,6 +16,7 @@ internal sealed class WaveCorrection
 
     private readonly WaveSystem waves;
     private readonly MeanFlowResponse response;
+    private readonly LumpedCoupling coupling;
     private readonly WaveContents contents;
     private double[] held = [];
 
@@ -24,6 +25,7 @@ internal sealed class WaveCorrection
         IReadOnlyDictionary<string, IReadOnlyList<string>> nodesOfVessel)
     {
         this.waves = waves;
+        this.coupling = coupling;
         response = new MeanFlowResponse(steady);
         contents = new WaveContents(waves.Mesh, coupling, response, nodesOfVessel);
     }
@@ -34,13 +36,19 @@ internal sealed class WaveCorrection
     /// <summary>Moves the state.</summary>
     /// <param name="period">T [s].</param>
     /// <param name="isClosed">Nothing entered or left the network during the period.</param>
-    /// <param name="distance">How far the period's end is from its start, in the run's norm.</param>
     /// <returns>False when there is no response, or no state that it leads to: the state is then as it was.</returns>
-    public bool Apply(double period, bool isClosed, double distance)
+    public bool Apply(double period, bool isClosed)
     {
         double[] now = contents.Read();
-        for (int i = 0; i < now.Length; i++) response.Gain[i] = now[i] - held[i];
-        if (!response.Find(period, isClosed, distance)) return false;
+        double moved = 0;
+        for (int i = 0; i < now.Length; i++)
+        {
+            response.Gain[i] = now[i] - held[i];
+            if (response.Network.Unknowns[i].Kind == UnknownKind.Pressure) moved += Math.Abs(response.Gain[i]);
+        }
+
+        if (Environment.GetEnvironmentVariable("AZ_T") is not null) Console.WriteLine($"  {waves.Time:F2}: moved {moved*1e6} mL in {period:F2} s, relaxation {response.Relaxation}");
+        if (!response.Find(period, isClosed, moved)) return false;
         double total = contents.Total(), shift = Probe;
         if (Environment.GetEnvironmentVariable("AZ_T") is not null)
         {
@@ -66,6 +74,6 @@ internal sealed class WaveCorrection
             (shift, excess) = (-left / slope, left);
         }
 
-        return waves.Settle() is null;
+        return coupling.Settle() is null;
     }
 }

@@ -63,7 +63,7 @@ internal sealed class WaveContents
     public void Change(double[] change, double share, double shift)
     {
         for (int i = 0; i < lumpedRow.Length; i++)
-            if (lumpedRow[i] >= 0) coupling.State.Value[lumpedRow[i]] += share * change[i] + Shift(i);
+            if (lumpedRow[i] >= 0) coupling.Change(lumpedRow[i], share * change[i] + Shift(i));
         foreach (var (line, chain, from, step, around) in chains)
         {
             double outside = around < 0 ? 0 : share * change[around];
