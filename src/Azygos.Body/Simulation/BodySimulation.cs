@@ -40,14 +40,14 @@ public static class BodySimulation
             SteadyFlow steady = SteadyFlow.Solve(resting.Network, cancellation);
             if (steady.Failure is { } failure)
                 return Nothing(model, settings, blood, "no mean-flow state: " + failure, steady.Place);
-            BodyNetwork body = BodyBuilder.Build(model, tilt, HeartMode.Beating, start);
-            var simulation = new LumpedSimulation(body.Network);
-            simulation.StartFrom(steady);
+            IBeatingBody body = model.HasWaves
+                ? new BodyWithWaves(BodyBuilder.BuildWaves(model, tilt, start, resting, steady), steady, settings)
+                : new LumpedBody(BodyBuilder.Build(model, tilt, HeartMode.Beating, start), steady);
             // On the way to the steady state blood and cerebrospinal fluid change places: the rest is filled up and the
             // march begun anew.
-            double missing = blood.CubicMetres - simulation.HeldVolume().CubicMetres;
+            double missing = blood.CubicMetres - body.HeldVolume.CubicMetres;
             if (Math.Abs(missing) <= VolumeTolerance.CubicMetres || attempt == MostFillings)
-                return Beat(body, simulation, settings, blood, progress, cancellation);
+                return Beat(body, settings, blood, progress, cancellation);
             target = Volume.FromCubicMetres(target.CubicMetres + missing);
         }
     }
@@ -57,17 +57,17 @@ public static class BodySimulation
     private const int MostFillings = 5;
 
     private static SimulationResult Beat(
-        BodyNetwork body, LumpedSimulation simulation, SimulationSettings settings, Volume blood,
-        IProgress<RunProgress>? progress, CancellationToken cancellation)
+        IBeatingBody body, SimulationSettings settings, Volume blood, IProgress<RunProgress>? progress,
+        CancellationToken cancellation)
     {
-        BodyModel model = body.Model;
+        BodyModel model = body.Network.Model;
         var numbers = new ModelNumbers(model);
         IReadOnlyList<SiteRow> sites = settings.RecordedSites.Count == 0
             ? model.Sites
             : [.. model.Sites.Where(s => settings.RecordedSites.Contains(s.Id))];
-        var probes = new BodyProbes(body, sites);
+        var probes = new BodyProbes(body.Network, sites);
         var clock = Stopwatch.StartNew();
-        RunOutcome outcome = simulation.RunToPeriodic(
+        RunOutcome outcome = body.RunToPeriodic(
             new PeriodicOptions
             {
                 Period = numbers.BreathPeriod,
@@ -77,7 +77,7 @@ public static class BodySimulation
             new StepOptions { LargestStep = settings.TimeStep, SampleInterval = settings.SampleInterval },
             probes.All, progress is null ? null : new Relay(progress, numbers.BeatsPerBreath, clock), cancellation);
         return ResultMaker.Make(
-            body, probes, sites, settings, outcome, simulation.HeldVolume(), MeanFilling(model, blood));
+            body.Network, probes, sites, settings, outcome, body.HeldVolume, MeanFilling(model, blood));
     }
 
     private static Circulation.LumpedNetwork Resting(BodyModel model, Angle tilt, bool flowing) =>

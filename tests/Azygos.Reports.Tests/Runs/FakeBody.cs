@@ -132,7 +132,6 @@ internal static class FakeBody
         Name = "Healthy adult, lumped",
         Description = "A resting adult of 75 kg as volumes and branches: heart, lungs, arteries, tissue beds, the "
             + "fluid around brain and cord, and the veins that drain them.",
-        VesselTreatment = VesselTreatment.Lumped,
         Parameters = new[]
         {
             new ScalarParameter("heart.rate_per_min", 72, "1/min", 20, 220, "Heart rate",
