@@ -69,6 +69,7 @@ public static class ModelReader
             Id = manifest.Id,
             Name = manifest.Name,
             Description = manifest.Description,
+            VesselTreatment = manifest.Vessels,
             Parameters = parameters,
             Nodes = Rows(ModelTables.Nodes),
             Walls = Rows(ModelTables.Walls),
