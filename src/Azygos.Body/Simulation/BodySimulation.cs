@@ -26,35 +26,14 @@ public static class BodySimulation
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(settings);
         Angle tilt = Angle.FromDegrees(settings.TiltDegrees);
-        Volume blood = Volume.FromMillilitres(new ModelNumbers(model)["blood.volume_mL"]);
-        Volume target = blood;
-        for (int attempt = 1; ; attempt++)
-        {
-            Pressure? filling = FillingPressure.Find(Resting(model, tilt, flowing: true), target);
-            if (filling is not { } pressure)
-                return Nothing(
-                    model, settings, blood,
-                    "no pressure between −100 and 300 mmHg fills the vessels with this blood volume", "");
-            var start = new BodyStart(pressure, Flowing: true);
-            BodyNetwork resting = BodyBuilder.Build(model, tilt, HeartMode.MeanFlow, start);
-            SteadyFlow steady = SteadyFlow.Solve(resting.Network, cancellation);
-            if (steady.Failure is { } failure)
-                return Nothing(model, settings, blood, "no mean-flow state: " + failure, steady.Place);
-            BodyNetwork body = BodyBuilder.Build(model, tilt, HeartMode.Beating, start);
-            var simulation = new LumpedSimulation(body.Network);
-            simulation.StartFrom(steady);
-            // On the way to the steady state blood and cerebrospinal fluid change places: the rest is filled up and the
-            // march begun anew.
-            double missing = blood.CubicMetres - simulation.HeldVolume().CubicMetres;
-            if (Math.Abs(missing) <= VolumeTolerance.CubicMetres || attempt == MostFillings)
-                return Beat(body, simulation, settings, blood, progress, cancellation);
-            target = Volume.FromCubicMetres(target.CubicMetres + missing);
-        }
+        MeanFlowState resting = MeanFlowState.Find(model, tilt, near: null, cancellation);
+        if (resting.Failure is { } failure)
+            return Nothing(model, settings, resting.Blood, failure, resting.Place);
+        BodyNetwork body = BodyBuilder.Build(model, tilt, HeartMode.Beating, resting.Start);
+        var simulation = new LumpedSimulation(body.Network);
+        simulation.StartFrom(resting.Flow!);
+        return Beat(body, simulation, settings, resting.Blood, progress, cancellation);
     }
-
-    // Chosen: a tenth of a millilitre of five litres; each filling leaves a small share of what the one before left.
-    private static readonly Volume VolumeTolerance = Volume.FromMillilitres(0.1);
-    private const int MostFillings = 5;
 
     private static SimulationResult Beat(
         BodyNetwork body, LumpedSimulation simulation, SimulationSettings settings, Volume blood,
@@ -77,15 +56,8 @@ public static class BodySimulation
             new StepOptions { LargestStep = settings.TimeStep, SampleInterval = settings.SampleInterval },
             probes.All, progress is null ? null : new Relay(progress, numbers.BeatsPerBreath, clock), cancellation);
         return ResultMaker.Make(
-            body, probes, sites, settings, outcome, simulation.HeldVolume(), MeanFilling(model, blood));
+            body, probes, sites, settings, outcome, simulation.HeldVolume(), MeanFlowState.MeanFilling(model, blood));
     }
-
-    private static Circulation.LumpedNetwork Resting(BodyModel model, Angle tilt, bool flowing) =>
-        BodyBuilder.Build(model, tilt, HeartMode.MeanFlow, new BodyStart(default, flowing)).Network;
-
-    // A property of the body lying flat and at rest, whatever the posture of the run.
-    private static Pressure MeanFilling(BodyModel model, Volume blood) =>
-        FillingPressure.Find(Resting(model, default, flowing: false), blood) ?? default;
 
     private static SimulationResult Nothing(
         BodyModel model, SimulationSettings settings, Volume blood, string reason, string place) => new()
