@@ -23,6 +23,7 @@ public sealed class SteadyFlow
     private const double Enough = 1e-8;         // share of the volume that may be missing: 0.05 mm³ of five litres
     private const int MostFillings = 12;        // each leaves a few per cent of what the one before left
     private const int MostSecants = 60;
+    private const double Rounding = 1e-14;      // of a sum of a thousand volumes: mirrored bodies start alike
     private const double FirstRise = 10, WidestRise = 4e4;   // Pa, chosen: 300 mmHg is beyond any body
     private const double Still =
         1e-6;          // share of the largest pressure, flow or state; chosen: a thousandth of the periodic tolerance
@@ -216,7 +217,7 @@ public sealed class SteadyFlow
             double low = -WidestRise, high = WidestRise, rise = 0, content = Held(0);
             if (!(Held(low) <= held && Held(high) >= held)) return false;
             double step = held > content ? FirstRise : -FirstRise;
-            for (int k = 0; k < MostSecants && Math.Abs(held - content) > 0.1 * Enough * held; k++)
+            for (int k = 0; k < MostSecants && Math.Abs(held - content) > Rounding * held; k++)
             {
                 if (content < held) low = rise;
                 else high = rise;
