@@ -42,6 +42,9 @@ public static class ValidationQuantity
     /// <summary>True for the filling pressure: a property of the body at rest, not of a run.</summary>
     internal static bool IsFilling(string key) => key == FillingPressure;
 
+    /// <summary>True for what a mean-flow state cannot give.</summary>
+    internal static bool NeedsBeat(string key) => key.StartsWith(PulseWord, StringComparison.Ordinal);
+
     /// <summary>The value in <paramref name="unit"/>, or null when a site it needs was not recorded, or when it takes a
     /// beat and only a mean was.</summary>
     /// <exception cref="FormatException">The key is not in the grammar.</exception>
@@ -49,7 +52,7 @@ public static class ValidationQuantity
     {
         if (key == CardiacOutput) return Converted(result.CardiacOutput, "L/min", unit);
         if (key == FillingPressure) return Converted(result.MeanFillingPressure, "mmHg", unit);
-        if (result.Times.Length == 1 && key.StartsWith(PulseWord, StringComparison.Ordinal)) return null;
+        if (result.Times.Length == 1 && NeedsBeat(key)) return null;
         (double? value, string native) = Native(key, site => result.Sites.FirstOrDefault(s => s.Site.Id == site));
         return value is { } number ? Converted(number, native, unit) : null;
     }
