@@ -14,7 +14,8 @@ internal static class VesselPart
         Dictionary<string, WallRow> walls = build.Model.Walls.ToDictionary(w => w.Id);
         var widest = new WidestVein(build.Model);
         foreach (VesselRow vessel in build.Model.Vessels)
-            if (vessel.RestArea > 0) Add(build, vessel, walls[vessel.Wall], widest.HeadLossAtEnd(vessel));
+            if (vessel.RestArea > 0 && (!build.HasWaves || walls[vessel.Wall].Law == "rigid"))
+                Add(build, vessel, walls[vessel.Wall], widest.HeadLossAtEnd(vessel));
     }
 
     private static void Add(BodyBuild build, VesselRow vessel, WallRow wall, double headLoss)
@@ -43,7 +44,7 @@ internal static class VesselPart
 
         build.Vessels.Add(
             vessel.Id,
-            new VesselCells(elements, nodes, wall.Law == "rigid" ? numbers.ReferenceArea : null));
+            new LumpedPlace(elements, nodes, wall.Law == "rigid" ? numbers.ReferenceArea : null));
     }
 
     private static ILumpedElement Cell(

@@ -63,7 +63,7 @@ public sealed class SteadyBody
         BodyModel model, Angle tilt, SteadyBody? near = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(model);
-        return new(model, tilt, MeanFlowState.Find(model, tilt, near?.state, cancellation));
+        return new(model, tilt, MeanFlowState.Find(model, tilt, near?.state, null, cancellation));
     }
 
     /// <summary>The value of a validation quantity; null where there is no state, or where it takes a beat.</summary>

@@ -149,6 +149,9 @@ public sealed record SimulationSettings
     /// <summary>Largest time step [s].</summary>
     public double TimeStep { get; init; } = 0.004;
 
+    /// <summary>Largest cell of a vessel with waves [cm].</summary>
+    public double LargestCell { get; init; } = 2;
+
     /// <summary>Interval of recorded samples [s]; adjusted to divide the period.</summary>
     public double SampleInterval { get; init; } = 0.01;
 

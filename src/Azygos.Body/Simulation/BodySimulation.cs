@@ -26,27 +26,41 @@ public static class BodySimulation
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(settings);
         Angle tilt = Angle.FromDegrees(settings.TiltDegrees);
-        MeanFlowState resting = MeanFlowState.Find(model, tilt, near: null, cancellation);
-        if (resting.Failure is { } failure)
-            return Nothing(model, settings, resting.Blood, failure, resting.Place);
-        BodyNetwork body = BodyBuilder.Build(model, tilt, HeartMode.Beating, resting.Start);
-        var simulation = new LumpedSimulation(body.Network);
-        simulation.StartFrom(resting.Flow!);
-        return Beat(body, simulation, settings, resting.Blood, progress, cancellation);
+        MeanFlowState? resting = null;
+        Volume held = Volume.FromMillilitres(new ModelNumbers(model)["blood.volume_mL"]), blood = held;
+        for (int attempt = 1; ; attempt++)
+        {
+            resting = MeanFlowState.Find(model, tilt, resting, held, cancellation);
+            if (resting.Failure is { } failure) return Nothing(model, settings, blood, failure, resting.Place);
+            SteadyFlow steady = resting.Flow!;
+            IBeatingBody body = model.HasWaves
+                ? new BodyWithWaves(
+                    BodyBuilder.BuildWaves(model, tilt, resting.Start, resting.Body, steady), steady, settings)
+                : new LumpedBody(BodyBuilder.Build(model, tilt, HeartMode.Beating, resting.Start), steady);
+            // Vessels with waves hold a little more or less than the lumped ones: the rest is filled up.
+            double missing = blood.CubicMetres - body.HeldVolume.CubicMetres;
+            if (Math.Abs(missing) <= VolumeTolerance.CubicMetres || attempt == MostFillings)
+                return Beat(body, settings, blood, progress, cancellation);
+            held = Volume.FromCubicMetres(held.CubicMetres + missing);
+        }
     }
 
+    // Chosen: a tenth of a millilitre of five litres; each filling leaves a small share of what the one before left.
+    private static readonly Volume VolumeTolerance = Volume.FromMillilitres(0.1);
+    private const int MostFillings = 5;
+
     private static SimulationResult Beat(
-        BodyNetwork body, LumpedSimulation simulation, SimulationSettings settings, Volume blood,
-        IProgress<RunProgress>? progress, CancellationToken cancellation)
+        IBeatingBody body, SimulationSettings settings, Volume blood, IProgress<RunProgress>? progress,
+        CancellationToken cancellation)
     {
-        BodyModel model = body.Model;
+        BodyModel model = body.Network.Model;
         var numbers = new ModelNumbers(model);
         IReadOnlyList<SiteRow> sites = settings.RecordedSites.Count == 0
             ? model.Sites
             : [.. model.Sites.Where(s => settings.RecordedSites.Contains(s.Id))];
-        var probes = new BodyProbes(body, sites);
+        var probes = new BodyProbes(body.Network, sites);
         var clock = Stopwatch.StartNew();
-        RunOutcome outcome = simulation.RunToPeriodic(
+        RunOutcome outcome = body.RunToPeriodic(
             new PeriodicOptions
             {
                 Period = numbers.BreathPeriod,
@@ -56,7 +70,7 @@ public static class BodySimulation
             new StepOptions { LargestStep = settings.TimeStep, SampleInterval = settings.SampleInterval },
             probes.All, progress is null ? null : new Relay(progress, numbers.BeatsPerBreath, clock), cancellation);
         return ResultMaker.Make(
-            body, probes, sites, settings, outcome, simulation.HeldVolume(), MeanFlowState.MeanFilling(model, blood));
+            body.Network, probes, sites, settings, outcome, body.HeldVolume, MeanFlowState.MeanFilling(model, blood));
     }
 
     private static SimulationResult Nothing(

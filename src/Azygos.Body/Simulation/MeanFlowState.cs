@@ -9,7 +9,7 @@ namespace Azygos.Body.Simulation;
 /// starts from it; calibration and uncertainty read it.</summary>
 /// <param name="Body">The mean-flow network.</param>
 /// <param name="Start">Pressures from which a body that lives is built: filling pressure, arteries above it.</param>
-/// <param name="Blood">Blood volume that the model states.</param>
+/// <param name="Blood">Blood that it holds.</param>
 /// <param name="Flow">The steady state, or null where the vessels cannot hold the blood.</param>
 /// <param name="Failure">Why there is none, or null.</param>
 /// <param name="Place">Where the solve failed, or empty.</param>
@@ -20,11 +20,12 @@ internal sealed record MeanFlowState(
     /// <param name="model">The model.</param>
     /// <param name="tilt">Tilt from the horizontal.</param>
     /// <param name="near">State of the same model with other numbers, to start from; null: from a filled body.</param>
+    /// <param name="held">Blood that it shall hold; null: what the model states.</param>
     /// <param name="cancellation">Cancels between steps.</param>
     public static MeanFlowState Find(
-        BodyModel model, Angle tilt, MeanFlowState? near = null, CancellationToken cancellation = default)
+        BodyModel model, Angle tilt, MeanFlowState? near, Volume? held = null, CancellationToken cancellation = default)
     {
-        Volume blood = Volume.FromMillilitres(new ModelNumbers(model)["blood.volume_mL"]);
+        Volume blood = held ?? Volume.FromMillilitres(new ModelNumbers(model)["blood.volume_mL"]);
         BodyNetwork empty = Resting(model, tilt, new BodyStart(default, Flowing: true));
         if (near?.Flow is { Failure: null } neighbour)
         {

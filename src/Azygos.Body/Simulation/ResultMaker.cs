@@ -86,21 +86,24 @@ internal static class ResultMaker
         var means = new List<VesselMean>();
         foreach (VesselRow vessel in body.Model.Vessels)
         {
-            double from = Pressure.FromPascals(Mean(recording[vessel.From])).MillimetresOfMercury;
-            double to = Pressure.FromPascals(Mean(recording[vessel.To])).MillimetresOfMercury;
-            if (!body.Vessels.TryGetValue(vessel.Id, out VesselCells? cells))
+            double from = NodePressure(vessel.From), to = NodePressure(vessel.To);
+            if (!body.Vessels.TryGetValue(vessel.Id, out VesselPlace? place))
             {
                 means.Add(new VesselMean(vessel, from, to, 0, 0));
                 continue;
             }
 
-            string middle = cells.Elements[cells.CellAt(0.5)];
-            double flow = Flow.FromCubicMetresPerSecond(Mean(recording[middle + ":flow"])).MillilitresPerMinute;
-            double area = cells.FixedArea ?? Mean(recording[middle + ":area"]);
+            double flow = Flow.FromCubicMetresPerSecond(Mean(place.Flow(0.5, recording))).MillilitresPerMinute;
+            double area = Mean(place.Area(0.5, recording));
             means.Add(new VesselMean(vessel, from, to, flow, Area.FromSquareMetres(area).SquareCentimetres));
         }
 
         return means;
+
+        // A node that only occluded vessels reach has none.
+        double NodePressure(string node) => body.HasNode(node)
+            ? Pressure.FromPascals(Mean(recording[node])).MillimetresOfMercury
+            : 0;
     }
 
     private static List<ValidationOutcome> Validate(SimulationResult result)

@@ -270,12 +270,15 @@ public sealed class SteadyFlow
         return at;
     }
 
+    private Evaluation? observed;
+
     private Evaluation Observed()
     {
+        if (observed is not null) return observed;
         Evaluation evaluation = System.NewEvaluation();
         State.Value.CopyTo(evaluation.Value, 0);
         System.SetTime(evaluation, State.Time, beforeJump: false);
         System.Evaluate(evaluation);
-        return evaluation;
+        return observed = evaluation;
     }
 }

@@ -31,13 +31,18 @@ internal abstract class BalanceNode(string id, VesselEnd[] ends, NodeCoupling co
     {
     }
 
+    private (double Flow, double Conductance) answer;
+
+    public sealed override (double Flow, double Conductance) Answer => answer;
+
     protected sealed override SolveFailure? Balance(double start, double step)
     {
         (double Y, double B) = Load(start, step);
         if (Refuse(Y + B, "load") is { } refused) return refused;
         if (!Quick(Y, B, out double head) && Bracketed(Y, B, ref head) is { } reason)
             return new SolveFailure(reason, Id);
-        Hand(Y * head + B, head, start, step);
+        answer = (Y * head + B, Y);
+        Hand(answer.Flow, head, start, step);
         return null;
     }
 

@@ -36,7 +36,7 @@ internal sealed class VesselEnd<TLaw>(VesselLine<TLaw> line, bool right) : Vesse
         Velocity = IsRight ? u : -u;
         WaveSpeed = Speed(Area);
         integral = Integral(Area);
-        Outside = Line.Vessel.OutsidePressure is { } p ? p.At(time) : 0;
+        Outside = Line.Surroundings.At(time);
     }
 
     public override void Try(double area)
