@@ -147,68 +147,74 @@ public sealed class SparseLu
     }
 
     // Minimum degree inside classes, ties by index, so that the order (and every bit of a result) is the same on every
-    // machine.
+    // machine. The next one is the first of a sorted set: looking through all would cost the square of their number.
     private int[][] Eliminate(HashSet<int>[] neighbours, ReadOnlySpan<int> eliminationClass)
     {
         int n = neighbours.Length;
+        int[] classes = [.. eliminationClass];
         var upper = new int[n][];
-        var done = new bool[n];
+        var waiting = new SortedSet<(int Class, int Degree, int Unknown)>();
+        for (int i = 0; i < n; i++)
+            waiting.Add((classes[i], neighbours[i].Count, i));
         for (int k = 0; k < n; k++)
         {
-            int best = -1;
-            for (int i = 0; i < n; i++)
-            {
-                if (done[i]) continue;
-                if (best < 0 || eliminationClass[i] < eliminationClass[best] ||
-                    (eliminationClass[i] == eliminationClass[best] && neighbours[i].Count < neighbours[best].Count))
-                    best = i;
-            }
-
-            done[best] = true;
+            (int Class, int Degree, int Unknown) first = waiting.Min;
+            waiting.Remove(first);
+            int best = first.Unknown;
             original[k] = best;
             permuted[best] = k;
             int[] clique = [.. neighbours[best]];
             upper[k] = clique;
             foreach (int i in clique)
             {
-                neighbours[i].Remove(best);
+                HashSet<int> around = neighbours[i];
+                int before = around.Count;
+                around.Remove(best);
                 foreach (int j in clique)
-                    if (i != j) neighbours[i].Add(j);
+                    if (i != j) around.Add(j);
+                if (around.Count == before) continue;
+                waiting.Remove((classes[i], before, i));
+                waiting.Add((classes[i], around.Count, i));
             }
         }
 
         return upper;
     }
 
+    // The pattern is symmetric: row k holds its own clique above the diagonal, and below it each row in whose clique it
+    // is.
     private (int[] RowStart, int[] Column, int[] Diagonal) Lay(int[][] upper)
     {
         int n = upper.Length;
-        var rows = new SortedSet<int>[n];
-        for (int k = 0; k < n; k++)
-            rows[k] = [k];
+        var start = new int[n + 1];
         for (int k = 0; k < n; k++)
         {
+            start[k + 1] += 1 + upper[k].Length;
             foreach (int j in upper[k])
-            {
-                rows[k].Add(permuted[j]);
-                rows[permuted[j]].Add(k);
-            }
+                start[permuted[j] + 1]++;
         }
 
-        var start = new int[n + 1];
-        var columns = new List<int>();
+        for (int k = 0; k < n; k++)
+            start[k + 1] += start[k];
+        var columns = new int[start[n]];
+        int[] next = [.. start.AsSpan(0, n)];
         var diag = new int[n];
         for (int k = 0; k < n; k++)
         {
-            start[k] = columns.Count;
-            foreach (int j in rows[k])
-            {
-                if (j == k) diag[k] = columns.Count;
-                columns.Add(j);
-            }
+            // Rows before k have put their columns here, in order.
+            diag[k] = next[k];
+            columns[next[k]++] = k;
+            foreach (int j in upper[k])
+                columns[next[permuted[j]]++] = k;
         }
 
-        start[n] = columns.Count;
-        return (start, [.. columns], diag);
+        for (int k = 0; k < n; k++)
+        {
+            foreach (int j in upper[k])
+                columns[next[k]++] = permuted[j];
+            Array.Sort(columns, diag[k] + 1, next[k] - diag[k] - 1);
+        }
+
+        return (start, columns, diag);
     }
 }
