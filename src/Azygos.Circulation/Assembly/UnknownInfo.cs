@@ -23,7 +23,6 @@ public enum UnknownKind
 /// <param name="Name">Node or element.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="EliminationClass">0 states, 1 nodes with their elastic pressures, 2 the border: fluid compartments, and
-/// states
-/// that touch many nodes.</param>
+/// states that touch many nodes.</param>
 /// <param name="Initial">Value before the first step.</param>
 internal readonly record struct UnknownInfo(string Name, UnknownKind Kind, int EliminationClass, double Initial);
