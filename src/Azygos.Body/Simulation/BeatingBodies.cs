@@ -63,5 +63,7 @@ internal sealed class BodyWithWaves : IBeatingBody
     public RunOutcome RunToPeriodic(
         PeriodicOptions periodic, StepOptions options, IReadOnlyList<Probe> probes,
         IProgress<PeriodProgress>? progress, CancellationToken cancellation) =>
-        simulation.RunToPeriodic(periodic, options, probes, progress, cancellation);
+        simulation.RunToPeriodic(
+            periodic with { Approach = (new ModelNumbers(Network.Model).BeatPeriod, BodyBuild.HeldBeats) },
+            options, probes, progress, cancellation);
 }

@@ -23,7 +23,7 @@ internal sealed class MeanFlowResponse
 
     private readonly Evaluation evaluation;
     private readonly double[] contentSlopes;
-    private double lastDistance = double.PositiveInfinity;
+    private double lastPeriod, lastDistance = double.PositiveInfinity;
 
     public MeanFlowResponse(SteadyFlow steady)
     {
@@ -65,11 +65,12 @@ internal sealed class MeanFlowResponse
     /// <summary>Finds u and M′ u from f.</summary>
     /// <param name="period">T [s].</param>
     /// <param name="isClosed">Nothing entered or left the network during the period.</param>
-    /// <param name="distance">How far the period's end is from its start, in the run's norm: the judge of the response
-    /// before this one.</param>
+    /// <param name="distance">How far the period's end is from its start, in any norm: the judge of the response before
+    /// this one.</param>
     /// <returns>False when it cannot be found.</returns>
     public bool Find(double period, bool isClosed, double distance)
     {
+        if (period != lastPeriod) (lastPeriod, lastDistance) = (period, double.PositiveInfinity);
         Relax(distance);
         if (isClosed) Balance(Gain);
         for (int i = 0; i < Values.Length; i++)

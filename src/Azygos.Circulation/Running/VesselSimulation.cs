@@ -152,6 +152,14 @@ public sealed class VesselSimulation
         double change = double.PositiveInfinity;
         string worst = "";
         bool accelerated = false;
+        for (int k = 1; correction is not null && k <= periodic.Approach?.Count; k++)
+        {
+            correction.Begin();
+            if (Pass(Time + periodic.Approach.Value.Period, options, new VesselRecorder(waves, []), cancellation) is { } failure)
+                return Stopped(failure, new VesselRecorder(waves, []), change, worst);
+            if (k >= FirstCorrection) correction.Apply(periodic.Approach.Value.Period, IsClosed);
+        }
+
         for (int k = 1; ; k++)
         {
             VesselRecorder recorder = new(waves, probes);
@@ -178,7 +186,7 @@ public sealed class VesselSimulation
                 // Near the end, plain periods: only two that follow each other can be judged.
                 (double within, string where) = PeriodicChange.EndAgainstStart(probes, previous);
                 if (Environment.GetEnvironmentVariable("AZ_T") is not null) Console.WriteLine($"period {k} within {within} {where} cons {ConservationError()}");
-                accelerated = within > periodic.Tolerance && k >= FirstCorrection && correction.Apply(periodic.Period, IsClosed, within);
+                accelerated = within > periodic.Tolerance && (k >= FirstCorrection || periodic.Approach is not null) && correction.Apply(periodic.Period, IsClosed);
                 if (accelerated) StartAudit();
                 continue;
             }

@@ -105,29 +105,37 @@ internal sealed class LumpedCoupling
         return stepper.Evaluation.Content;
     }
 
-    /// <summary>Takes the values of a steady state for all rows of the same name.</summary>
+    /// <summary>Takes the values of a steady state for all rows of the same name; nodes without storage are
+    /// balanced.</summary>
     public SolveFailure? StartFrom(SteadyFlow steady)
     {
         steady.CopyTo(system, State);
-        return Settle();
-    }
-
-    /// <summary>After values were changed: contents by the laws, nodes without storage balanced; the next step knows no
-    /// earlier one.</summary>
-    public SolveFailure? Settle()
-    {
-        lastStep = 0;
         for (int i = 0; i < nodes.Length; i++)
         {
             VesselInterface one = interfaces[i];
             one.Conductance = Admittance(i);
             one.Inflow = nodes[i].Outflowing();
-            one.InflowSlope = one.PressureSlope = 0;
             one.Pressure = State.Value[one.Slot];
         }
 
         return stepper.MakeConsistent(State);
     }
+
+    /// <summary>Changes a value by other means than a step; <see cref="Settle"/> must follow.</summary>
+    public void Change(int row, double change)
+    {
+        State.Value[row] += change;
+        for (int i = 0; i < interfaces.Length; i++)
+        {
+            if (interfaces[i].Slot != row) continue;
+            lastPressure[i] += change;
+            interfaces[i].Pressure += change;
+        }
+    }
+
+    /// <summary>After values were changed: contents by the laws, nodes without storage balanced. What the next step carries
+    /// on from the last ones stays, so that a small change makes a small difference.</summary>
+    public SolveFailure? Settle() => stepper.MakeConsistent(State);
 
     /// <summary>Tells the shared nodes how the lumped side stands before a step.</summary>
     public void Begin(double time, double step)

@@ -41,13 +41,6 @@ internal sealed class WaveSystem
     /// <summary>Gives the lumped network the values of a steady state.</summary>
     public void StartFrom(SteadyFlow steady) => startFailure = coupling?.StartFrom(steady);
 
-    /// <summary>Tells the nodes that the state was changed by other means than a step.</summary>
-    public SolveFailure? Settle()
-    {
-        foreach (VesselLine line in Mesh.Lines) line.Trace(Time);
-        return coupling?.Settle();
-    }
-
     /// <summary>One step, at most as long as told and as the slowest vessel's, such that equal steps reach the
     /// end.</summary>
     public SolveFailure? Step(double largest, double end)
