@@ -68,9 +68,21 @@ public sealed record BodyModel
     /// <summary>Fitted, set and kept knobs with the datum behind each.</summary>
     public required IReadOnlyList<CalibrationRow> Calibration { get; init; }
 
+    /// <summary>Groups of vessels whose assumed dimensions make the headline values uncertain; empty: not
+    /// stated.</summary>
+    public IReadOnlyList<CollateralRow> Collaterals { get; init; } = [];
+
+    /// <summary>Computed uncertainty of the headline values; empty: not computed. <see cref="HasStaleUncertainty"/>
+    /// says whether it still belongs to this model.</summary>
+    public IReadOnlyList<UncertaintyRow> Uncertainty { get; init; } = [];
+
+    /// <summary>True when the uncertainty was computed from other numbers than the folder holds.</summary>
+    public bool HasStaleUncertainty => Uncertainty.Any(row => row.ModelHash != Hash);
+
     /// <summary>Citations by key.</summary>
     public required IReadOnlyDictionary<string, SourceRow> Sources { get; init; }
 
-    /// <summary>SHA-256 over the model's files in name order, lower-case hexadecimal.</summary>
+    /// <summary>SHA-256 over the model's files in name order, without the computed uncertainty, lower-case
+    /// hexadecimal.</summary>
     public required string Hash { get; init; }
 }
