@@ -19,8 +19,11 @@ public sealed record BodyModel
     /// <summary>What the model is and is not, one paragraph.</summary>
     public required string Description { get; init; }
 
+    /// <summary>How a beating run treats the vessels.</summary>
+    public required VesselTreatment VesselTreatment { get; init; }
+
     /// <summary>True: a beating run gives the vessels waves; false: they are lumped.</summary>
-    public bool HasWaves { get; init; }
+    public bool HasWaves => VesselTreatment == VesselTreatment.Waves;
 
     /// <summary>Scalar parameters by path, such as <c>heart.rate_per_min</c>; the paths that <c>--set</c> accepts
     /// besides table cells.</summary>

@@ -69,11 +69,12 @@ public sealed record WallRow(
 /// <param name="Stiffness">K of this vessel [mmHg] where the wall row leaves it to the vessel (arteries); null
 /// otherwise.</param>
 /// <param name="Space">What surrounds it.</param>
+/// <param name="Tier">1: part of every level of detail; 2: only of full detail.</param>
 /// <param name="Cells">Lumped cells in series (1 for short vessels).</param>
 /// <param name="Provenance">Basis of the least certain of its numbers, and source.</param>
 public sealed record VesselRow(
     string Id, string Name, string Kind, string Region, string From, string To, double Length, double RestArea,
-    double RestPressure, string Wall, double? Stiffness, Space Space, int Cells, Provenance Provenance);
+    double RestPressure, string Wall, double? Stiffness, Space Space, int Tier, int Cells, Provenance Provenance);
 
 /// <summary>A tissue bed outside the skull: artery → resistance → arteriolar compliance → resistance → venous reservoir
 /// → venule → vein.</summary>

@@ -1,3 +1,4 @@
+using Azygos.Body.Anatomy;
 using Azygos.Body.Model;
 
 namespace Azygos.Body.Results;
@@ -139,6 +140,9 @@ public sealed record SimulationSettings
 {
     /// <summary>Name of the case, or empty when there is none.</summary>
     public string Case { get; init; } = "";
+
+    /// <summary>Level of detail that the model was brought to.</summary>
+    public AnatomicalDetail Detail { get; init; } = AnatomicalDetail.Core;
 
     /// <summary>Tilt from the horizontal [degrees]: 0 supine, 90 upright, negative head-down; −90 to 90.</summary>
     public double TiltDegrees { get; init; }

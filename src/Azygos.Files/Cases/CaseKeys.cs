@@ -31,6 +31,7 @@ public static class CaseKeys
         ["schema"] = $"always {Schema}",
         ["description"] = "what the case is for, for people",
         ["model"] = "name of a model; then none may be named on the command line",
+        ["detail"] = $"level of detail of the anatomy: {DetailWords.Allowed}",
         ["posture"] = Posture.Allowed,
         ["heart"] = "numbers of the heart: heart.KEY parameters of the model, such as rate_per_min",
         ["set"] = "replaced numbers, path: value, as with --set",

@@ -89,6 +89,7 @@ internal sealed record OutcomeEntry(
 /// <summary>What was asked for.</summary>
 internal sealed record OptionsEntry(
     [property: JsonPropertyName("case")] string Case,
+    [property: JsonPropertyName("detail")] string Detail,
     [property: JsonPropertyName("tilt_degrees")] double Tilt,
     [property: JsonPropertyName("set")] IReadOnlyList<ReplacedEntry> Replaced,
     [property: JsonPropertyName("time_step_s")] double TimeStep,

@@ -23,8 +23,9 @@ public static class ModelSchema
                     ["schema"] = SchemaText.Only(ModelTables.Schema),
                     ["id"] = SchemaText.Of("string", "name of the folder"),
                     ["name"] = SchemaText.Of("string", "name for people"),
+                    ["vessels"] = SchemaText.OneOf(TableWords.Vessels.Keys, "how a beating run treats the vessels"),
                     ["description"] = SchemaText.Of("string", "what the model is and is not"),
-                }, ["schema", "id", "name", "description"]),
+                }, ["schema", "id", "name", "vessels", "description"]),
         };
         foreach (TableDescription table in ModelTables.All)
         {

@@ -65,7 +65,7 @@ public static class ModelTables
 
     internal static readonly Table<VesselRow> Vessels =
         new Table<VesselRow>("vessels", "vessels from one node to another",
-            new("", "", "", "", "", "", 0, 0, 0, "", null, Space.Tissue, 0, NoProvenance))
+            new("", "", "", "", "", "", 0, 0, 0, "", null, Space.Tissue, 0, 0, NoProvenance))
             .Key(r => r.Id, "id").Settable(m => m.Vessels, (m, rows) => m with { Vessels = rows })
             .Identifier("id", "identifier", (r, v) => r with { Id = v })
             .Text("name", "name for people", (r, v) => r with { Name = v })
@@ -84,6 +84,8 @@ public static class ModelTables
                 "K of this vessel where its wall leaves it open (arteries); else empty",
                 (r, v) => r with { Stiffness = v })
             .Space((r, v) => r with { Space = v })
+            .WholeNumber("tier", Interval.From(1, 2), "1: part of every level of detail; 2: only of full detail",
+                (r, v) => r with { Tier = v })
             .WholeNumber("cells", Interval.From(1, 1000), "lumped cells in series", (r, v) => r with { Cells = v })
             .Provenance(r => r.Provenance, (r, v) => r with { Provenance = v });
 

@@ -22,4 +22,11 @@ internal static class TableWords
         ["skull"] = Space.Skull,
         ["canal"] = Space.Canal,
     };
+
+    public static readonly IReadOnlyDictionary<string, VesselTreatment> Vessels =
+        new Dictionary<string, VesselTreatment>
+        {
+            ["lumped"] = VesselTreatment.Lumped,
+            ["waves"] = VesselTreatment.Waves,
+        };
 }

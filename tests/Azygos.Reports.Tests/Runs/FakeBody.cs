@@ -132,6 +132,7 @@ internal static class FakeBody
         Name = "Healthy adult, lumped",
         Description = "A resting adult of 75 kg as volumes and branches: heart, lungs, arteries, tissue beds, the "
             + "fluid around brain and cord, and the veins that drain them.",
+        VesselTreatment = VesselTreatment.Lumped,
         Parameters = new[]
         {
             new ScalarParameter("heart.rate_per_min", 72, "1/min", 20, 220, "Heart rate",
@@ -186,7 +187,7 @@ internal static class FakeBody
         Provenance provenance = c[1] == "sinus" ? Assumed : c[0].StartsWith("ijv", StringComparison.Ordinal)
             ? new(Basis.Published, "Holmlund", "") : Derived;
         return new VesselRow(c[0], name, c[1], c[2], c[3], c[4], 5, area, 5, "soft", null,
-            c[2] == "intracranial" && c[1] == "vein" ? Space.Skull : Space.Tissue, 1, provenance);
+            c[2] == "intracranial" && c[1] == "vein" ? Space.Skull : Space.Tissue, 1, 1, provenance);
     }
 
     private static string[] Cells(string table, char separator) =>
