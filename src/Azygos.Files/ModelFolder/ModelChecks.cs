@@ -25,7 +25,6 @@ internal sealed class ModelChecks(BodyModel model, RowPlaces places, FaultList f
         checks.Chambers();
         checks.Sites();
         checks.Bands();
-        CalibrationChecks.Run(model, places, faults);
         if (ModelTables.All.All(places.IsWhole))
         {
             Connection.Check(model, places, faults);

@@ -48,7 +48,9 @@ public static class ModelReader
         BodyModel model = Assemble(manifest, tables, files.Hash());
         CheckParameters(tables[ModelTables.Parameters.Name], faults);
         References.Check(tables, faults);
-        ModelChecks.Run(model, RowPlaces.InFiles(tables), faults);
+        RowPlaces places = RowPlaces.InFiles(tables);
+        ModelChecks.Run(model, places, faults);
+        CalibrationChecks.Run(model, places, faults);
         return faults.Count == before ? model : null;
     }
 
