@@ -25,8 +25,8 @@ public sealed class TierTests
     [Fact]
     public void Each_model_says_how_its_vessels_are_run()
     {
-        Assert.False(ShippedModel.Model.HasWaves);
-        Assert.True(Anatomical.HasWaves);
+        Assert.Equal(VesselTreatment.Lumped, ShippedModel.Model.VesselTreatment);
+        Assert.Equal(VesselTreatment.Waves, Anatomical.VesselTreatment);
     }
 
     [Fact]

@@ -26,29 +26,22 @@ public static class BodySimulation
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(settings);
         Angle tilt = Angle.FromDegrees(settings.TiltDegrees);
-        Volume blood = Volume.FromMillilitres(new ModelNumbers(model)["blood.volume_mL"]);
-        Volume target = blood;
+        MeanFlowState? resting = null;
+        Volume held = Volume.FromMillilitres(new ModelNumbers(model)["blood.volume_mL"]), blood = held;
         for (int attempt = 1; ; attempt++)
         {
-            Pressure? filling = FillingPressure.Find(Resting(model, tilt, flowing: true), target);
-            if (filling is not { } pressure)
-                return Nothing(
-                    model, settings, blood,
-                    "no pressure between −100 and 300 mmHg fills the vessels with this blood volume", "");
-            var start = new BodyStart(pressure, Flowing: true);
-            BodyNetwork resting = BodyBuilder.Build(model, tilt, HeartMode.MeanFlow, start);
-            SteadyFlow steady = SteadyFlow.Solve(resting.Network, cancellation);
-            if (steady.Failure is { } failure)
-                return Nothing(model, settings, blood, "no mean-flow state: " + failure, steady.Place);
+            resting = MeanFlowState.Find(model, tilt, resting, held, cancellation);
+            if (resting.Failure is { } failure) return Nothing(model, settings, blood, failure, resting.Place);
+            SteadyFlow steady = resting.Flow!;
             IBeatingBody body = model.HasWaves
-                ? new BodyWithWaves(BodyBuilder.BuildWaves(model, tilt, start, resting, steady), steady, settings)
-                : new LumpedBody(BodyBuilder.Build(model, tilt, HeartMode.Beating, start), steady);
-            // On the way to the steady state blood and cerebrospinal fluid change places: the rest is filled up and the
-            // march begun anew.
+                ? new BodyWithWaves(
+                    BodyBuilder.BuildWaves(model, tilt, resting.Start, resting.Body, steady), steady, settings)
+                : new LumpedBody(BodyBuilder.Build(model, tilt, HeartMode.Beating, resting.Start), steady);
+            // Vessels with waves hold a little more or less than the lumped ones: the rest is filled up.
             double missing = blood.CubicMetres - body.HeldVolume.CubicMetres;
             if (Math.Abs(missing) <= VolumeTolerance.CubicMetres || attempt == MostFillings)
                 return Beat(body, settings, blood, progress, cancellation);
-            target = Volume.FromCubicMetres(target.CubicMetres + missing);
+            held = Volume.FromCubicMetres(held.CubicMetres + missing);
         }
     }
 
@@ -77,15 +70,8 @@ public static class BodySimulation
             new StepOptions { LargestStep = settings.TimeStep, SampleInterval = settings.SampleInterval },
             probes.All, progress is null ? null : new Relay(progress, numbers.BeatsPerBreath, clock), cancellation);
         return ResultMaker.Make(
-            body.Network, probes, sites, settings, outcome, body.HeldVolume, MeanFilling(model, blood));
+            body.Network, probes, sites, settings, outcome, body.HeldVolume, MeanFlowState.MeanFilling(model, blood));
     }
-
-    private static Circulation.LumpedNetwork Resting(BodyModel model, Angle tilt, bool flowing) =>
-        BodyBuilder.Build(model, tilt, HeartMode.MeanFlow, new BodyStart(default, flowing)).Network;
-
-    // A property of the body lying flat and at rest, whatever the posture of the run.
-    private static Pressure MeanFilling(BodyModel model, Volume blood) =>
-        FillingPressure.Find(Resting(model, default, flowing: false), blood) ?? default;
 
     private static SimulationResult Nothing(
         BodyModel model, SimulationSettings settings, Volume blood, string reason, string place) => new()

@@ -18,7 +18,9 @@ internal sealed class WaveCorrection
     private readonly MeanFlowResponse response;
     private readonly LumpedCoupling coupling;
     private readonly WaveContents contents;
+    private readonly List<(double[] Gain, double[] Values, double Moved)> memory = [];
     private double[] held = [];
+    private double lastPeriod;
 
     public WaveCorrection(
         WaveSystem waves, LumpedCoupling coupling, SteadyFlow steady,
@@ -39,41 +41,65 @@ internal sealed class WaveCorrection
     /// <returns>False when there is no response, or no state that it leads to: the state is then as it was.</returns>
     public bool Apply(double period, bool isClosed)
     {
-        double[] now = contents.Read();
-        double moved = 0;
-        for (int i = 0; i < now.Length; i++)
+        double[] now = contents.Read(), values = contents.Values(), gain = new double[now.Length];
+        for (int i = 0; i < now.Length; i++) gain[i] = now[i] - held[i];
+        if (period != lastPeriod) memory.Clear();
+        lastPeriod = period;
+        gain.CopyTo(response.Gain, 0);
+        double[] change = new double[gain.Length];
+        double moved = Volume(gain);
+        if (Environment.GetEnvironmentVariable("AZ_T") is not null) Console.WriteLine($"  {waves.Time:F2}: moved {moved*1e6} mL in {period:F2} s, relaxation {response.Relaxation}");
+        if (memory.Count > 0 && moved > memory[^1].Moved) memory.Clear();
+        foreach ((double[] earlier, double[] then, _) in memory.AsEnumerable().Reverse())
         {
-            response.Gain[i] = now[i] - held[i];
-            if (response.Network.Unknowns[i].Kind == UnknownKind.Pressure) moved += Math.Abs(response.Gain[i]);
+            // γ = argmin |f − γ (f − f′)|
+            double over = 0, under = 0;
+            for (int i = 0; i < gain.Length; i++)
+            {
+                if (response.Network.Unknowns[i].Kind != UnknownKind.Pressure) continue;
+                double difference = gain[i] - earlier[i];
+                over += response.Gain[i] * difference;
+                under += difference * difference;
+            }
+
+            double γ = over / under;
+            if (Environment.GetEnvironmentVariable("AZ_T") is not null) Console.WriteLine($"      gamma {γ}");
+            for (int i = 0; i < gain.Length; i++)
+            {
+                response.Gain[i] -= γ * (gain[i] - earlier[i]);
+                change[i] -= γ * (values[i] - then[i]);
+            }
+
+            break;
         }
 
-        if (Environment.GetEnvironmentVariable("AZ_T") is not null) Console.WriteLine($"  {waves.Time:F2}: moved {moved*1e6} mL in {period:F2} s, relaxation {response.Relaxation}");
+        memory.Add((gain, values, moved));
         if (!response.Find(period, isClosed, moved)) return false;
+        for (int i = 0; i < change.Length; i++) change[i] += response.Relaxation * response.Values[i];
+        Move(change);
+        return coupling.Settle() is null;
+    }
+
+    private double Volume(double[] gain)
+    {
+        double sum = 0;
+        for (int i = 0; i < gain.Length; i++)
+            if (response.Network.Unknowns[i].Kind == UnknownKind.Pressure) sum += Math.Abs(gain[i]);
+        return sum;
+    }
+
+    // Changes the values, and shifts all pressures outside fluids so that the total volume stays.
+    private void Move(double[] change)
+    {
         double total = contents.Total(), shift = Probe;
-        if (Environment.GetEnvironmentVariable("AZ_T") is not null)
-        {
-            foreach (int i in Enumerable.Range(0, now.Length).OrderByDescending(i => Math.Abs(response.Values[i])).Take(12))
-                Console.WriteLine($"   {response.Network.Unknowns[i].Name}:{response.Network.Unknowns[i].Kind} dp {response.Values[i]:G4} gain {response.Gain[i]*1e6:G4} mL dV {response.Contents[i]*1e6:G4}");
-            Console.WriteLine($"  sum gain {response.Gain.Sum()*1e6} largest gains " + string.Join(", ", Enumerable.Range(0, now.Length).OrderByDescending(i => Math.Abs(response.Gain[i])).Where(i=>response.Network.Unknowns[i].Kind==UnknownKind.Pressure).Take(8).Select(i => $"{response.Network.Unknowns[i].Name} {response.Gain[i]*1e6:G3}")));
-        }
-        contents.Change(response.Values, response.Relaxation, 0);
+        contents.Change(change, 0);
         double excess = contents.Total() - total;
-        if (Environment.GetEnvironmentVariable("AZ_T") is not null)
-        {
-            double[] then = contents.Read();
-            Console.WriteLine($"   sum dV {Enumerable.Range(0, now.Length).Where(i=>response.Network.Unknowns[i].Kind==UnknownKind.Pressure).Sum(i=>response.Contents[i])*1e6} gain {Enumerable.Range(0, now.Length).Where(i=>response.Network.Unknowns[i].Kind==UnknownKind.Pressure).Sum(i=>response.Gain[i])*1e6}");
-            foreach (int i in Enumerable.Range(0, now.Length).Where(i=>response.Network.Unknowns[i].Kind==UnknownKind.Pressure).OrderByDescending(i => Math.Abs(then[i]-now[i]-response.Contents[i])).Take(12))
-                Console.WriteLine($"   {response.Network.Unknowns[i].Name}:{response.Network.Unknowns[i].Kind} dp {response.Values[i]:G4} dV {response.Contents[i]*1e6:G4} really {(then[i]-now[i])*1e6}");
-        }
-        if (Environment.GetEnvironmentVariable("AZ_T") is not null) Console.WriteLine($"  excess {excess*1e6} relax {response.Relaxation}");
         for (int k = 0; k < Shifts && excess != 0; k++)
         {
-            contents.Change(response.Values, 0, shift);
+            contents.Change(null, shift);
             double left = contents.Total() - total, slope = (left - excess) / shift;
             if (!(slope > 0)) break;
             (shift, excess) = (-left / slope, left);
         }
-
-        return coupling.Settle() is null;
     }
 }

@@ -1,5 +1,6 @@
 using Azygos.Circulation.Assembly;
 using Azygos.Circulation.Running;
+using Azygos.Circulation.Vessels;
 
 namespace Azygos.Circulation.Waves;
 
@@ -55,30 +56,45 @@ internal sealed class WaveContents
         return held;
     }
 
-    /// <summary>Changes pressures and signals by a share of a change, and all pressures outside fluids by a
-    /// shift.</summary>
-    /// <param name="change">By row of the mean-flow network.</param>
-    /// <param name="share">[1].</param>
+    /// <summary>Values of every row of the mean-flow network at the present state: pressures and signals; 0 where neither
+    /// is known.</summary>
+    public double[] Values()
+    {
+        double[] values = new double[lumpedRow.Length];
+        foreach (var (line, chain, from, step, around) in chains)
+            for (int i = 0; i < line.Cells; i++)
+            {
+                int node = chain[(int)((from + (i + 0.5) * step) * (chain.Length - 1) + 0.5)];
+                if (node < values.Length) values[node] = line.Read(VesselQuantity.Pressure, i, coupling.State.Time);
+            }
+
+        for (int i = 0; i < lumpedRow.Length; i++)
+            if (lumpedRow[i] >= 0) values[i] = coupling.State.Value[lumpedRow[i]];
+        return values;
+    }
+
+    /// <summary>Changes pressures and signals, and all pressures outside fluids by a shift.</summary>
+    /// <param name="change">By row of the mean-flow network; null: none.</param>
     /// <param name="shift">[Pa].</param>
-    public void Change(double[] change, double share, double shift)
+    public void Change(double[]? change, double shift)
     {
         for (int i = 0; i < lumpedRow.Length; i++)
-            if (lumpedRow[i] >= 0) coupling.Change(lumpedRow[i], share * change[i] + Shift(i));
+            if (lumpedRow[i] >= 0) coupling.Change(lumpedRow[i], At(i) + Shift(i));
         foreach (var (line, chain, from, step, around) in chains)
         {
-            double outside = around < 0 ? 0 : share * change[around];
+            double outside = around < 0 ? 0 : At(around);
             for (int i = 0; i < line.Cells; i++)
             {
                 double place = (from + (i + 0.5) * step) * (chain.Length - 1);
                 int k = Math.Min((int)place, chain.Length - 2);
-                double inside = share * (At(chain[k]) + (place - k) * (At(chain[k + 1]) - At(chain[k]))) + shift;
+                double inside = At(chain[k]) + (place - k) * (At(chain[k + 1]) - At(chain[k])) + shift;
                 line.ChangePressure(i, inside - outside);
             }
 
             line.MeasureSpeed();
         }
 
-        double At(int row) => row < change.Length ? change[row] : 0;
+        double At(int row) => change is not null && row < change.Length ? change[row] : 0;
 
         double Shift(int row) => response.Network.Unknowns[row] is { Kind: UnknownKind.Pressure, EliminationClass: < 2 }
             ? shift

@@ -1,3 +1,4 @@
+using Azygos.Body.Model;
 using Azygos.Files.Faults;
 using Azygos.Files.Tables;
 using Azygos.Files.Yaml;
@@ -5,7 +6,7 @@ using Azygos.Files.Yaml;
 namespace Azygos.Files.ModelFolder;
 
 /// <summary>What <c>model.yaml</c> says: schema, id, name, how vessels are run, description.</summary>
-internal sealed record Manifest(string Id, string Name, bool HasWaves, string Description)
+internal sealed record Manifest(string Id, string Name, VesselTreatment Vessels, string Description)
 {
     private static readonly string[] Keys = ["schema", "id", "name", "vessels", "description"];
 
@@ -17,7 +18,7 @@ internal sealed record Manifest(string Id, string Name, bool HasWaves, string De
         if (!files.Contents.TryGetValue(ModelFiles.Manifest, out byte[]? bytes)
             || YamlReader.Read(bytes, file, faults) is not { } mapping)
         {
-            return new Manifest(files.Id, "", false, "");
+            return new Manifest(files.Id, "", default, "");
         }
         foreach (YamlEntry entry in mapping.Entries)
         {
@@ -48,14 +49,14 @@ internal sealed record Manifest(string Id, string Name, bool HasWaves, string De
         {
             faults.Add(file, id.Line, "id", id.Text, $"must be the name of the folder, {files.Id}");
         }
-        bool hasWaves = false;
-        if (values.TryGetValue("vessels", out YamlScalar? word) && !TableWords.Vessels.TryGetValue(word.Text, out hasWaves))
+        VesselTreatment vessels = default;
+        if (values.TryGetValue("vessels", out YamlScalar? word) && !TableWords.Vessels.TryGetValue(word.Text, out vessels))
         {
             faults.Add(file, word.Line, "vessels", word.Text,
                 $"is not one of {string.Join(", ", TableWords.Vessels.Keys)}"
                 + Nearest.Suggestion(word.Text, TableWords.Vessels.Keys));
         }
-        return new Manifest(files.Id, Text("name"), hasWaves, Text("description").Trim());
+        return new Manifest(files.Id, Text("name"), vessels, Text("description").Trim());
 
         string Text(string key) => values.TryGetValue(key, out YamlScalar? value) ? value.Text : "";
     }

@@ -41,7 +41,8 @@ public static class ModelSchema
                 ["items"] = SchemaText.Closed(columns, [.. table.Columns.Select(column => column.Name)]),
             };
         }
-        JsonObject root = SchemaText.Closed(files, [.. files.Select(file => file.Key)]);
+        JsonObject root = SchemaText.Closed(
+            files, ["model.yaml", .. ModelTables.All.Where(table => !table.IsOptional).Select(table => table.File)]);
         return SchemaText.Print(ModelTables.Schema, "A model folder: its files, and the columns of its tables.", root);
     }
 

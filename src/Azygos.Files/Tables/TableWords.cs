@@ -23,10 +23,10 @@ internal static class TableWords
         ["canal"] = Space.Canal,
     };
 
-    /// <summary>How a beating run treats the vessels: whether waves travel along them.</summary>
-    public static readonly IReadOnlyDictionary<string, bool> Vessels = new Dictionary<string, bool>
-    {
-        ["lumped"] = false,
-        ["waves"] = true,
-    };
+    public static readonly IReadOnlyDictionary<string, VesselTreatment> Vessels =
+        new Dictionary<string, VesselTreatment>
+        {
+            ["lumped"] = VesselTreatment.Lumped,
+            ["waves"] = VesselTreatment.Waves,
+        };
 }

@@ -128,8 +128,8 @@ internal static class Assumptions
             switch (column)
             {
                 case 0: page.Element("code", row.Knob).Element("span", row.AppliesTo, ("class", "note")); break;
-                case 1: page.Text(row.Value); break;
-                case 2: page.Text(row.Datum); break;
+                case 1: page.Text(row.Settled); break;
+                case 2: page.Text(row.Reason); break;
                 case 3: page.Text(row.Achieved); break;
                 case 4: page.Text(row.Kind); break;
                 default:
