@@ -8,9 +8,6 @@ internal sealed class MarginLabels(View view)
     /// <summary>Distance of neighbouring labels, a name over a value; less where a margin would overflow.</summary>
     private const double WidestPitch = 26;
 
-    /// <summary>Least distance at which names and values stand clear of each other.</summary>
-    private const double LeastPitch = 19;
-
     private readonly List<Label> _left = [], _right = [];
 
     private sealed record Label(string Name, string Value, double X, double Y, string Tone, bool Leads);
@@ -60,7 +57,7 @@ internal sealed class MarginLabels(View view)
     // All that lead, and of the others as many as leave names and values legible, in the order of the site table.
     private IEnumerable<Label> Fitting(List<Label> labels)
     {
-        int others = Math.Max(0, (int)((view.Height - View.Head) / LeastPitch) - labels.Count(l => l.Leads));
+        int others = Math.Max(0, (int)((view.Height - View.Head) / WidestPitch) - labels.Count(l => l.Leads));
         return labels.Where(l => l.Leads).Concat(labels.Where(l => !l.Leads).Take(others));
     }
 

@@ -54,6 +54,15 @@ internal static class SiteNames
         ["hemiazygos_lower"] = "Lower hemiaz. v.",
         ["accessory_hemiazygos"] = "Acc. hemiaz. v.",
         ["hepatic_vein"] = "Hepatic v.",
+        ["external_plexus_c1"] = "C1 plexus",
+        ["intervertebral_cervical"] = "C7 interv. v.",
+        ["segmental_thoracic"] = "T12 segm. v.",
+        ["lumbar_plexus_link"] = "L5 lumbar v.",
+        ["plexus_c7"] = "Plexus at C7",
+        ["plexus_t12"] = "Plexus at T12",
+        ["plexus_l5"] = "Plexus at L5",
+        ["femoral_vein"] = "Femoral v.",
+        ["brachial_vein"] = "Brachial v.",
     };
 
     /// <summary>True for a site that keeps its label where a margin is full.</summary>
@@ -69,6 +78,7 @@ internal static class SiteNames
 
     private static (string Side, string Word, string Level) Parts(SiteRow site)
     {
+        if (Words.ContainsKey(site.Id)) return ("", site.Id, "");
         List<string> parts = [.. site.Id.Split('_')];
         string level = parts[^1] is "j1" or "j2" or "j3" ? " " + Take(parts, parts[^1]).ToUpperInvariant() : "";
         string side = parts.Contains("right") ? "R " + Drop(parts, "right") : parts.Contains("left") ? "L "
