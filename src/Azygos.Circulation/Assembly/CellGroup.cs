@@ -21,6 +21,8 @@ internal sealed class CellGroup<TLaw>(int parametersPerElement) : ElementGroup(p
 
     public double VolumeOf(int element) => upstreamVolume[element] + downstreamVolume[element];
 
+    public override bool IsBrisk => false;
+
     // Elastic pressures, external, flow: the variables of the law. Then the pressures that drive the flow, in which it
     // is linear.
     protected override int Block => 6;
@@ -54,16 +56,18 @@ internal sealed class CellGroup<TLaw>(int parametersPerElement) : ElementGroup(p
         FindAreas(evaluation);
         for (int e = 0; e < Stride; e += Lanes.Count)
             FindVolumes(e);
+        double[] content = evaluation.Content, rate = evaluation.Rate;
         for (int e = 0; e < Slots.Length; e++)
         {
-            ref readonly ElementSlots s = ref Slots[e];
-            evaluation.Content[s.Up] += upstreamVolume[e];
-            evaluation.Content[s.Down] += downstreamVolume[e];
-            if (s.External >= 0) evaluation.Content[s.External] -= upstreamVolume[e] + downstreamVolume[e];
-            evaluation.Content[s.State] += flow[e];
-            evaluation.Rate[s.Up] -= flow[e];
-            evaluation.Rate[s.Down] += flow[e];
-            evaluation.Rate[s.State] += flowRate[e];
+            int up = Up[e], down = Down[e], state = State[e];
+            double q = flow[e];
+            content[up] += upstreamVolume[e];
+            content[down] += downstreamVolume[e];
+            content[External[e]] -= upstreamVolume[e] + downstreamVolume[e];
+            content[state] += q;
+            rate[up] -= q;
+            rate[down] += q;
+            rate[state] += flowRate[e];
         }
     }
 
@@ -119,19 +123,20 @@ internal sealed class CellGroup<TLaw>(int parametersPerElement) : ElementGroup(p
     private void FindAreas(Evaluation evaluation)
     {
         if (drop.Length != Stride) Allocate();
-        double perHeight = evaluation.Column;
-        for (int e = 0; e < Stride; e++)
+        double[] value = evaluation.Value;
+        Lanes perHeight = Lanes.From(evaluation.Column);
+        for (int e = 0; e < drop.Length; e += Lanes.Count)
         {
-            ref readonly ElementSlots s = ref Slots[Math.Min(e, Slots.Length - 1)];
-            double outside = At(evaluation, s.External);
-            drop[e] = At(evaluation, s.Up) - At(evaluation, s.Down) + perHeight * s.HeightUp;
-            upstream[e] = At(evaluation, s.ElasticUp) - outside - perHeight * s.ExternalUp;
-            downstream[e] = At(evaluation, s.ElasticDown) - outside - perHeight * s.ExternalDown;
-            flow[e] = evaluation.Value[s.State];
-            column[e] = perHeight * (s.HeightUp + s.ExternalUp - s.ExternalDown);
+            Lanes outside = Lanes.Gather(value, External, e), height = Lanes.At(HeightUp, e);
+            Lanes above = Lanes.At(ExternalUp, e), aboveEnd = Lanes.At(ExternalDown, e);
+            (Lanes.Gather(value, Up, e) - Lanes.Gather(value, Down, e) + perHeight * height).Store(drop, e);
+            (Lanes.Gather(value, ElasticUp, e) - outside - perHeight * above).Store(upstream, e);
+            (Lanes.Gather(value, ElasticDown, e) - outside - perHeight * aboveEnd).Store(downstream, e);
+            Lanes.Gather(value, State, e).Store(flow, e);
+            (perHeight * (height + above - aboveEnd)).Store(column, e);
         }
 
-        for (int e = 0; e < Stride; e += Lanes.Count)
+        for (int e = 0; e < drop.Length; e += Lanes.Count)
         {
             FindAreas(upstream, e, upstreamRatio);
             FindAreas(downstream, e, downstreamRatio);
