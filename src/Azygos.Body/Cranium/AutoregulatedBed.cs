@@ -123,7 +123,7 @@ public sealed record AutoregulatedBed : ILumpedElement
 internal static class PialCompliance
 {
     /// <summary>Compliance [m³/Pa] at the signal x [1]; parameters C_n, ΔC₁, ΔC₂, G [m³/Pa].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining)]   // the compiler inlines operations only into small methods
     public static T At<T>(T x, Parameters<T> p)
         where T : struct, IReal<T>
     {

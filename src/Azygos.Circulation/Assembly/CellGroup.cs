@@ -11,6 +11,7 @@ internal sealed class CellGroup<TLaw>(int parametersPerElement) : ElementGroup(p
     // What the law sees of each cell and what it gives; shape [stride].
     private double[] drop = [], upstream = [], downstream = [], flow = [], column = [];
     private double[] upstreamRatio = [], downstreamRatio = [];
+    private double[] upstreamSeen = [], downstreamSeen = [];   // transmural pressures to which the ratios belong
     private double[] upstreamVolume = [], downstreamVolume = [], flowRate = [];
 
     // A₀ is parameter 3 of every cell law.
@@ -138,15 +139,22 @@ internal sealed class CellGroup<TLaw>(int parametersPerElement) : ElementGroup(p
 
         for (int e = 0; e < drop.Length; e += Lanes.Count)
         {
-            FindAreas(upstream, e, upstreamRatio);
-            FindAreas(downstream, e, downstreamRatio);
+            FindAreas(e, upstream, upstreamSeen, upstreamRatio);
+            FindAreas(e, downstream, downstreamSeen, downstreamRatio);
         }
     }
 
     // One law a method: the compiler inlines a law's operations only as long as the method they end up in stays small.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void FindAreas(double[] transmural, int e, double[] ratio) =>
-        TLaw.AreaRatio(Lanes.At(transmural, e), Row<Lanes>(e)).Store(ratio, e);
+    private void FindAreas(int e, double[] transmural, double[] seen, double[] ratio)
+    {
+        // From the last one, which is near; where the pressure is what it was, so is the ratio, to the bit.
+        Lanes y = Lanes.At(transmural, e), last = Lanes.At(seen, e), guess = Lanes.At(ratio, e);
+        Lanes isSame = Lanes.Equal(y, last);
+        if (Lanes.All(isSame)) return;
+        Lanes.Select(isSame, guess, TLaw.AreaRatioNear(y, guess, Row<Lanes>(e))).Store(ratio, e);
+        y.Store(seen, e);
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void FindVolumes(int e)
@@ -166,6 +174,11 @@ internal sealed class CellGroup<TLaw>(int parametersPerElement) : ElementGroup(p
         (drop, upstream, downstream) = (new double[Stride], new double[Stride], new double[Stride]);
         (flow, column) = (new double[Stride], new double[Stride]);
         (upstreamRatio, downstreamRatio) = (new double[Stride], new double[Stride]);
+        (upstreamSeen, downstreamSeen) = (new double[Stride], new double[Stride]);
+        Array.Fill(upstreamSeen, double.NaN);   // none yet
+        Array.Fill(downstreamSeen, double.NaN);
+        Array.Fill(upstreamRatio, 1);
+        Array.Fill(downstreamRatio, 1);
         (upstreamVolume, downstreamVolume, flowRate) = (new double[Stride], new double[Stride], new double[Stride]);
     }
 }

@@ -54,6 +54,10 @@ public interface ICellLaw
     static abstract T AreaRatio<T>(T transmural, Parameters<T> parameters)
         where T : struct, IReal<T>;
 
+    /// <summary>The same from a near guess: to rounding, whatever the guess.</summary>
+    static abstract T AreaRatioNear<T>(T transmural, T guess, Parameters<T> parameters)
+        where T : struct, IReal<T>;
+
     /// <summary>Slope of the transmural pressure, dy/dα [Pa], at an area ratio.</summary>
     static abstract T PressureSlope<T>(T areaRatio, Parameters<T> parameters)
         where T : struct, IReal<T>;

@@ -117,6 +117,10 @@ public readonly struct Lanes : IRealBits<Lanes>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes Less(Lanes a, Lanes b) => new(Vector256.LessThan(a.Vector, b.Vector));
 
+    /// <summary>Mask of a = b.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes Equal(Lanes a, Lanes b) => new(Vector256.Equals(a.Vector, b.Vector));
+
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes And(Lanes a, Lanes b) => new(a.Vector & b.Vector);
