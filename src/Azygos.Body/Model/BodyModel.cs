@@ -22,7 +22,7 @@ public sealed record BodyModel
     /// <summary>How a beating run treats the vessels.</summary>
     public required VesselTreatment VesselTreatment { get; init; }
 
-    /// <summary>True: a beating run gives the vessels waves; false: they are lumped.</summary>
+    /// <summary>True: a beating run gives the vessels waves.</summary>
     public bool HasWaves => VesselTreatment == VesselTreatment.Waves;
 
     /// <summary>Scalar parameters by path, such as <c>heart.rate_per_min</c>; the paths that <c>--set</c> accepts

@@ -18,6 +18,8 @@ internal sealed class BranchGroup<TLaw>(int parametersPerElement) : ElementGroup
         columns[3] = element.State;
     }
 
+    protected override bool Couples(int blockRow, int blockColumn) => blockRow < 2;
+
     public override IEnumerable<int> ContentRows() => [];
 
     public override void Evaluate(Evaluation evaluation)

@@ -37,6 +37,15 @@ internal sealed class CellGroup<TLaw>(int parametersPerElement) : ElementGroup(p
         columns[DrivingDown] = element.Down;
     }
 
+    protected override bool Couples(int blockRow, int blockColumn) => blockRow switch
+    {
+        2 => blockColumn <= 2,   // what both halves displace
+        3 => true,
+        DrivingUp => blockColumn is 0 or 2 or 3,   // its half volume, and the flow
+        DrivingDown => blockColumn is 1 or 2 or 3,
+        _ => false,
+    };
+
     public override IEnumerable<int> ContentRows() =>
         Slots.SelectMany(s => new[] { s.Up, s.Down, s.External, s.State }).Where(r => r >= 0);
 

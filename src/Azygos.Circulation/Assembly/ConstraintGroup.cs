@@ -14,6 +14,8 @@ internal sealed class ConstraintGroup<TLaw>(int parametersPerElement) : ElementG
         columns[3] = element.State;
     }
 
+    protected override bool Couples(int blockRow, int blockColumn) => blockRow == 3;
+
     public override IEnumerable<int> ContentRows() => [];
 
     public override void Evaluate(Evaluation evaluation)

@@ -23,7 +23,8 @@ internal abstract class ElementGroup(int parametersPerElement)
     /// <summary>Shape [parameters, stride].</summary>
     protected double[] ParameterTable { get; private set; } = [];
 
-    /// <summary>Position of each block entry in the Jacobian's values, −1 where a row or column is known; shape
+    /// <summary>Position of each block entry in the Jacobian's values, −1 where a row or column is known or they do not
+    /// couple; shape
     /// [elements, block, block].</summary>
     protected int[] Position { get; private set; } = [];
 
@@ -43,19 +44,14 @@ internal abstract class ElementGroup(int parametersPerElement)
     /// <summary>The columns of an element's block, −1 where absent.</summary>
     public abstract void Columns(in ElementSlots element, Span<int> columns);
 
+    /// <summary>True where the equation of a block's row can depend on the unknown of a block's column.</summary>
+    protected abstract bool Couples(int blockRow, int blockColumn);
+
     /// <summary>Fixes the mesh; slots become final.</summary>
     public void Seal(Func<int, int> resolve)
     {
-        Slots = [.. slots.Select(s => s with
-        {
-            Up = resolve(s.Up),
-            Down = resolve(s.Down),
-            External = resolve(s.External),
-            State = resolve(s.State),
-            Control = resolve(s.Control),
-            ElasticUp = resolve(s.ElasticUp),
-            ElasticDown = resolve(s.ElasticDown),
-        })];
+        Slots = [.. slots];
+        Renumber(resolve);
         slots.Clear();
         Stride = (Slots.Length + Lanes.Count - 1) / Lanes.Count * Lanes.Count;
         ParameterTable = new double[parametersPerElement * Stride];
@@ -66,6 +62,18 @@ internal abstract class ElementGroup(int parametersPerElement)
         Drive = new double[Slots.Length];
     }
 
+    /// <summary>Gives every slot another number.</summary>
+    public void Renumber(Func<int, int> place) => Slots = [.. Slots.Select(s => s with
+    {
+        Up = place(s.Up),
+        Down = place(s.Down),
+        External = place(s.External),
+        State = place(s.State),
+        Control = place(s.Control),
+        ElasticUp = place(s.ElasticUp),
+        ElasticDown = place(s.ElasticDown),
+    })];
+
     public IEnumerable<(int Row, int Column)> Couplings(int unknowns)
     {
         var columns = new int[Block];
@@ -74,7 +82,7 @@ internal abstract class ElementGroup(int parametersPerElement)
             Columns(element, columns);
             for (int r = 0; r < Block; r++)
                 for (int c = 0; c < Block; c++)
-                    if (Unknown(columns[r], unknowns) && Unknown(columns[c], unknowns))
+                    if (Couples(r, c) && Unknown(columns[r], unknowns) && Unknown(columns[c], unknowns))
                         yield return (columns[r], columns[c]);
         }
     }
@@ -88,7 +96,7 @@ internal abstract class ElementGroup(int parametersPerElement)
             Columns(Slots[e], columns);
             for (int r = 0; r < Block; r++)
                 for (int c = 0; c < Block; c++)
-                    Position[(e * Block + r) * Block + c] = Unknown(columns[r], unknowns)
+                    Position[(e * Block + r) * Block + c] = Couples(r, c) && Unknown(columns[r], unknowns)
                         && Unknown(columns[c], unknowns)
                         ? matrix.PositionOf(columns[r], columns[c])
                         : -1;

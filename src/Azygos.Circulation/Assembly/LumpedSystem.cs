@@ -8,7 +8,7 @@ internal sealed class LumpedSystem
 {
     private readonly ElementGroup[] groups;
     private readonly Waveform?[] knownPressure;
-    private readonly IReadOnlyDictionary<(string Element, string Quantity), Output> outputs;
+    private readonly Dictionary<(string Element, string Quantity), Output> outputs;
     private readonly Dictionary<string, int> slotOfNode = [];
     private readonly Dictionary<string, int> elasticOfNode = [];
 
@@ -17,28 +17,58 @@ internal sealed class LumpedSystem
         var mesh = new MeshBuilder(network);
         foreach (ILumpedElement element in network.Elements)
             element.Assemble(mesh);
-        Unknowns = [.. mesh.Unknowns];
+        int n = mesh.Unknowns.Count;
         KnownCount = mesh.KnownNodes.Count;
         knownPressure = [.. mesh.KnownNodes.Select(i => network.Nodes[i].Prescribed)];
         groups = [.. mesh.Groups];
         foreach (ElementGroup group in groups)
             group.Seal(mesh.Resolve);
-        HasContent = new bool[Unknowns.Length];
+        // Unknowns are numbered in the order in which they are eliminated: sweeps over them and solves run in memory
+        // order.
+        int[] place = new SparseLu(n, Couplings(n), EliminationClasses(mesh.Unknowns)).Place.ToArray();
+        foreach (ElementGroup group in groups)
+            group.Renumber(Placed);
+        Unknowns = new UnknownInfo[n];
+        for (int i = 0; i < n; i++)
+            Unknowns[place[i]] = mesh.Unknowns[i];
+        HasContent = new bool[n];
         foreach (ElementGroup group in groups)
             foreach (int row in group.ContentRows())
                 if (row < Unknowns.Length) HasContent[row] = true;
-        Matrix = new SparseLu(
-            Unknowns.Length, groups.SelectMany(g => g.Couplings(Unknowns.Length)),
-            [.. Unknowns.Select(u => u.EliminationClass)]);
+        Matrix = new SparseLu(n, Couplings(n), [.. Enumerable.Range(0, n)]);
         foreach (ElementGroup group in groups)
             group.Place(Matrix, Unknowns.Length);
-        outputs = mesh.Outputs;
+        outputs = mesh.Outputs.ToDictionary(o => o.Key, o => o.Value.Kind == OutputKind.Unknown
+            ? o.Value with { Index = Placed(o.Value.Index) } : o.Value);
         for (int i = 0; i < Unknowns.Length; i++)
             if (Unknowns[i].Kind == UnknownKind.Elastic) elasticOfNode.Add(Unknowns[i].Name, i);
         Column = network.FluidColumn;
         for (int i = 0; i < network.NodeCount; i++)
-            slotOfNode.Add(network.Nodes[i].Id, mesh.Resolve(mesh.SlotOf(new NodeId(i))));
+            slotOfNode.Add(network.Nodes[i].Id, Placed(mesh.Resolve(mesh.SlotOf(new NodeId(i)))));
+
+        int Placed(int slot) => slot >= 0 && slot < n ? place[slot] : slot;
     }
+
+    private IEnumerable<(int Row, int Column)> Couplings(int unknowns) =>
+        groups.SelectMany(g => g.Couplings(unknowns)).Distinct();
+
+    // States before nodes: their pivots are at least 1, and what is left is dominant by columns. What touches many others
+    // (cerebrospinal fluid, the signal of a reflex) comes last.
+    private int[] EliminationClasses(IReadOnlyList<UnknownInfo> unknowns)
+    {
+        var touched = new int[unknowns.Count];
+        foreach ((int row, int column) in Couplings(unknowns.Count))
+        {
+            touched[row]++;
+            touched[column]++;
+        }
+
+        return [.. unknowns.Select((u, i) =>
+            u.Kind == UnknownKind.Signal && touched[i] > Many ? 2 : u.EliminationClass)];
+    }
+
+    // Chosen: entries in row and column together of a signal that serves one bed; a reflex serves tens.
+    private const int Many = 24;
 
     public UnknownInfo[] Unknowns { get; }
 

@@ -26,6 +26,8 @@ internal sealed class OneWayGroup() : ElementGroup(3)
         columns[3] = element.State;
     }
 
+    protected override bool Couples(int blockRow, int blockColumn) => blockRow == 3 ? blockColumn != 2 : blockColumn == 3;
+
     public override IEnumerable<int> ContentRows() => Slots.Select(s => s.State);
 
     public override void Evaluate(Evaluation evaluation)

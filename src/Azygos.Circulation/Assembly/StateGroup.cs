@@ -14,6 +14,8 @@ internal sealed class StateGroup<TLaw>(int parametersPerElement) : ElementGroup(
         columns[3] = element.State;
     }
 
+    protected override bool Couples(int blockRow, int blockColumn) => blockRow == 3;
+
     public override IEnumerable<int> ContentRows() => Slots.Select(s => s.State);
 
     public override void Evaluate(Evaluation evaluation)

@@ -19,6 +19,8 @@ internal sealed class VolumeGroup<TLaw>(int parametersPerElement) : ElementGroup
         columns[3] = element.State;
     }
 
+    protected override bool Couples(int blockRow, int blockColumn) => blockRow is 0 or 2;
+
     public override IEnumerable<int> ContentRows() =>
         Slots.Select(s => s.Up).Concat(Slots.Select(s => s.External)).Where(r => r >= 0);
 

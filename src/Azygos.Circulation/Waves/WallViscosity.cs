@@ -40,7 +40,8 @@ internal sealed class WallViscosity
         }
 
         lines = [.. viscous];
-        matrix = new SparseLu(nodes.Length, lines.Select(line => (line.Left, line.Right)), new int[nodes.Length]);
+        matrix = new SparseLu(nodes.Length, lines.SelectMany(line =>
+            ((int, int)[])[(line.Left, line.Right), (line.Right, line.Left)]), new int[nodes.Length]);
         diagonal = [.. nodes.Select((_, k) => matrix.PositionOf(k, k))];
         fromLeft = [.. lines.Select(line => matrix.PositionOf(line.Left, line.Right))];
         fromRight = [.. lines.Select(line => matrix.PositionOf(line.Right, line.Left))];

@@ -79,7 +79,7 @@ public sealed class SparseLuTests
     [InlineData(4)]
     public void A_zero_pivot_is_reported_with_its_unknown(int unknown)
     {
-        var lu = new SparseLu(5, [(0, 1), (3, 4)], [0, 0, 0, 0, 0]);
+        var lu = new SparseLu(5, Mirrored((0, 1), (3, 4)), [0, 0, 0, 0, 0]);
         double[] values = new double[lu.NonZeros];
         for (int i = 0; i < 5; i++)
             values[lu.PositionOf(i, i)] = i == unknown ? 0 : 1 + i;
@@ -91,7 +91,7 @@ public sealed class SparseLuTests
     public void A_pivot_that_cancels_is_reported()
     {
         // Two equal rows: the second pivot is exactly zero.
-        var lu = new SparseLu(2, [(0, 1)], [0, 1]);
+        var lu = new SparseLu(2, Mirrored((0, 1)), [0, 1]);
         Assert.False(lu.TryFactor([1, 2, 1, 2], out int failed));
         Assert.Equal(1, failed);
     }
@@ -99,7 +99,7 @@ public sealed class SparseLuTests
     [Fact]
     public void A_pivot_that_is_not_finite_is_reported()
     {
-        var lu = new SparseLu(2, [(0, 1)], [0, 0]);
+        var lu = new SparseLu(2, Mirrored((0, 1)), [0, 0]);
         Assert.False(lu.TryFactor([1, double.NaN, 1, 2], out int failed));
         Assert.Equal(1, failed);
     }
@@ -110,7 +110,7 @@ public sealed class SparseLuTests
         // A star: its centre first would fill everything, last it fills nothing. Class 2 holds it back whatever its
         // degree.
         const int leaves = 12;
-        (int, int)[] star = [.. Enumerable.Range(1, leaves).Select(i => (0, i))];
+        (int, int)[] star = Mirrored([.. Enumerable.Range(1, leaves).Select(i => (0, i))]);
         int[] centreLast = [2, .. Enumerable.Repeat(0, leaves)], centreFirst = [0, .. Enumerable.Repeat(1, leaves)];
         Assert.Equal(3 * leaves + 1, new SparseLu(leaves + 1, star, centreLast).NonZeros);
         Assert.Equal((leaves + 1) * (leaves + 1), new SparseLu(leaves + 1, star, centreFirst).NonZeros);
@@ -119,9 +119,68 @@ public sealed class SparseLuTests
     [Fact]
     public void Minimum_degree_keeps_a_tree_without_fill()
     {
-        (int, int)[] tree = [.. Enumerable.Range(1, 62).Select(i => ((i - 1) / 2, i))];
+        (int, int)[] tree = Mirrored([.. Enumerable.Range(1, 62).Select(i => ((i - 1) / 2, i))]);
         Assert.Equal(63 + 2 * 62, new SparseLu(63, tree, new int[63]).NonZeros);
     }
+
+    [Fact]
+    public void An_unknown_that_answers_to_one_other_alone_fills_nothing()
+    {
+        // Its row has one entry, its column many: eliminated first, what it adds is where the others have entries already.
+        const int others = 10;
+        (int, int)[] couplings =
+            [(0, 1), .. Enumerable.Range(1, others).SelectMany(i => new[] { (i, 0), (i, 1) })];
+        Assert.Equal(
+            couplings.Where(c => c.Item1 != c.Item2).Distinct().Count() + others + 1,
+            new SparseLu(others + 1, couplings, new int[others + 1]).NonZeros);
+    }
+
+    [Fact]
+    public void A_changed_block_is_factored_as_the_whole() => s_samples.Sample(s =>
+    {
+        int last = (s.Size + 1) / 2;
+        (SparseLu lu, double[] values, double[,] dense) = Assemble(s, last);
+        ReadOnlySpan<int> place = lu.Place;
+        lu.TryFactor(values, out _);
+        for (int i = 0; i < s.Size; i++)
+        {
+            if (place[i] < s.Size - last) continue;
+            values[lu.PositionOf(i, i)] += 1;
+            dense[i, i] += 1;
+        }
+
+        double[] block = [.. s.Right], whole = [.. s.Right], exact = DenseSolve(dense, s.Right);
+        Assert.True(lu.TryRefactor(values, out int failed));
+        Assert.Equal(-1, failed);
+        lu.Solve(block);
+        Assert.True(lu.TryFactor(values, out _));
+        lu.Solve(whole);
+        Assert.Equal(whole, block);   // to the bit
+        for (int i = 0; i < s.Size; i++)
+            Assert.Equal(exact[i], block[i], 1e-12 * (1 + exact.Max(Math.Abs)));
+    }, iter: 300);
+
+    [Fact]
+    public void Unknowns_numbered_in_their_order_are_solved_in_place() => s_samples.Sample(s =>
+    {
+        (SparseLu any, double[] values, _) = Assemble(s);
+        int[] place = [.. any.Place];
+        Sample ordered = s with
+        {
+            Entries = [.. s.Entries.Select(e => (place[e.Row], place[e.Column], e.Value))],
+            Diagonal = [.. Enumerable.Range(0, s.Size).Select(k => s.Diagonal[Array.IndexOf(place, k)])],
+            Classes = [.. Enumerable.Range(0, s.Size)],
+            Right = [.. Enumerable.Range(0, s.Size).Select(k => s.Right[Array.IndexOf(place, k)])],
+        };
+        (SparseLu same, double[] inOrder, _) = Assemble(ordered);
+        any.TryFactor(values, out _);
+        same.TryFactor(inOrder, out _);
+        double[] x = [.. s.Right], y = [.. ordered.Right];
+        any.Solve(x);
+        same.Solve(y);
+        for (int i = 0; i < s.Size; i++)
+            Assert.Equal(x[i], y[place[i]]);
+    }, iter: 200);
 
     [Fact]
     public void An_entry_outside_the_pattern_has_no_position()
@@ -129,7 +188,9 @@ public sealed class SparseLuTests
         var lu = new SparseLu(3, [(0, 1)], [0, 0, 0]);
         Assert.False(lu.TryPositionOf(0, 2, out _));
         Assert.Throws<ArgumentException>(() => lu.PositionOf(2, 0));
-        Assert.True(lu.TryPositionOf(1, 0, out _));   // the mirrored pair is added
+        Assert.False(lu.TryPositionOf(1, 0, out _));   // pairs are taken as given
+        Assert.True(lu.TryPositionOf(0, 1, out _));
+        Assert.True(lu.TryPositionOf(2, 2, out _));   // the diagonal is added
     }
 
     [Fact]
@@ -166,9 +227,9 @@ public sealed class SparseLuTests
 
     // Each diagonal exceeds the sum of its column by the sample's own amount: dominant by columns, as a balance of
     // volumes is.
-    private static (SparseLu Lu, double[] Values, double[,] Dense) Assemble(Sample s)
+    private static (SparseLu Lu, double[] Values, double[,] Dense) Assemble(Sample s, int last = 0)
     {
-        var lu = new SparseLu(s.Size, s.Entries.Select(e => (e.Row, e.Column)), s.Classes);
+        var lu = new SparseLu(s.Size, s.Entries.Select(e => (e.Row, e.Column)), s.Classes, last);
         double[] values = new double[lu.NonZeros], below = new double[s.Size];
         double[,] dense = new double[s.Size, s.Size];
         foreach ((int row, int column, double value) in s.Entries.Where(e => e.Row != e.Column))
@@ -186,6 +247,9 @@ public sealed class SparseLuTests
 
         return (lu, values, dense);
     }
+
+    private static (int Row, int Column)[] Mirrored(params (int Row, int Column)[] pairs) =>
+        [.. pairs, .. pairs.Select(p => (p.Column, p.Row))];
 
     private static double[] DenseSolve(double[,] matrix, double[] right)
     {
