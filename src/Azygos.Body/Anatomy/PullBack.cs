@@ -4,12 +4,11 @@ namespace Azygos.Body.Anatomy;
 
 /// <summary>The way of a catheter that is drawn back from the sagittal sinus through one jugular vein to the right
 /// atrium: nodes in order, with their distance along the vessels.</summary>
-/// <source choice="shortest way along sinuses and veins that passes confluence, jugular bulb and the three parts of the
-/// jugular vein"/>
+/// <source choice="shortest way along sinuses and veins through confluence, transverse and sigmoid sinus and the three
+/// parts of the jugular vein"/>
 public sealed class PullBack
 {
     private const string Beginning = "superior_sagittal_sinus_middle", Confluence = "torcular", End = "right_atrium";
-    private static readonly string[] JugularParts = ["j3", "j2", "j1"];
 
     private PullBack(string side, IReadOnlyList<PullBackPlace> places)
     {
@@ -33,18 +32,21 @@ public sealed class PullBack
     public static PullBack? Of(BodyModel model, string side)
     {
         ArgumentNullException.ThrowIfNull(model);
-        VesselRow? first = model.Vessels.FirstOrDefault(v => v.Id == Beginning);
-        VesselRow?[] jugular = [.. JugularParts
-            .Select(part => model.Vessels.FirstOrDefault(v => v.Id == $"ijv_{side}_{part}"))];
-        if (first is null || jugular.Contains(null)) return null;
+        string[] ids =
+        [
+            Beginning, $"transverse_sinus_{side}", $"sigmoid_sinus_{side}",
+            $"ijv_{side}_j3", $"ijv_{side}_j2", $"ijv_{side}_j1",
+        ];
+        VesselRow[] way = [.. ids.Select(id => model.Vessels.FirstOrDefault(v => v.Id == id)).OfType<VesselRow>()];
+        if (way.Length < ids.Length) return null;
         var roads = new Roads(model);
-        List<string> stops = [first.From, Confluence, .. jugular.Select(v => v!.From), jugular[^1]!.To, End];
-        List<PullBackPlace> places = [new(first.From, 0)];
+        string[] stops = [way[0].From, Confluence, .. way.Skip(1).SelectMany(v => new[] { v.From, v.To }), End];
+        List<PullBackPlace> places = [new(way[0].From, 0)];
         foreach ((string from, string to) in stops.Zip(stops.Skip(1)))
         {
-            if (roads.Shortest(from, to) is not { } way) return null;
+            if (roads.Shortest(from, to) is not { } part) return null;
             double before = places[^1].Distance;
-            places.AddRange(way.Select(place => place with { Distance = before + place.Distance }));
+            places.AddRange(part.Select(place => place with { Distance = before + place.Distance }));
         }
 
         return new PullBack(side, places);
