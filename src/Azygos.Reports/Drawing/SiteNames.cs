@@ -14,12 +14,7 @@ internal static class SiteNames
         ["external_jugular"] = "Ext. jugular v.",
         ["vertebral_vein"] = "Vertebral v.",
         ["deep_cervical"] = "Deep cervical v.",
-        ["suboccipital"] = "Suboccip. plexus",
-        ["external_plexus_c1"] = "Ext. plexus C1",
-        ["condylar_emissary"] = "Condylar emiss.",
-        ["mastoid_emissary"] = "Mastoid emiss.",
         ["sss"] = "Sup. sagittal s.",
-        ["inferior_sagittal_sinus"] = "Inf. sagittal s.",
         ["straight_sinus"] = "Straight sinus",
         ["transverse_sinus"] = "Transverse s.",
         ["sigmoid_sinus"] = "Sigmoid sinus",
@@ -27,47 +22,68 @@ internal static class SiteNames
         ["petrosal"] = "Sup. petrosal s.",
         ["petrosal_superior"] = "Sup. petrosal s.",
         ["petrosal_inferior"] = "Inf. petrosal s.",
-        ["inferior_petrosal"] = "Inf. petrosal s.",
         ["cavernous"] = "Cavernous s.",
         ["basal_vein"] = "Basal v.",
         ["internal_cerebral_vein"] = "Int. cerebral v.",
         ["galen"] = "V. of Galen",
-        ["cortical_veins"] = "Cortical v.",
-        ["labbe"] = "V. of Labbé",
-        ["sylvian"] = "Sylvian v.",
         ["azygos"] = "Azygos v.",
         ["hemiazygos"] = "Hemiazygos v.",
-        ["hemiazygos_lower"] = "Hemiazygos, low",
-        ["accessory_hemiazygos"] = "Acc. hemiazygos",
         ["epidural_plexus_cervical"] = "Epidural, cerv.",
         ["epidural_plexus_thoracic"] = "Epidural, thor.",
         ["epidural_plexus_lumbar"] = "Epidural, lumb.",
+        ["lumbar_vein"] = "Asc. lumbar v.",
+        ["brachiocephalic"] = "Brachioceph. v.",
+        ["svc"] = "Sup. vena cava",
+        ["ivc"] = "Inf. vena cava",
+        ["ivc_infrarenal"] = "Infrarenal IVC",
+        ["renal_vein"] = "Renal v.",
+        ["right_atrium"] = "Right atrium",
+    };
+
+    /// <summary>Sites that a crowded drawing leaves to the tables.</summary>
+    private static readonly Dictionary<string, string> Lesser = new(StringComparer.Ordinal)
+    {
+        ["suboccipital"] = "Suboccip. plexus",
+        ["external_plexus_c1"] = "Ext. plexus C1",
+        ["condylar_emissary"] = "Condylar emiss.",
+        ["mastoid_emissary"] = "Mastoid emiss.",
+        ["inferior_sagittal_sinus"] = "Inf. sagittal s.",
+        ["inferior_petrosal"] = "Inf. petrosal s.",
+        ["cortical_veins"] = "Cortical v.",
+        ["labbe"] = "V. of Labbé",
+        ["sylvian"] = "Sylvian v.",
+        ["hemiazygos_lower"] = "Hemiazygos, low",
+        ["accessory_hemiazygos"] = "Acc. hemiazygos",
         ["plexus_c7"] = "Epidural C7",
         ["plexus_t12"] = "Epidural T12",
         ["plexus_l5"] = "Epidural L5",
         ["intervertebral_cervical"] = "Interverteb. C7",
         ["segmental_thoracic"] = "Segmental T12",
         ["lumbar_plexus_link"] = "Lumbar v. L5",
-        ["lumbar_vein"] = "Asc. lumbar v.",
-        ["brachiocephalic"] = "Brachioceph. v.",
-        ["svc"] = "Sup. vena cava",
-        ["ivc"] = "Inf. vena cava",
-        ["ivc_infrarenal"] = "Infrarenal IVC",
         ["hepatic_vein"] = "Hepatic v.",
-        ["renal_vein"] = "Renal v.",
         ["femoral_vein"] = "Femoral v.",
         ["brachial_vein"] = "Brachial v.",
-        ["right_atrium"] = "Right atrium",
     };
+
+    /// <summary>True for a site that keeps its label where a margin is full.</summary>
+    public static bool IsLeading(SiteRow site) => Words.ContainsKey(Parts(site).Word);
 
     /// <summary>The short name; the table's own name where the id is not a known one.</summary>
     public static string Short(SiteRow site)
     {
+        (string side, string id, string level) = Parts(site);
+        return Words.TryGetValue(id, out string? word) || Lesser.TryGetValue(id, out word)
+            ? side + word + level : Cut(site.Name);
+    }
+
+    private static (string Side, string Word, string Level) Parts(SiteRow site)
+    {
+        if (Words.ContainsKey(site.Id)) return ("", site.Id, "");
         List<string> parts = [.. site.Id.Split('_')];
         string level = parts[^1] is "j1" or "j2" or "j3" ? " " + Take(parts, parts[^1]).ToUpperInvariant() : "";
         string side = parts.Contains("right") ? "R " + Drop(parts, "right") : parts.Contains("left") ? "L "
             + Drop(parts, "left") : "";
-        return Words.TryGetValue(string.Join('_', parts), out string? word) ? side + word + level : Cut(site.Name);
+        return (side, string.Join('_', parts), level);
     }
 
     private static string Take(List<string> parts, string part)

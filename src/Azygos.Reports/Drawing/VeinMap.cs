@@ -73,8 +73,7 @@ internal sealed class VeinMap
         foreach (SiteResult site in Result.Sites)
         {
             VesselCurve? curve = Curves.FirstOrDefault(c => c.Vessel.Id == site.Site.Vessel);
-            if (curve?.Vessel.Kind == "artery" || IsFluid(site.Site)) continue;
-            if (curve is null && _arterial.Contains(site.Site.Node)) continue;
+            if (curve?.Vessel.Kind == "artery" || IsFluid(site.Site) || _arterial.Contains(site.Site.Node)) continue;
             Vector3? place = curve?.At(site.Site.Position) ?? Node(site.Site.Node);
             if (place is not { } at || !view.Shows(at)) continue;
             bool midline = Math.Abs(at.X) < 0.6;       // chosen: half a dural sinus
