@@ -10,14 +10,20 @@ internal sealed class MarginLabels(View view)
 
     private readonly List<Label> _left = [], _right = [];
 
-    private sealed record Label(string Name, string Value, double X, double Y, string Tone);
+    private sealed record Label(string Name, string Value, double X, double Y, string Tone, bool Leads);
 
     /// <summary>Adds a label for a place on the page; it goes to the nearer margin.</summary>
-    public void Add(string name, string value, double x, double y, string tone)
+    /// <param name="name">Name.</param>
+    /// <param name="value">Value.</param>
+    /// <param name="x">Place across the page.</param>
+    /// <param name="y">Place down the page.</param>
+    /// <param name="tone">Class of the text.</param>
+    /// <param name="leads">True: it stays where the margin is full; the others are left out.</param>
+    public void Add(string name, string value, double x, double y, string tone, bool leads = true)
     {
         bool left = Math.Abs(x - View.Width / 2) < 2 ? _left.Count <= _right.Count : x < View.Width / 2;
         List<Label> side = left ? _left : _right;
-        side.Add(new Label(name, value, x, y, tone));
+        side.Add(new Label(name, value, x, y, tone, leads));
     }
 
     /// <summary>Writes leaders, dots and labels.</summary>
@@ -29,7 +35,7 @@ internal sealed class MarginLabels(View view)
 
     private void Write(HtmlWriter page, List<Label> labels, double edge, string anchor)
     {
-        Label[] ordered = [.. labels.OrderBy(l => l.Y).ThenBy(l => l.Name, StringComparer.Ordinal)];
+        Label[] ordered = [.. Fitting(labels).OrderBy(l => l.Y).ThenBy(l => l.Name, StringComparer.Ordinal)];
         double[] y = Spread([.. ordered.Select(l => l.Y)]);
         double towards = anchor == "end" ? 1 : -1;
         for (int i = 0; i < ordered.Length; i++)
@@ -46,6 +52,13 @@ internal sealed class MarginLabels(View view)
                 page.Element("tspan", label.Value, ("class", "value"), ("x", edge), ("dy", "12"));
             }
         }
+    }
+
+    // All that lead, and of the others as many as leave names and values legible, in the order of the site table.
+    private IEnumerable<Label> Fitting(List<Label> labels)
+    {
+        int others = Math.Max(0, (int)((view.Height - View.Head) / WidestPitch) - labels.Count(l => l.Leads));
+        return labels.Where(l => l.Leads).Concat(labels.Where(l => !l.Leads).Take(others));
     }
 
     // Labels that would overlap form a block around the mean of the places they belong to; blocks that meet are joined.

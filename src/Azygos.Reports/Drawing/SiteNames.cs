@@ -40,14 +40,50 @@ internal static class SiteNames
         ["ivc_infrarenal"] = "Infrarenal IVC",
     };
 
+    /// <summary>Sites that a crowded drawing leaves to the tables.</summary>
+    private static readonly Dictionary<string, string> Lesser = new(StringComparer.Ordinal)
+    {
+        ["inferior_petrosal"] = "Inf. petrosal s.",
+        ["inferior_sagittal_sinus"] = "Inf. sagittal s.",
+        ["cortical_veins"] = "Cortical v.",
+        ["labbe"] = "V. of Labbé",
+        ["sylvian"] = "Sylvian v.",
+        ["condylar_emissary"] = "Condylar em.",
+        ["mastoid_emissary"] = "Mastoid em.",
+        ["suboccipital"] = "Suboccipital pl.",
+        ["hemiazygos_lower"] = "Lower hemiaz. v.",
+        ["accessory_hemiazygos"] = "Acc. hemiaz. v.",
+        ["hepatic_vein"] = "Hepatic v.",
+        ["external_plexus_c1"] = "C1 plexus",
+        ["intervertebral_cervical"] = "C7 interv. v.",
+        ["segmental_thoracic"] = "T12 segm. v.",
+        ["lumbar_plexus_link"] = "L5 lumbar v.",
+        ["plexus_c7"] = "Plexus at C7",
+        ["plexus_t12"] = "Plexus at T12",
+        ["plexus_l5"] = "Plexus at L5",
+        ["femoral_vein"] = "Femoral v.",
+        ["brachial_vein"] = "Brachial v.",
+    };
+
+    /// <summary>True for a site that keeps its label where a margin is full.</summary>
+    public static bool IsLeading(SiteRow site) => Words.ContainsKey(Parts(site).Word);
+
     /// <summary>The short name; the table's own name where the id is not a known one.</summary>
     public static string Short(SiteRow site)
     {
+        (string side, string id, string level) = Parts(site);
+        return Words.TryGetValue(id, out string? word) || Lesser.TryGetValue(id, out word)
+            ? side + word + level : Cut(site.Name);
+    }
+
+    private static (string Side, string Word, string Level) Parts(SiteRow site)
+    {
+        if (Words.ContainsKey(site.Id)) return ("", site.Id, "");
         List<string> parts = [.. site.Id.Split('_')];
         string level = parts[^1] is "j1" or "j2" or "j3" ? " " + Take(parts, parts[^1]).ToUpperInvariant() : "";
         string side = parts.Contains("right") ? "R " + Drop(parts, "right") : parts.Contains("left") ? "L "
             + Drop(parts, "left") : "";
-        return Words.TryGetValue(string.Join('_', parts), out string? word) ? side + word + level : Cut(site.Name);
+        return (side, string.Join('_', parts), level);
     }
 
     private static string Take(List<string> parts, string part)
