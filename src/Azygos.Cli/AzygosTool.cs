@@ -73,6 +73,8 @@ internal static class AzygosTool
             ShowCommand.Create(door),
             SitesCommand.Create(door),
             PredictCommand.Create(door),
+            FitCommand.Create(door),
+            UncertaintyCommand.Create(door),
             VerifyCommand.Create(door),
             ForeignModels.Create(door),
             EvidenceCommand.Create(door),
