@@ -72,6 +72,8 @@ internal static class AzygosTool
             ModelsCommand.Create(door),
             ShowCommand.Create(door),
             SitesCommand.Create(door),
+            FitCommand.Create(door),
+            UncertaintyCommand.Create(door),
             VerifyCommand.Create(door),
             ForeignModels.Create(door),
             EvidenceCommand.Create(door),

@@ -46,6 +46,11 @@ internal sealed class Shelf(Door door)
         return null;
     }
 
+    /// <summary>Folder of a model by name or by path.</summary>
+    /// <param name="named">Name or path of a model that is there.</param>
+    public string FolderOf(string named) =>
+        Models.Contains(named) ? Path.Combine(ModelsFolder, named) : door.Absolute(named);
+
     /// <summary>Reads a case by name or by path of its file; null with faults.</summary>
     /// <param name="named">Name or path.</param>
     /// <param name="faults">Where faults go.</param>

@@ -1,3 +1,4 @@
+using Azygos.Body.Anatomy;
 using Azygos.Body.Model;
 using Azygos.Body.Results;
 using Azygos.Body.Simulation;
@@ -90,13 +91,15 @@ public static class BodyFit
                 var fit = new SteadyFit(model, default, knobs, steadyTargets, settings);
                 SteadyEnd end = fit.Run(θ, correction, near,
                     (step, misfit) => progress?.Report(new(round, step, misfit, "steady fit")), cancellation);
+                Round(θ);
+                if (end.Failure is null) end = end with { Body = fit.Solve(θ, end.Body, cancellation) };
                 solves += fit.Solves;
                 model = fit.At(θ);
                 if (end.Failure is { } failure) return End(fit, θ, end, null, round, failure);
                 if (beating is null) return End(fit, θ, end, null, 0, null);
                 near = end.Body;
                 progress?.Report(new(round, 0, end.Misfit, "beating run"));
-                SimulationResult run = beating(model, cancellation);
+                SimulationResult run = beating(model.At(settings.Detail), cancellation);
                 if (!run.Ending.Finished)
                     return End(fit, θ, end, null, round,
                         $"the beating run stopped{(run.Ending.Place.Length > 0 ? " at " + run.Ending.Place : "")}: "
@@ -109,6 +112,13 @@ public static class BodyFit
                 foreach (BeatKnob knob in beatKnobs)
                     model = knob.Move(model, run, settings.Settled);
             }
+        }
+
+        // Four digits: what a table shows is what it holds, and more is not known.
+        private static void Round(double[] θ)
+        {
+            for (int j = 0; j < θ.Length; j++)
+                θ[j] = Math.Log(Digits(Math.Exp(θ[j])));
         }
 
         // The new correction; by how many half bands it moved at most.
@@ -178,6 +188,13 @@ public static class BodyFit
             || Math.Abs(Math.Log(knob.Value!.Value / knob.High!.Value)) < 1e-6;
     }
 
+    // A number with four digits.
+    private static double Digits(double value)
+    {
+        double unit = Math.Pow(10, Math.Floor(Math.Log10(value)) - 3);
+        return Math.Round(value / unit) * unit;
+    }
+
     /// <summary>A knob that only a beating run can judge.</summary>
     private sealed class BeatKnob(string knob, ValidationRow datum)
     {
@@ -202,7 +219,7 @@ public static class BodyFit
 
             (lastKnob, lastValue) = (now, value);
             double move = Math.Clamp(Math.Log(datum.Value / value) / slope, -LargestMove, LargestMove);
-            double next = Math.Clamp(now * Math.Exp(move), row.Low!.Value, row.High!.Value);
+            double next = Digits(Math.Clamp(now * Math.Exp(move), row.Low!.Value, row.High!.Value));
             return next == now ? model : Knobs.Turn(model, knob, next);
         }
 

@@ -1,3 +1,5 @@
+using Azygos.Body.Anatomy;
+
 namespace Azygos.Body.Calibration;
 
 /// <summary>What a fit is asked for.</summary>
@@ -7,6 +9,10 @@ public sealed record FitSettings
     /// <summary>True: begin with every knob at its value before calibration; false: where the model stands. The end
     /// must not depend on it. Default true.</summary>
     public bool FromStart { get; init; } = true;
+
+    /// <summary>Level of detail at which the model is solved and run; its knobs are turned in the whole model.
+    /// Default core.</summary>
+    public AnatomicalDetail Detail { get; init; }
 
     /// <summary>Steady fits, each corrected by a beating run, after which the fit gives up; default 8.</summary>
     public int MostRounds { get; init; } = 8;

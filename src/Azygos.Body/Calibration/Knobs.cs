@@ -55,6 +55,39 @@ public static class Knobs
         };
     }
 
+    /// <summary>The numbers of the tables, and of the table of knobs, that differ between a model and the same with its
+    /// knobs turned.</summary>
+    /// <param name="before">The model.</param>
+    /// <param name="after">The same, turned.</param>
+    public static IReadOnlyList<ChangedCell> Changes(BodyModel before, BodyModel after)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+        List<ChangedCell> changes = [];
+        foreach (ScalableColumn column in ScalableColumn.All.Concat(ScalableColumn.Followers))
+        {
+            string[] name = column.Name.Split('.');
+            AddChanges(column, name[0], name[1]);
+        }
+
+        AddChanges(ScalableColumn.Parameters, "parameters", "value");
+        foreach ((CalibrationRow old, CalibrationRow now) in before.Calibration.Zip(after.Calibration))
+        {
+            if (now.Value != old.Value) changes.Add(new("calibration", now.Knob, "value", now.Value!.Value));
+            if (now.Sensitivity != old.Sensitivity && now.Sensitivity is { } sensitivity)
+                changes.Add(new("calibration", now.Knob, "sensitivity", sensitivity));
+        }
+
+        return changes;
+
+        void AddChanges(ScalableColumn column, string table, string cell)
+        {
+            Dictionary<string, double> old = column.Read(before).ToDictionary();
+            changes.AddRange(column.Read(after).Where(row => old[row.Key] != row.Value)
+                .Select(row => new ChangedCell(table, row.Key, cell, row.Value)));
+        }
+    }
+
     /// <summary>The model with the numbers of some cells multiplied.</summary>
     /// <param name="model">The model, which stays as it is.</param>
     /// <param name="cells">Patterns, separated by semicolons.</param>
@@ -95,3 +128,11 @@ public static class Knobs
 
     private readonly record struct Cell(ScalableColumn Column, string Row, string Path, double Value);
 }
+
+/// <summary>A number of a model table that a turned knob changed.</summary>
+/// <param name="Table">Table, without <c>.csv</c>.</param>
+/// <param name="Row">Name of the row.</param>
+/// <param name="Column">Column.</param>
+/// <param name="Value">New number.</param>
+/// <source choice="what has to be written for a turned knob"/>
+public sealed record ChangedCell(string Table, string Row, string Column, double Value);

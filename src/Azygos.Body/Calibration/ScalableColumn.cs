@@ -50,6 +50,13 @@ internal sealed class ScalableColumn
             r => $"{r.Bed}:{r.Vein}", r => r.Share, (r, v) => r with { Share = v }),
     ];
 
+    /// <summary>Columns that follow from scaled ones.</summary>
+    public static IReadOnlyList<ScalableColumn> Followers { get; } =
+    [
+        Of("bridging_veins.flow_share", m => m.BridgingVeins, (m, rows) => m with { BridgingVeins = rows },
+            r => r.Id, r => r.FlowShare, (r, v) => r with { FlowShare = v }),
+    ];
+
     /// <summary>The scalar parameters, by path.</summary>
     public static ScalableColumn Parameters { get; } = new(
         "parameters",

@@ -1,3 +1,4 @@
+using Azygos.Body.Anatomy;
 using Azygos.Body.Model;
 using Azygos.Numerics;
 using Azygos.Quantities;
@@ -54,10 +55,10 @@ internal sealed class SteadyFit
     /// <summary>Steady solves so far.</summary>
     public int Solves { get; private set; }
 
-    /// <summary>The model with other knobs than its own at other values, too.</summary>
-    public BodyModel At(double[] θ, BodyModel? of = null)
+    /// <summary>The whole model at some values of the knobs.</summary>
+    public BodyModel At(double[] θ)
     {
-        BodyModel turned = of ?? model;
+        BodyModel turned = model;
         for (int j = 0; j < θ.Length; j++)
             turned = Calibration.Knobs.Turn(turned, Knobs[j].Knob, Math.Exp(θ[j]));
         return turned;
@@ -67,8 +68,11 @@ internal sealed class SteadyFit
     public SteadyBody Solve(double[] θ, SteadyBody? near, CancellationToken cancellation)
     {
         Solves++;
-        return SteadyBody.Find(At(θ), tilt, near, cancellation);
+        return Find(θ, near, cancellation);
     }
+
+    private SteadyBody Find(double[] θ, SteadyBody? near, CancellationToken cancellation) =>
+        SteadyBody.Find(At(θ).At(settings.Detail), tilt, near, cancellation);
 
     /// <summary>Values of the targets, in their units.</summary>
     public double[] Values(SteadyBody body) => [.. Targets.Select(t => body.Value(t.Quantity, t.Unit) ?? double.NaN)];
@@ -130,7 +134,7 @@ internal sealed class SteadyFit
                 double[] moved = [.. θ];
                 double step = θ[j] + Difference <= high[j] ? Difference : -Difference;
                 moved[j] += step;
-                double[] there = Values(SteadyBody.Find(At(moved), tilt, body, cancellation));
+                double[] there = Values(Find(moved, body, cancellation));
                 for (int i = 0; i < there.Length; i++)
                     slopes[i, j] = (there[i] - here[i]) / step;
             });
