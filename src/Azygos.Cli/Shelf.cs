@@ -9,7 +9,7 @@ namespace Azygos.Cli;
 internal sealed class Shelf(Door door)
 {
     /// <summary>The model that is run when none is named.</summary>
-    public const string DefaultModel = "healthy-adult-lumped";
+    public const string DefaultModel = "healthy-adult";
 
     private string ModelsFolder => Path.Combine(door.Home, "models");
 
@@ -45,6 +45,11 @@ internal sealed class Shelf(Door door)
             + $"models: {string.Join(", ", Models)}");
         return null;
     }
+
+    /// <summary>Folder of a model by name or by path.</summary>
+    /// <param name="named">Name or path of a model that is there.</param>
+    public string FolderOf(string named) =>
+        Models.Contains(named) ? Path.Combine(ModelsFolder, named) : door.Absolute(named);
 
     /// <summary>Reads a case by name or by path of its file; null with faults.</summary>
     /// <param name="named">Name or path.</param>

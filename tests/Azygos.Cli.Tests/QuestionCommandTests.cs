@@ -44,9 +44,33 @@ public sealed class QuestionCommandTests
     public async Task A_broken_model_is_shown_with_all_its_faults()
     {
         using Bench bench = new();
-        bench.File("broken/model.yaml", "schema: azygos-model/1\nid: broken\nname: Broken\ndescription: Broken.\n");
+        bench.File("broken/model.yaml", "schema: azygos-model/1\nid: broken\nname: Broken\nvessels: lumped\n"
+            + "description: Broken.\n");
         Assert.Equal(2, await bench.RunAsync("show", "broken"));
         Assert.Contains("vessels.csv: this file is missing", bench.Error, StringComparison.Ordinal);
         Assert.Contains("15 faults", bench.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("artery 135, vein 111, sinus 18; core detail leaves out 115 vessels", "healthy-adult")]
+    [InlineData("callosomarginal_origin_left_beds", "healthy-adult", "--detail", "core")]
+    [InlineData("artery 247, vein 114, sinus 18", "healthy-adult", "--detail", "full")]
+    public async Task A_model_is_shown_at_its_level_of_detail(string shown, params string[] words)
+    {
+        using Bench bench = new();
+        Assert.Equal(0, await bench.RunAsync(["show", .. words]));
+        Assert.Contains(shown, bench.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("show", "healthy-adult")]
+    [InlineData("sites", "healthy-adult")]
+    [InlineData("simulate")]
+    public async Task A_level_that_there_is_not_is_refused(params string[] words)
+    {
+        using Bench bench = new();
+        Assert.Equal(2, await bench.RunAsync([.. words, "--detail", "ful"]));
+        Assert.Contains("--detail: 'ful' is not a level of detail; did you mean full?; allowed: core or full",
+            bench.Error, StringComparison.Ordinal);
     }
 }

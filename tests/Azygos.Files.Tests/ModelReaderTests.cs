@@ -143,7 +143,7 @@ public sealed class ModelReaderTests
         int line = model.Add("nodes.csv", "island_a,Island,0,0,0,assumed,,");
         model.Add("nodes.csv", "island_b,Island,0,0,0,assumed,,");
         model.Add("vessels.csv", "island,Island,vein,neck,island_a,island_b,5,0.5,5,"
-            + $"{ShippedModel.Model.Walls[0].Id},,tissue,1,assumed,,");
+            + $"{ShippedModel.Model.Walls[0].Id},,tissue,1,1,assumed,,");
         Single(model, $"nodes.csv:{line}", "id", "island_a",
             "not joined to the heart by any vessel, bed, vein, compartment or valve, nor are island_b");
     }
@@ -247,6 +247,7 @@ public sealed class ModelReaderTests
         "it reads azygos-model/1")]
     [InlineData("id: healthy-adult-lumped", "id: somebody", "id", "somebody", "must be the name of the folder")]
     [InlineData("name: ", "nmae: ", "nmae", "", "did you mean name?")]
+    [InlineData("vessels: lumped", "vessels: wave", "vessels", "wave", "did you mean waves?")]
     public void A_wrong_manifest_is_refused(string old, string now, string key, string value, string message)
     {
         ShippedModel model = ShippedModel.Copy();

@@ -1,6 +1,8 @@
 using Azygos.Body.Breathing;
 using Azygos.Body.Model;
 using Azygos.Circulation;
+using Azygos.Circulation.Running;
+using Azygos.Circulation.Vessels;
 using Azygos.Circulation.Waveforms;
 using Azygos.Quantities;
 
@@ -32,6 +34,27 @@ public static class BodyBuilder
         HeartPart.Add(build);
         return new BodyNetwork(build.Network, model, build.Vessels);
     }
+
+    /// <summary>Builds a beating body whose vessels have waves, started from a mean-flow state.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="tilt">Tilt from the horizontal.</param>
+    /// <param name="start">Pressures from which the mean-flow network was built.</param>
+    /// <param name="resting">The mean-flow network.</param>
+    /// <param name="steady">Its state.</param>
+    public static BodyNetwork BuildWaves(
+        BodyModel model, Angle tilt, BodyStart start, BodyNetwork resting, SteadyFlow steady)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(resting);
+        ArgumentNullException.ThrowIfNull(steady);
+        var build = new BodyBuild(model, tilt, HeartMode.Beating, start, hasWaves: true);
+        VesselPart.Add(build);
+        BedPart.Add(build);
+        CraniumPart.Add(build);
+        HeartPart.Add(build);
+        VesselNetwork waves = new WavePart(build, resting, steady).Make();
+        return new BodyNetwork(build.Network, model, build.Vessels, waves);
+    }
 }
 
 /// <summary>Scratch of one build.</summary>
@@ -43,8 +66,9 @@ internal sealed class BodyBuild
     private readonly HashSet<string> venous;
     private readonly BodyStart start;
 
-    public BodyBuild(BodyModel model, Angle tilt, HeartMode mode, BodyStart start)
+    public BodyBuild(BodyModel model, Angle tilt, HeartMode mode, BodyStart start, bool hasWaves = false)
     {
+        HasWaves = hasWaves;
         Model = model;
         Mode = mode;
         Numbers = new ModelNumbers(model);
@@ -66,6 +90,7 @@ internal sealed class BodyBuild
         outside[Space.Abdomen] = Network.AddPressureNode("abdomen", Breath(null, "breathing.abdominal_swing_mmHg"));
         outside[Space.Skull] = AddFluid(BodyBuilder.CranialFluid);
         outside[Space.Canal] = AddFluid(BodyBuilder.SpinalFluid);
+        if (hasWaves) return;   // nodes are added as lumped elements ask for them; the others belong to vessels alone
         foreach (NodeRow node in model.Nodes)
             if (node.Id is not (BodyBuilder.CranialFluid or BodyBuilder.SpinalFluid))
                 AddNode(node.Id, node.Z);
@@ -79,7 +104,10 @@ internal sealed class BodyBuild
 
     public LumpedNetwork Network { get; }
 
-    public Dictionary<string, VesselCells> Vessels { get; } = [];
+    public Dictionary<string, VesselPlace> Vessels { get; } = [];
+
+    /// <summary>True: vessels have waves, but for rigid ones.</summary>
+    public bool HasWaves { get; }
 
     /// <summary>ρ [kg/m³].</summary>
     public double Density { get; }
@@ -89,7 +117,8 @@ internal sealed class BodyBuild
 
     public NodeId Outside(Space space) => outside[space];
 
-    public NodeId Node(string id) => Network.Node(id);
+    public NodeId Node(string id) =>
+        HasWaves ? Network.TryNode(id) ?? AddNode(id, rows[id].Z) : Network.Node(id);
 
     public double HeightOf(string node) => rows[node].Z;
 
@@ -97,7 +126,9 @@ internal sealed class BodyBuild
     public NodeId AddNode(string id, double heightCentimetres)
     {
         bool isArterial = arterial.Contains(id);
-        Duration? wall = isArterial ? WallTime(artery: true) : venous.Contains(id) ? WallTime(artery: false) : null;
+        Duration? wall = Model.HasWaves ? null
+            : isArterial ? WallTime(artery: true)
+            : venous.Contains(id) ? WallTime(artery: false) : null;
         return AddNode(id, heightCentimetres, isArterial ? BodyStart.Arteries : default, wall);
     }
 
@@ -111,6 +142,11 @@ internal sealed class BodyBuild
         double above = start.Flowing ? aboveFilling.Pascals : 0;
         return Network.AddNode(id, Pressure.FromPascals(Start(height).Pascals + above), height, wallTime);
     }
+
+    /// <summary>Beats at the start of a body with waves during which the breath is held, so that its slow compartments
+    /// find their level beat by beat.</summary>
+    /// <source choice="fewest beats to the periodic state: 3, 5 and 7 were tried"/>
+    public static int HeldBeats { get; } = int.Parse(Environment.GetEnvironmentVariable("AZ_H") ?? "5");
 
     private NodeId AddFluid(string id)
     {
@@ -126,7 +162,10 @@ internal sealed class BodyBuild
         double low = endExpiration is null ? 0 : Numbers.Pressure(endExpiration).Pascals;
         var breath = new BreathWaveform(
             Numbers.BreathPeriod, Numbers["breathing.inspiratory_fraction"],
-            low, Numbers.Pressure(endInspiration).Pascals);
+            low, Numbers.Pressure(endInspiration).Pascals)
+        {
+            HeldUntil = HasWaves ? HeldBeats * Numbers.BeatPeriod : null,
+        };
         return Mode == HeartMode.Beating ? breath : new ConstantWaveform(breath.Mean);
     }
 }

@@ -14,43 +14,45 @@ internal static class VesselPart
         Dictionary<string, WallRow> walls = build.Model.Walls.ToDictionary(w => w.Id);
         var widest = new WidestVein(build.Model);
         foreach (VesselRow vessel in build.Model.Vessels)
-            if (vessel.RestArea > 0) Add(build, vessel, walls[vessel.Wall], widest.HeadLossAtEnd(vessel));
+            if (vessel.RestArea > 0 && (!build.HasWaves || walls[vessel.Wall].Law == "rigid"))
+                Add(build, vessel, walls[vessel.Wall], widest.HeadLossAtEnd(vessel));
     }
 
     private static void Add(BodyBuild build, VesselRow vessel, WallRow wall, double headLoss)
     {
         WallNumbers numbers = WallNumbers.Of(vessel, wall, build.Density);
-        var nodes = new string[vessel.Cells + 1];
-        var elements = new string[vessel.Cells];
+        int cells = wall.Law == "rigid" ? 1 : vessel.Cells;   // nothing to hold between two cells
+        var nodes = new string[cells + 1];
+        var elements = new string[cells];
         double from = build.HeightOf(vessel.From), to = build.HeightOf(vessel.To);
         bool isArtery = vessel.Kind == "artery";
         nodes[0] = vessel.From;
         nodes[^1] = vessel.To;
-        for (int k = 1; k < vessel.Cells; k++)
+        for (int k = 1; k < cells; k++)
         {
             nodes[k] = FormattableString.Invariant($"{vessel.Id}:{k}");
-            build.AddNode(nodes[k], from + (to - from) * k / vessel.Cells, isArtery ? BodyStart.Arteries : default,
+            build.AddNode(nodes[k], from + (to - from) * k / cells, isArtery ? BodyStart.Arteries : default,
                 build.WallTime(isArtery));
         }
 
-        for (int k = 0; k < vessel.Cells; k++)
+        for (int k = 0; k < cells; k++)
         {
             elements[k] = FormattableString.Invariant($"{vessel.Id}.{k + 1}");
             var ends = (build.Node(nodes[k]), build.Node(nodes[k + 1]));
             build.Network.Add(Cell(
-                build, vessel, wall, numbers, elements[k], ends, k == vessel.Cells - 1 ? headLoss : 0));
+                build, vessel, wall, numbers, elements[k], ends, k == cells - 1 ? headLoss : 0));
         }
 
         build.Vessels.Add(
             vessel.Id,
-            new VesselCells(elements, nodes, wall.Law == "rigid" ? numbers.ReferenceArea : null));
+            new LumpedPlace(elements, nodes, wall.Law == "rigid" ? numbers.ReferenceArea : null));
     }
 
     private static ILumpedElement Cell(
         BodyBuild build, VesselRow vessel, WallRow wall, in WallNumbers numbers, string id,
         (NodeId From, NodeId To) ends, double headLoss)
     {
-        double length = Length.FromCentimetres(vessel.Length).Metres / vessel.Cells;
+        double length = Length.FromCentimetres(vessel.Length).Metres / (wall.Law == "rigid" ? 1 : vessel.Cells);
         return wall.Law switch
         {
             "soft_vein" => Elastic<SoftVein>(build, vessel, numbers, id, ends, length, headLoss),

@@ -19,6 +19,12 @@ public sealed record BodyModel
     /// <summary>What the model is and is not, one paragraph.</summary>
     public required string Description { get; init; }
 
+    /// <summary>How a beating run treats the vessels.</summary>
+    public required VesselTreatment VesselTreatment { get; init; }
+
+    /// <summary>True: a beating run gives the vessels waves.</summary>
+    public bool HasWaves => VesselTreatment == VesselTreatment.Waves;
+
     /// <summary>Scalar parameters by path, such as <c>heart.rate_per_min</c>; the paths that <c>--set</c> accepts
     /// besides table cells.</summary>
     public required IReadOnlyDictionary<string, ScalarParameter> Parameters { get; init; }
@@ -62,9 +68,24 @@ public sealed record BodyModel
     /// <summary>Fitted, set and kept knobs with the datum behind each.</summary>
     public required IReadOnlyList<CalibrationRow> Calibration { get; init; }
 
+    /// <summary>Groups of vessels whose assumed dimensions make the headline values uncertain; empty: not
+    /// stated.</summary>
+    public IReadOnlyList<CollateralRow> Collaterals { get; init; } = [];
+
+    /// <summary>Computed uncertainty of the headline values; empty: not computed. <see cref="HasStaleUncertainty"/>
+    /// says whether it still belongs to this model.</summary>
+    public IReadOnlyList<UncertaintyRow> Uncertainty { get; init; } = [];
+
+    /// <summary>True when the uncertainty was computed from other numbers than the folder holds.</summary>
+    public bool HasStaleUncertainty => Uncertainty.Any(row => row.ModelHash != Hash);
+
+    /// <summary>What the model says before anybody fitted it to that; empty: not stated.</summary>
+    public IReadOnlyList<PredictionRow> Predictions { get; init; } = [];
+
     /// <summary>Citations by key.</summary>
     public required IReadOnlyDictionary<string, SourceRow> Sources { get; init; }
 
-    /// <summary>SHA-256 over the model's files in name order, lower-case hexadecimal.</summary>
+    /// <summary>SHA-256 over the model's files in name order, without predictions and computed uncertainty, lower-case
+    /// hexadecimal.</summary>
     public required string Hash { get; init; }
 }

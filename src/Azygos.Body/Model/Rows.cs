@@ -67,11 +67,12 @@ public sealed record WallRow(
 /// <param name="Stiffness">K of this vessel [mmHg] where the wall row leaves it to the vessel (arteries); null
 /// otherwise.</param>
 /// <param name="Space">What surrounds it.</param>
+/// <param name="Tier">1: part of every level of detail; 2: only of full detail.</param>
 /// <param name="Cells">Lumped cells in series (1 for short vessels).</param>
 /// <param name="Provenance">Basis of the least certain of its numbers, and source.</param>
 public sealed record VesselRow(
     string Id, string Name, string Kind, string Region, string From, string To, double Length, double RestArea,
-    double RestPressure, string Wall, double? Stiffness, Space Space, int Cells, Provenance Provenance);
+    double RestPressure, string Wall, double? Stiffness, Space Space, int Tier, int Cells, Provenance Provenance);
 
 /// <summary>A tissue bed outside the skull: artery → resistance → arteriolar compliance → resistance → venous reservoir
 /// → venule → vein.</summary>
@@ -198,17 +199,6 @@ public sealed record SiteRow(
 public sealed record ValidationRow(
     string Id, string Quantity, string Label, string Posture, double Value, double Low, double High, string Unit,
     string Band, string Use, Provenance Provenance);
-
-/// <summary>A knob of the calibration.</summary>
-/// <param name="Knob">What was turned.</param>
-/// <param name="AppliesTo">Rows it applies to.</param>
-/// <param name="Value">Value as text with its unit.</param>
-/// <param name="Datum">The datum it was set by.</param>
-/// <param name="Achieved">What came out.</param>
-/// <param name="Kind"><c>fitted</c>, <c>set</c>, <c>selected</c> or <c>kept</c>.</param>
-/// <param name="Provenance">Basis and source.</param>
-public sealed record CalibrationRow(
-    string Knob, string AppliesTo, string Value, string Datum, string Achieved, string Kind, Provenance Provenance);
 
 /// <summary>A citation.</summary>
 /// <param name="Key">Key used by the tables.</param>

@@ -53,7 +53,7 @@ public sealed record Baroreflex : ILumpedElement
     public void Assemble(MeshBuilder mesh)
     {
         ArgumentNullException.ThrowIfNull(mesh);
-        int state = mesh.AddState(Id, Signal, UnknownKind.Signal, 0);
+        int state = mesh.AddState(Id, Signal, UnknownKind.Signal, 0, touchesMany: true);
         mesh.AddStateLaw<BaroreflexSignal>(
             Id, Sensor, Outside, [Gain, SetPoint.Pascals, TimeConstant.Seconds], state, Outside);
     }

@@ -1,3 +1,4 @@
+using Azygos.Body.Anatomy;
 using Azygos.Body.Model;
 
 namespace Azygos.Body.Results;
@@ -126,6 +127,10 @@ public sealed record SimulationResult
     /// <summary>Comparison with measured values for the run's posture.</summary>
     public required IReadOnlyList<ValidationOutcome> Validation { get; init; }
 
+    /// <summary>Pressure along a pull-back through either jugular vein; empty where the model lacks the way, or where
+    /// the run left nothing.</summary>
+    public IReadOnlyList<PullBackResult> PullBacks { get; init; } = [];
+
     /// <summary>The result at a site.</summary>
     /// <exception cref="KeyNotFoundException">The model has no such site, it was not recorded, or the run stopped
     /// before it recorded any.</exception>
@@ -140,14 +145,24 @@ public sealed record SimulationSettings
     /// <summary>Name of the case, or empty when there is none.</summary>
     public string Case { get; init; } = "";
 
+    /// <summary>Level of detail that the model was brought to.</summary>
+    public AnatomicalDetail Detail { get; init; } = AnatomicalDetail.Core;
+
     /// <summary>Tilt from the horizontal [degrees]: 0 supine, 90 upright, negative head-down; −90 to 90.</summary>
     public double TiltDegrees { get; init; }
+
+    /// <summary><c>supine</c> at 0°, <c>sitting</c> at 90°, else empty: the posture that measured values and
+    /// uncertainty name.</summary>
+    public string Posture => TiltDegrees switch { 0 => "supine", 90 => "sitting", _ => "" };
 
     /// <summary>Replaced numbers, path → value, in the order given.</summary>
     public IReadOnlyList<KeyValuePair<string, double>> Overrides { get; init; } = [];
 
     /// <summary>Largest time step [s].</summary>
     public double TimeStep { get; init; } = 0.004;
+
+    /// <summary>Largest cell of a vessel with waves [cm].</summary>
+    public double LargestCell { get; init; } = 2;
 
     /// <summary>Interval of recorded samples [s]; adjusted to divide the period.</summary>
     public double SampleInterval { get; init; } = 0.01;

@@ -21,15 +21,13 @@ internal sealed class BodyProbes
         foreach (SiteRow site in sites)
             AddSite(site);
         int judged = probes.Count;
-        Add(OutletValve, OutletValve, "flow");
+        Add(Probe.Flow(OutletValve));
         foreach (VesselRow vessel in body.Model.Vessels)
         {
-            Add(vessel.From, vessel.From, Probe.PressureQuantity);
-            Add(vessel.To, vessel.To, Probe.PressureQuantity);
-            if (!body.Vessels.TryGetValue(vessel.Id, out VesselCells? cells)) continue;
-            string middle = cells.Elements[cells.CellAt(0.5)];
-            Add(middle + ":flow", middle, "flow");
-            if (cells.FixedArea is null) Add(middle + ":area", middle, "area");
+            AddNode(vessel.From);
+            AddNode(vessel.To);
+            if (!body.Vessels.TryGetValue(vessel.Id, out VesselPlace? place)) continue;
+            foreach (Probe probe in place.InTheMiddle()) Add(probe);
         }
 
         All = [.. probes.Select((p, i) => i < judged ? p : p with { Judged = false })];
@@ -37,32 +35,23 @@ internal sealed class BodyProbes
 
     public IReadOnlyList<Probe> All { get; }
 
-    /// <summary>Pressure [Pa] at a site, as the mean of the two ends of its cell.</summary>
-    public double[] Pressure(SiteRow site, Recording recording)
-    {
-        if (site.Vessel == "" || !body.Vessels.TryGetValue(site.Vessel, out VesselCells? cells))
-            return recording[NodeOf(site)];
-        int k = cells.CellAt(site.Position);
-        double[] a = recording[cells.Nodes[k]], b = recording[cells.Nodes[k + 1]];
-        return [.. a.Zip(b, (x, y) => 0.5 * (x + y))];
-    }
+    /// <summary>Pressure [Pa] at a site.</summary>
+    public double[] Pressure(SiteRow site, Recording recording) =>
+        body.Vessels.TryGetValue(site.Vessel, out VesselPlace? place)
+            ? place.Pressure(site.Position, recording)
+            : body.HasNode(NodeOf(site)) ? recording[NodeOf(site)] : new double[recording.Times.Length];
 
     /// <summary>Flow [m³/s] at a site's vessel, zero where it is occluded, null without a vessel.</summary>
     public double[]? Flow(SiteRow site, Recording recording) => site.Vessel == "" ? null
-        : body.Vessels.TryGetValue(site.Vessel, out VesselCells? cells)
-            ? recording[cells.Elements[cells.CellAt(site.Position)] + ":flow"]
+        : body.Vessels.TryGetValue(site.Vessel, out VesselPlace? place)
+            ? place.Flow(site.Position, recording)
             : new double[recording.Times.Length];
 
     /// <summary>Lumen area [m²] at a site's vessel, zero where it is occluded, null without a vessel.</summary>
-    public double[]? Area(SiteRow site, Recording recording)
-    {
-        if (site.Vessel == "") return null;
-        if (!body.Vessels.TryGetValue(site.Vessel, out VesselCells? cells)) return new double[recording.Times.Length];
-        if (cells.FixedArea is not { } area) return recording[cells.Elements[cells.CellAt(site.Position)] + ":area"];
-        var constant = new double[recording.Times.Length];
-        Array.Fill(constant, area);
-        return constant;
-    }
+    public double[]? Area(SiteRow site, Recording recording) => site.Vessel == "" ? null
+        : body.Vessels.TryGetValue(site.Vessel, out VesselPlace? place)
+            ? place.Area(site.Position, recording)
+            : new double[recording.Times.Length];
 
     private string NodeOf(SiteRow site)
     {
@@ -73,22 +62,22 @@ internal sealed class BodyProbes
 
     private void AddSite(SiteRow site)
     {
-        if (site.Vessel == "" || !body.Vessels.TryGetValue(site.Vessel, out VesselCells? cells))
+        if (!body.Vessels.TryGetValue(site.Vessel, out VesselPlace? place))
         {
-            string node = NodeOf(site);
-            Add(node, node, Probe.PressureQuantity);
+            AddNode(NodeOf(site));
             return;
         }
 
-        int k = cells.CellAt(site.Position);
-        Add(cells.Nodes[k], cells.Nodes[k], Probe.PressureQuantity);
-        Add(cells.Nodes[k + 1], cells.Nodes[k + 1], Probe.PressureQuantity);
-        Add(cells.Elements[k] + ":flow", cells.Elements[k], "flow");
-        if (cells.FixedArea is null) Add(cells.Elements[k] + ":area", cells.Elements[k], "area");
+        foreach (Probe probe in place.At(site.Position)) Add(probe);
     }
 
-    private void Add(string id, string place, string quantity)
+    private void AddNode(string node)
     {
-        if (known.Add(id)) probes.Add(new Probe(id, place, quantity));
+        if (body.HasNode(node)) Add(Probe.Pressure(node));
+    }
+
+    private void Add(Probe probe)
+    {
+        if (known.Add(probe.Id)) probes.Add(probe);
     }
 }

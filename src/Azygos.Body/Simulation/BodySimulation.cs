@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Azygos.Body.Anatomy;
 using Azygos.Body.Building;
 using Azygos.Body.Model;
 using Azygos.Body.Results;
@@ -25,30 +26,24 @@ public static class BodySimulation
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(settings);
+        if (model.HasWaves && Environment.GetEnvironmentVariable("AZ_NM") is null) model = ShortVessels.Merged(model);
         Angle tilt = Angle.FromDegrees(settings.TiltDegrees);
-        Volume blood = Volume.FromMillilitres(new ModelNumbers(model)["blood.volume_mL"]);
-        Volume target = blood;
+        MeanFlowState? resting = null;
+        Volume held = Volume.FromMillilitres(new ModelNumbers(model)["blood.volume_mL"]), blood = held;
         for (int attempt = 1; ; attempt++)
         {
-            Pressure? filling = FillingPressure.Find(Resting(model, tilt, flowing: true), target);
-            if (filling is not { } pressure)
-                return Nothing(
-                    model, settings, blood,
-                    "no pressure between −100 and 300 mmHg fills the vessels with this blood volume", "");
-            var start = new BodyStart(pressure, Flowing: true);
-            BodyNetwork resting = BodyBuilder.Build(model, tilt, HeartMode.MeanFlow, start);
-            SteadyFlow steady = SteadyFlow.Solve(resting.Network, cancellation);
-            if (steady.Failure is { } failure)
-                return Nothing(model, settings, blood, "no mean-flow state: " + failure, steady.Place);
-            BodyNetwork body = BodyBuilder.Build(model, tilt, HeartMode.Beating, start);
-            var simulation = new LumpedSimulation(body.Network);
-            simulation.StartFrom(steady);
-            // On the way to the steady state blood and cerebrospinal fluid change places: the rest is filled up and the
-            // march begun anew.
-            double missing = blood.CubicMetres - simulation.HeldVolume().CubicMetres;
+            resting = MeanFlowState.Find(model, tilt, resting, held, cancellation);
+            if (resting.Failure is { } failure) return Nothing(model, settings, blood, failure, resting.Place);
+            SteadyFlow steady = resting.Flow!;
+            IBeatingBody body = model.HasWaves
+                ? new BodyWithWaves(
+                    BodyBuilder.BuildWaves(model, tilt, resting.Start, resting.Body, steady), steady, settings)
+                : new LumpedBody(BodyBuilder.Build(model, tilt, HeartMode.Beating, resting.Start), steady);
+            // Vessels with waves hold a little more or less than the lumped ones: the rest is filled up.
+            double missing = blood.CubicMetres - body.HeldVolume.CubicMetres;
             if (Math.Abs(missing) <= VolumeTolerance.CubicMetres || attempt == MostFillings)
-                return Beat(body, simulation, settings, blood, progress, cancellation);
-            target = Volume.FromCubicMetres(target.CubicMetres + missing);
+                return Beat(body, settings, blood, progress, cancellation);
+            held = Volume.FromCubicMetres(held.CubicMetres + missing);
         }
     }
 
@@ -57,17 +52,17 @@ public static class BodySimulation
     private const int MostFillings = 5;
 
     private static SimulationResult Beat(
-        BodyNetwork body, LumpedSimulation simulation, SimulationSettings settings, Volume blood,
-        IProgress<RunProgress>? progress, CancellationToken cancellation)
+        IBeatingBody body, SimulationSettings settings, Volume blood, IProgress<RunProgress>? progress,
+        CancellationToken cancellation)
     {
-        BodyModel model = body.Model;
+        BodyModel model = body.Network.Model;
         var numbers = new ModelNumbers(model);
         IReadOnlyList<SiteRow> sites = settings.RecordedSites.Count == 0
             ? model.Sites
             : [.. model.Sites.Where(s => settings.RecordedSites.Contains(s.Id))];
-        var probes = new BodyProbes(body, sites);
+        var probes = new BodyProbes(body.Network, sites);
         var clock = Stopwatch.StartNew();
-        RunOutcome outcome = simulation.RunToPeriodic(
+        RunOutcome outcome = body.RunToPeriodic(
             new PeriodicOptions
             {
                 Period = numbers.BreathPeriod,
@@ -77,15 +72,8 @@ public static class BodySimulation
             new StepOptions { LargestStep = settings.TimeStep, SampleInterval = settings.SampleInterval },
             probes.All, progress is null ? null : new Relay(progress, numbers.BeatsPerBreath, clock), cancellation);
         return ResultMaker.Make(
-            body, probes, sites, settings, outcome, simulation.HeldVolume(), MeanFilling(model, blood));
+            body.Network, probes, sites, settings, outcome, body.HeldVolume, MeanFlowState.MeanFilling(model, blood));
     }
-
-    private static Circulation.LumpedNetwork Resting(BodyModel model, Angle tilt, bool flowing) =>
-        BodyBuilder.Build(model, tilt, HeartMode.MeanFlow, new BodyStart(default, flowing)).Network;
-
-    // A property of the body lying flat and at rest, whatever the posture of the run.
-    private static Pressure MeanFilling(BodyModel model, Volume blood) =>
-        FillingPressure.Find(Resting(model, default, flowing: false), blood) ?? default;
 
     private static SimulationResult Nothing(
         BodyModel model, SimulationSettings settings, Volume blood, string reason, string place) => new()

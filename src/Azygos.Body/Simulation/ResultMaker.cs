@@ -1,3 +1,4 @@
+using Azygos.Body.Anatomy;
 using Azygos.Body.Building;
 using Azygos.Body.Model;
 using Azygos.Body.Results;
@@ -44,6 +45,7 @@ internal static class ResultMaker
             Waves = waves,
             Vessels = recorded ? Vessels(body, recording) : [],
             Validation = [],
+            PullBacks = recorded ? PullBacks(body, recording) : [],
         };
         return result with { Validation = Validate(result) };
     }
@@ -86,33 +88,47 @@ internal static class ResultMaker
         var means = new List<VesselMean>();
         foreach (VesselRow vessel in body.Model.Vessels)
         {
-            double from = Pressure.FromPascals(Mean(recording[vessel.From])).MillimetresOfMercury;
-            double to = Pressure.FromPascals(Mean(recording[vessel.To])).MillimetresOfMercury;
-            if (!body.Vessels.TryGetValue(vessel.Id, out VesselCells? cells))
+            double from = NodePressure(vessel.From), to = NodePressure(vessel.To);
+            if (!body.Vessels.TryGetValue(vessel.Id, out VesselPlace? place))
             {
                 means.Add(new VesselMean(vessel, from, to, 0, 0));
                 continue;
             }
 
-            string middle = cells.Elements[cells.CellAt(0.5)];
-            double flow = Flow.FromCubicMetresPerSecond(Mean(recording[middle + ":flow"])).MillilitresPerMinute;
-            double area = cells.FixedArea ?? Mean(recording[middle + ":area"]);
+            double flow = Flow.FromCubicMetresPerSecond(Mean(place.Flow(0.5, recording))).MillilitresPerMinute;
+            double area = Mean(place.Area(0.5, recording));
             means.Add(new VesselMean(vessel, from, to, flow, Area.FromSquareMetres(area).SquareCentimetres));
         }
 
         return means;
+
+        // A node that only occluded vessels reach has none.
+        double NodePressure(string node) => body.HasNode(node)
+            ? Pressure.FromPascals(Mean(recording[node])).MillimetresOfMercury
+            : 0;
+    }
+
+    private static List<PullBackResult> PullBacks(BodyNetwork body, Recording recording)
+    {
+        Dictionary<string, string> names = body.Model.Nodes.ToDictionary(node => node.Id, node => node.Name);
+        var results = new List<PullBackResult>();
+        foreach (PullBack way in PullBack.Sides.Select(side => PullBack.Of(body.Model, side)).OfType<PullBack>())
+        {
+            double length = way.Places[^1].Distance;
+            results.Add(new PullBackResult(way.Side, [.. way.Places.Where(place => body.HasNode(place.Node))
+                .Select(place => new PullBackStation(
+                    place.Node, names[place.Node], length - place.Distance,
+                    Summarise(Convert(
+                        recording[place.Node], p => Pressure.FromPascals(p).MillimetresOfMercury)!)))]));
+        }
+
+        return results;
     }
 
     private static List<ValidationOutcome> Validate(SimulationResult result)
     {
-        string posture = result.Settings.TiltDegrees switch
-        {
-            0 => "supine",
-            90 => "sitting",
-            _ => "",
-        };
         return [.. result.Model.Validation
-            .Where(row => row.Posture == posture)
+            .Where(row => row.Posture == result.Settings.Posture)
             .Select(row => new ValidationOutcome(
                 row, result.Sites.Count > 0 ? ValidationQuantity.Evaluate(row.Quantity, row.Unit, result) : null))];
     }

@@ -39,17 +39,34 @@ public static class ValidationQuantity
         }
     }
 
-    /// <summary>The value in <paramref name="unit"/>, or null when a site it needs was not recorded.</summary>
+    /// <summary>True for the filling pressure: a property of the body at rest, not of a run.</summary>
+    internal static bool IsFilling(string key) => key == FillingPressure;
+
+    /// <summary>True for what a mean-flow state cannot give.</summary>
+    internal static bool NeedsBeat(string key) => key.StartsWith(PulseWord, StringComparison.Ordinal);
+
+    /// <summary>Unit in which a quantity is computed.</summary>
     /// <exception cref="FormatException">The key is not in the grammar.</exception>
-    internal static double? Evaluate(string key, string unit, SimulationResult result)
+    internal static string NativeUnit(string key) => Native(key, _ => null).Unit;
+
+    /// <summary>The value in <paramref name="unit"/>, or null when a site it needs was not recorded, or when it takes a
+    /// beat and only a mean was.</summary>
+    /// <param name="key">The quantity.</param>
+    /// <param name="unit">Unit of the value.</param>
+    /// <param name="result">The run.</param>
+    /// <exception cref="FormatException">The key is not in the grammar.</exception>
+    public static double? Evaluate(string key, string unit, SimulationResult result)
     {
+        ArgumentNullException.ThrowIfNull(key);
+        ArgumentNullException.ThrowIfNull(result);
         if (key == CardiacOutput) return Converted(result.CardiacOutput, "L/min", unit);
         if (key == FillingPressure) return Converted(result.MeanFillingPressure, "mmHg", unit);
+        if (result.Times.Length == 1 && NeedsBeat(key)) return null;
         (double? value, string native) = Native(key, site => result.Sites.FirstOrDefault(s => s.Site.Id == site));
         return value is { } number ? Converted(number, native, unit) : null;
     }
 
-    private const string CardiacOutput = "cardiac_output", FillingPressure = "mean_filling_pressure";
+    private const string CardiacOutput = "cardiac_output", FillingPressure = "mean_filling_pressure", PulseWord = "pulse:";
 
     private static double Converted(double value, string native, string unit) =>
         native == unit ? value : Units.FromSi(Units.ToSi(value, native), unit);

@@ -70,9 +70,12 @@ public sealed class MeshBuilder
     /// <param name="quantity">Name under which it can be recorded.</param>
     /// <param name="kind">What it is: sets the scale of its error.</param>
     /// <param name="initial">Value before the first step.</param>
-    public int AddState(string element, string quantity, UnknownKind kind, double initial)
+    /// <param name="touchesMany">True: elements all over the network depend on it, so that it is eliminated last, with
+    /// the fluid compartments.</param>
+    public int AddState(
+        string element, string quantity, UnknownKind kind, double initial, bool touchesMany = false)
     {
-        unknowns.Add(new UnknownInfo(element, kind, 0, initial));
+        unknowns.Add(new UnknownInfo(element, kind, touchesMany ? 2 : 0, initial));
         int slot = unknowns.Count - 1;
         outputs.Add((element, quantity), new Output(OutputKind.Unknown, null, slot));
         return slot;
@@ -209,7 +212,8 @@ public sealed class MeshBuilder
     private void AddElasticPressure(int node)
     {
         LumpedNode description = network.Nodes[node];
-        unknowns.Add(new UnknownInfo(description.Id, UnknownKind.Elastic, 0, description.InitialPressure));
+        // In the class of nodes: eliminated before all of them, elastic pressures would tie each node to every other.
+        unknowns.Add(new UnknownInfo(description.Id, UnknownKind.Elastic, 1, description.InitialPressure));
         elasticOfNode[node] = unknowns.Count - 1;
         AddStateLaw<WallRelaxation>(
             description.Id, new NodeId(node), network.Ground, [description.WallTime],

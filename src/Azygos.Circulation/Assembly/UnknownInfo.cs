@@ -22,6 +22,7 @@ public enum UnknownKind
 /// <summary>One unknown of the network.</summary>
 /// <param name="Name">Node or element.</param>
 /// <param name="Kind">What it is.</param>
-/// <param name="EliminationClass">0 states, 1 nodes, 2 the border of fluid compartments.</param>
+/// <param name="EliminationClass">0 states, 1 nodes with their elastic pressures, 2 the border: fluid compartments, and
+/// states that touch many nodes.</param>
 /// <param name="Initial">Value before the first step.</param>
 internal readonly record struct UnknownInfo(string Name, UnknownKind Kind, int EliminationClass, double Initial);

@@ -101,6 +101,12 @@ public sealed class LumpedNetwork
         ? new NodeId(index)
         : throw new KeyNotFoundException($"The network has no node '{id}'.");
 
+    /// <summary>The node of that name, or null.</summary>
+    public NodeId? TryNode(string id) => nodeByName.TryGetValue(id, out int index) ? new NodeId(index) : null;
+
+    /// <summary>Height of a node above the reference.</summary>
+    public Length HeightOf(NodeId node) => Length.FromMetres(nodes[node.Index].Height);
+
     private NodeId Add(LumpedNode node)
     {
         if (string.IsNullOrWhiteSpace(node.Id)) throw new ArgumentException("A node needs an identifier.");

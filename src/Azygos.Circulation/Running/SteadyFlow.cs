@@ -18,7 +18,13 @@ public sealed class SteadyFlow
     private const double LargestStep =
         1e7;     // s, chosen: far beyond the slowest time constant (cerebrospinal fluid, 500 s)
     private const double SmallestStep = 1e-9;   // s, below it the march has failed
+    private const double Growth = 2, WarmGrowth = 16;   // chosen: a march near its end may take bigger leaps
     private const int MaximumSteps = 400;
+    private const double Enough = 1e-8;         // share of the volume that may be missing: 0.05 mm³ of five litres
+    private const int MostFillings = 12;        // each leaves a few per cent of what the one before left
+    private const int MostSecants = 60;
+    private const double Rounding = 1e-14;      // of a sum of a thousand volumes: mirrored bodies start alike
+    private const double FirstRise = 10, WidestRise = 4e4;   // Pa, chosen: 300 mmHg is beyond any body
     private const double Still =
         1e-6;          // share of the largest pressure, flow or state; chosen: a thousandth of the periodic tolerance
 
@@ -72,37 +78,173 @@ public sealed class SteadyFlow
         }
     }
 
-    /// <summary>Finds the steady state.</summary>
+    /// <summary>Values of probes, as a recording of one sample at time 0.</summary>
+    /// <param name="probes">What is read.</param>
+    public Recording Read(IReadOnlyList<Probe> probes)
+    {
+        ArgumentNullException.ThrowIfNull(probes);
+        var recorder = new Recorder(System, probes, 1);
+        recorder.Add(Observed());
+        return recorder.Result();
+    }
+
+    /// <summary>Finds the steady state that keeps what the initial pressures hold.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="cancellation">Cancels between steps.</param>
     public static SteadyFlow Solve(LumpedNetwork network, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(network);
-        var system = new LumpedSystem(network);
-        var stepper = new LumpedStepper(system);
-        var state = new LumpedState(system.Unknowns.Length, system.KnownCount);
-        if (stepper.Initialise(state) is { } start) return new(system, state, start, 0);
-        double step = FirstStep;
-        double[] last = new double[state.Value.Length];
-        string moving = "";
-        for (int k = 0; k < MaximumSteps; k++)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            state.Value.CopyTo(last, 0);
-            if (stepper.MarchStep(state, step) is { } failure)
-            {
-                step *= 0.25;
-                if (step < SmallestStep) return new(system, state, failure, k);
-                continue;
-            }
+        var march = new March(network, cancellation);
+        return march.Start() is { } failure ? march.End(failure) : march.End(march.To(FirstStep, Growth));
+    }
 
-            if (step >= LargestStep && (moving = Moving(system, last, state.Value)).Length == 0)
-                return new(system, state, null, k + 1);
-            step = Math.Min(step * 2, LargestStep);
+    /// <summary>Finds the steady state of a closed network that holds a given volume.</summary>
+    /// <remarks>
+    /// The march keeps the sum of blood and cerebrospinal fluid, but the two change places on the way. What is missing
+    /// at its end is filled up by raising all pressures alike, and the march goes on from there with its largest step:
+    /// Newton's method from a state that is steady but for that rise. From a neighbour's state the same is done at
+    /// once; where Newton's method is lost, shorter steps lead it back.
+    /// </remarks>
+    /// <param name="network">The network; its initial pressures are those of a body that lives.</param>
+    /// <param name="held">Fluid that the nodes shall hold, fluid compartments not counted.</param>
+    /// <param name="near">A steady state of a network with the same names and other numbers, to start from; null: from
+    /// the initial pressures.</param>
+    /// <param name="cancellation">Cancels between steps.</param>
+    public static SteadyFlow Solve(
+        LumpedNetwork network, Volume held, SteadyFlow? near, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        if (near is { Failure: null })
+        {
+            var warm = new March(network, cancellation);
+            SolveFailure? lost = warm.StartFrom(near) ?? warm.Hold(held, filled: false);
+            if (lost is null) return warm.End(null);
         }
 
-        return new(system, state,
-            new(moving.Length > 0
+        var cold = new March(network, cancellation);
+        SolveFailure? failure = cold.Start();
+        if (failure is null) failure = cold.To(FirstStep, Growth);
+        if (failure is null) failure = cold.Hold(held, filled: true);
+        return cold.End(failure);
+    }
+
+    /// <summary>Scratch of one solve: a state marched toward rest.</summary>
+    private sealed class March
+    {
+        private readonly LumpedSystem system;
+        private readonly LumpedStepper stepper;
+        private readonly LumpedState state;
+        private readonly Evaluation evaluation;
+        private readonly double[] last;
+        private readonly CancellationToken cancellation;
+        private int steps;
+
+        public March(LumpedNetwork network, CancellationToken cancellation)
+        {
+            this.cancellation = cancellation;
+            system = new LumpedSystem(network);
+            stepper = new LumpedStepper(system);
+            state = new LumpedState(system.Unknowns.Length, system.KnownCount);
+            evaluation = system.NewEvaluation();
+            last = new double[state.Value.Length];
+        }
+
+        public SteadyFlow End(SolveFailure? failure) => new(system, state, failure, steps);
+
+        public SolveFailure? Start() => stepper.Initialise(state);
+
+        /// <summary>A neighbour's pressures, flows and states; contents by this network's laws.</summary>
+        public SolveFailure? StartFrom(SteadyFlow near)
+        {
+            for (int i = 0; i < state.Value.Length; i++)
+                state.Value[i] = system.Unknowns[i].Initial;
+            near.CopyTo(system, state);
+            return stepper.MakeConsistent(state);
+        }
+
+        /// <summary>Steps that grow as long as they converge, until a largest one moves nothing.</summary>
+        public SolveFailure? To(double step, double growth)
+        {
+            string moving = "";
+            for (int k = 0; k < MaximumSteps; k++, steps++)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                state.Value.CopyTo(last, 0);
+                if (stepper.MarchStep(state, step) is { } failure)
+                {
+                    step *= 0.25;
+                    if (step < SmallestStep) return failure;
+                    continue;
+                }
+
+                if (step >= LargestStep && (moving = Moving(system, last, state.Value)).Length == 0)
+                {
+                    steps++;
+                    return null;
+                }
+
+                step = Math.Min(step * growth, LargestStep);
+            }
+
+            return new(moving.Length > 0
                 ? $"no steady state was reached: '{moving}' still moves"
-                : "no steady state was reached", moving), MaximumSteps);
+                : "no steady state was reached", moving);
+        }
+
+        /// <summary>Fills up what is missing and marches on, until nothing is.</summary>
+        /// <param name="held">What the nodes shall hold.</param>
+        /// <param name="filled">True: the state is steady but for its volume.</param>
+        public SolveFailure? Hold(Volume held, bool filled)
+        {
+            for (int filling = 0; filling < MostFillings; filling++)
+            {
+                double missing = held.CubicMetres - Held(0);
+                if (filled && Math.Abs(missing) <= Enough * held.CubicMetres) return null;
+                if (!Raise(held.CubicMetres))
+                    return new("no rise of all pressures makes the network hold that volume", "");
+                if (stepper.MakeConsistent(state) is { } failure) return failure;
+                if (To(LargestStep, WarmGrowth) is { } lost) return lost;
+                filled = true;
+            }
+
+            return new("blood and cerebrospinal fluid keep changing places", "");
+        }
+
+        // All pressures raised alike until the laws hold the volume: secants, and bisection where they leave the
+        // bracket.
+        private bool Raise(double held)
+        {
+            double low = -WidestRise, high = WidestRise, rise = 0, content = Held(0);
+            if (!(Held(low) <= held && Held(high) >= held)) return false;
+            double step = held > content ? FirstRise : -FirstRise;
+            for (int k = 0; k < MostSecants && Math.Abs(held - content) > Rounding * held; k++)
+            {
+                if (content < held) low = rise;
+                else high = rise;
+                double next = rise + step;
+                if (!(next > low && next < high)) next = 0.5 * (low + high);
+                double there = Held(next);
+                double slope = (there - content) / (next - rise);
+                (rise, content) = (next, there);
+                step = slope > 0 ? (held - content) / slope : 0;
+            }
+
+            for (int i = 0; i < state.Value.Length; i++)
+                if (IsPressure(i)) state.Value[i] += rise;
+            return true;
+        }
+
+        private double Held(double rise)
+        {
+            for (int i = 0; i < state.Value.Length; i++)
+                evaluation.Value[i] = state.Value[i] + (IsPressure(i) ? rise : 0);
+            system.SetTime(evaluation, state.Time, beforeJump: false);
+            system.Evaluate(evaluation);
+            return system.BloodContent(evaluation.Content);
+        }
+
+        private bool IsPressure(int unknown) =>
+            system.Unknowns[unknown].Kind is UnknownKind.Pressure or UnknownKind.Elastic;
     }
 
     // Where the last step moved most, or empty when it moved nothing.
@@ -129,12 +271,15 @@ public sealed class SteadyFlow
         return at;
     }
 
+    private Evaluation? observed;
+
     private Evaluation Observed()
     {
+        if (observed is not null) return observed;
         Evaluation evaluation = System.NewEvaluation();
         State.Value.CopyTo(evaluation.Value, 0);
         System.SetTime(evaluation, State.Time, beforeJump: false);
         System.Evaluate(evaluation);
-        return evaluation;
+        return observed = evaluation;
     }
 }

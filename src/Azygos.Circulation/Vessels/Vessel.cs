@@ -4,7 +4,7 @@ namespace Azygos.Circulation.Vessels;
 
 /// <summary>A vessel with waves; x runs from its first node (0) to its second (its length).</summary>
 /// <remarks>
-/// ∂A/∂t + ∂Q/∂x = 0; ∂Q/∂t + ∂(αQ²/A)/∂x + (A/ρ) ∂p/∂x = A g_x − κ Q/A, with p = p_ref(x) + y(A/A₀(x)) + P(t).
+/// ∂A/∂t + ∂Q/∂x = 0; ∂Q/∂t + ∂(αQ²/A)/∂x + (A/ρ) ∂p/∂x = A g_x − κ Q/A, with p = p_ref(x) + y(A/A₀(x)) + P(t), P the pressure outside.
 /// </remarks>
 /// <source doi="10.1002/cnm.2732" at="1D equations of blood flow"/>
 public sealed record Vessel
@@ -32,6 +32,13 @@ public sealed record Vessel
 
     /// <summary>Pressure P(t) [Pa] outside the whole vessel, on top of the profile's; null for none.</summary>
     public Waveform? OutsidePressure { get; init; }
+
+    /// <summary>Node of the lumped network that surrounds the vessel, its pressure on top of the others; what the vessel
+    /// gains in volume it displaces there. Null for none.</summary>
+    public NodeId? OutsideNode { get; init; }
+
+    /// <summary>τ of the viscoelastic wall [s], not negative: p = y + τ dy/dt with y the elastic part; 0: elastic.</summary>
+    public double WallTime { get; init; }
 
     /// <summary>Factor of the profile's gravity in time [1] (a tilt); null: 1 always.</summary>
     public Waveform? GravityFactor { get; init; }

@@ -49,7 +49,8 @@ public abstract record VesselWall
     public abstract double VelocityChange(double from, double to, in WallPoint at, double density);
 
     /// <summary>Makes the mesh of a vessel of this wall.</summary>
-    internal abstract VesselLine NewLine(Vessel vessel, Blood blood, double from, double to, int cells);
+    internal abstract VesselLine NewLine(
+        Vessel vessel, Blood blood, Surroundings surroundings, double from, double to, int cells);
 }
 
 /// <summary>A vessel wall of one law.</summary>
@@ -86,6 +87,7 @@ public sealed record VesselWall<TLaw>(TLaw Law) : VesselWall
             new(from / at.ReferenceArea), new(to / at.ReferenceArea), new(at.Distension), new(at.Bending)).Value
             / Math.Sqrt(density);
 
-    internal override VesselLine NewLine(Vessel vessel, Blood blood, double from, double to, int cells)
-        => new VesselLine<TLaw>(Law, vessel, blood, from, to, cells);
+    internal override VesselLine NewLine(
+        Vessel vessel, Blood blood, Surroundings surroundings, double from, double to, int cells)
+        => new VesselLine<TLaw>(Law, vessel, blood, from, to, cells) { Surroundings = surroundings };
 }

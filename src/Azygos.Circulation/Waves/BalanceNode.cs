@@ -13,8 +13,9 @@ namespace Azygos.Circulation.Waves;
 /// <source doi="10.1002/cnm.2732" at="total pressure and mass at a node"/>
 internal abstract class BalanceNode(string id, VesselEnd[] ends, NodeCoupling coupling) : WaveNode(id, ends)
 {
-    // Corrections below this share end the iteration; convergence is quadratic, so the error left is rounding.
-    private const double Tolerance = 1e-9;
+    // Corrections below this share end the iteration; convergence is quadratic, so that 1e-12 is left, and volume, which
+    // is balanced apart, does not depend on it.
+    private const double Tolerance = 1e-6;
     private const int MostIterations = 12;
 
     // Nearer to the wave speed than this share, the quick iteration is left for the bracketed one.
@@ -31,13 +32,18 @@ internal abstract class BalanceNode(string id, VesselEnd[] ends, NodeCoupling co
     {
     }
 
+    private (double Flow, double Conductance) answer;
+
+    public sealed override (double Flow, double Conductance) Answer => answer;
+
     protected sealed override SolveFailure? Balance(double start, double step)
     {
         (double Y, double B) = Load(start, step);
         if (Refuse(Y + B, "load") is { } refused) return refused;
         if (!Quick(Y, B, out double head) && Bracketed(Y, B, ref head) is { } reason)
             return new SolveFailure(reason, Id);
-        Hand(Y * head + B, head, start, step);
+        answer = (Y * head + B, Y);
+        Hand(answer.Flow, head, start, step);
         return null;
     }
 
@@ -77,7 +83,7 @@ internal abstract class BalanceNode(string id, VesselEnd[] ends, NodeCoupling co
         head = 0;
         foreach (VesselEnd end in Ends)
         {
-            end.Try(end.Area);
+            end.TryPredicted();
             double admittance = end.Area / end.WaveSpeed;
             weight += admittance;
             head += admittance * Head(end);

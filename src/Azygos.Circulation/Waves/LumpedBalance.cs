@@ -40,6 +40,14 @@ internal sealed class LumpedBalance(LumpedEnd node, VesselEnd[] ends) : BalanceN
         return sum;
     }
 
+    /// <summary>What flows out of the vessels by their predicted states [m³/s].</summary>
+    public double Outflowing()
+    {
+        double sum = 0;
+        foreach (VesselEnd end in Ends) sum += end.Area * end.Velocity;
+        return sum;
+    }
+
     /// <summary>Begins a step of the network at the lumped node's pressure.</summary>
     public void Start(double time, double from)
     {

@@ -1,5 +1,7 @@
 using Azygos.Circulation.Assembly;
+using Azygos.Circulation.Running;
 using Azygos.Circulation.Stepping;
+using Azygos.Circulation.Waveforms;
 
 namespace Azygos.Circulation.Waves;
 
@@ -18,21 +20,25 @@ internal sealed class LumpedCoupling
     // Rows with slopes are evaluated at this weight, in steps of the network: that of an implicit half step.
     private const double Half = 0.5;
 
+    private readonly LumpedNetwork network;
     private readonly LumpedSystem system;
     private readonly LumpedStepper stepper;
     private readonly LumpedBalance[] nodes;
     private readonly VesselInterface[] interfaces;
+    private readonly FluidAround[] fluids;
     private readonly Evaluation evaluation;
     private readonly (int Out, int Back, int Own)[][] neighbours;
     private readonly double[] lastRate, lastPressure, lastInflow, lastMean, pending, thisRate;
     private double lastStep;
 
-    public LumpedCoupling(LumpedNetwork network, LumpedBalance[] nodes)
+    public LumpedCoupling(LumpedNetwork network, WaveMesh mesh)
     {
-        this.nodes = nodes;
+        this.network = network;
+        nodes = [.. mesh.Nodes.OfType<LumpedBalance>()];
         system = new LumpedSystem(network);
         interfaces = [.. nodes.Select(node => new VesselInterface(system.SlotOf(network.NameOf(node.Node))))];
-        system.Attach(interfaces);
+        fluids = [.. mesh.Surroundings.Where(one => one.Node is not null).Select(Fluid)];
+        system.Attach([.. interfaces, .. fluids.Select(fluid => fluid.Displaced).OfType<VesselInterface>()]);
         stepper = new LumpedStepper(system);
         State = new LumpedState(system.Unknowns.Length, system.KnownCount);
         evaluation = system.NewEvaluation();
@@ -43,6 +49,19 @@ internal sealed class LumpedCoupling
         lastMean = new double[nodes.Length];
         pending = new double[nodes.Length];
         thisRate = new double[nodes.Length];
+
+        FluidAround Fluid(Surroundings around)
+        {
+            VesselLine[] inside = [.. mesh.Lines.Where(line => line.Surroundings == around)];
+            NodeId node = around.Node!.Value;
+            Waveform? prescribed = network.Nodes[node.Index].Prescribed;
+            around.Set(0, prescribed?.At(0) ?? network.Nodes[node.Index].InitialPressure, 0);
+            return new FluidAround(around, inside, prescribed)
+            {
+                Slot = system.SlotOf(network.NameOf(node)),
+                Displaced = prescribed is null ? new VesselInterface(system.SlotOf(network.NameOf(node))) : null,
+            };
+        }
     }
 
     public LumpedSystem System => system;
@@ -52,7 +71,11 @@ internal sealed class LumpedCoupling
     public LumpedState State { get; }
 
     /// <summary>Volume on its way between vessels and lumped nodes [m³]: passed, not yet taken.</summary>
-    public double Pending() => pending.Sum();
+    public double Pending() => pending.Sum() + fluids.Sum(fluid => fluid.Pending);
+
+    /// <summary>Volume of the vessels inside a fluid of the lumped network [m³]: what they gain, the fluid gives
+    /// way to.</summary>
+    public double HeldInFluids() => fluids.Where(fluid => fluid.Displaced is not null).Sum(fluid => fluid.Held());
 
     /// <summary>Initial values: nodes without storage at the pressure of their vessels.</summary>
     public SolveFailure? Initialise()
@@ -68,6 +91,52 @@ internal sealed class LumpedCoupling
         return stepper.Initialise(State);
     }
 
+    /// <summary>Row of a node's pressure, or −1 where it is prescribed.</summary>
+    public int RowOf(NodeId node)
+    {
+        int slot = system.SlotOf(network.NameOf(node));
+        return slot < system.Unknowns.Length ? slot : -1;
+    }
+
+    /// <summary>What the rows hold by the laws at the present values; shape [unknowns + known].</summary>
+    public double[] Contents()
+    {
+        stepper.Observe(State);
+        return stepper.Evaluation.Content;
+    }
+
+    /// <summary>Takes the values of a steady state for all rows of the same name; nodes without storage are
+    /// balanced.</summary>
+    public SolveFailure? StartFrom(SteadyFlow steady)
+    {
+        steady.CopyTo(system, State);
+        for (int i = 0; i < nodes.Length; i++)
+        {
+            VesselInterface one = interfaces[i];
+            one.Conductance = Admittance(i);
+            one.Inflow = nodes[i].Outflowing();
+            one.Pressure = State.Value[one.Slot];
+        }
+
+        return stepper.MakeConsistent(State);
+    }
+
+    /// <summary>Changes a value by other means than a step; <see cref="Settle"/> must follow.</summary>
+    public void Change(int row, double change)
+    {
+        State.Value[row] += change;
+        for (int i = 0; i < interfaces.Length; i++)
+        {
+            if (interfaces[i].Slot != row) continue;
+            lastPressure[i] += change;
+            interfaces[i].Pressure += change;
+        }
+    }
+
+    /// <summary>After values were changed: contents by the laws, nodes without storage balanced. What the next step carries
+    /// on from the last ones stays, so that a small change makes a small difference.</summary>
+    public SolveFailure? Settle() => stepper.MakeConsistent(State);
+
     /// <summary>Tells the shared nodes how the lumped side stands before a step.</summary>
     public void Begin(double time, double step)
     {
@@ -76,6 +145,7 @@ internal sealed class LumpedCoupling
         Silence();
         Array.Clear(evaluation.RowWeight);
         system.EvaluateWithSlopes(evaluation);
+        foreach (FluidAround fluid in fluids) fluid.Begin(time, step, lastStep, evaluation.Value[fluid.Slot]);
         for (int i = 0; i < nodes.Length; i++) nodes[i].Compliance = evaluation.Jacobian[interfaces[i].Diagonal];
         double weight = Half * step;
         Array.Fill(evaluation.RowWeight, weight);
@@ -118,7 +188,9 @@ internal sealed class LumpedCoupling
             one.Taken = 0;
         }
 
+        foreach (FluidAround fluid in fluids) fluid.Tell(time, step, lastStep);
         if (stepper.Step(State, time + step) is { } failure) return failure;
+        foreach (FluidAround fluid in fluids) fluid.End(step, evaluation.Value[fluid.Slot]);
         for (int i = 0; i < nodes.Length; i++)
         {
             pending[i] += nodes[i].Volume - interfaces[i].Taken;
@@ -136,8 +208,9 @@ internal sealed class LumpedCoupling
 
     private void Silence()
     {
-        foreach (VesselInterface one in interfaces)
+        for (int i = 0; i < system.Interfaces.Count; i++)
         {
+            VesselInterface one = system.Interfaces[i];
             one.Inflow = one.InflowSlope = one.Conductance = 0;
         }
     }

@@ -90,6 +90,26 @@ internal sealed class VesselLine<TLaw> : VesselLine
             + law.Pressure(new Real(Area[Margin + cell]) * w.PerArea0, w.Distension, w.Bending).Value;
     }
 
+    public override void ChangePressure(int cell, double change)
+    {
+        WallValues<Real> w = At(cell);
+        ref double area = ref Area[Margin + cell];
+        Real α = new Real(area) * w.PerArea0;
+        Real next = law.AreaRatio(
+            law.Pressure(α, w.Distension, w.Bending) + new Real(change), w.Distension, w.Bending);
+        area *= Math.Clamp(next.Value / α.Value, 0.5, 2);   // NaN stays
+    }
+
+    public override void Stiffnesses(Span<double> values)
+    {
+        for (int i = 0; i < Cells; i++)
+        {
+            WallValues<Real> w = At(i);
+            Real area = new(Area[Margin + i]);
+            values[i] = (law.Stiffness(area * w.PerArea0, w.Distension, w.Bending) / area).Value;
+        }
+    }
+
     public override double WaveSpeedOf(int cell)
     {
         WallValues<Real> w = At(cell);

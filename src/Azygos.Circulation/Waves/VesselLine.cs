@@ -47,6 +47,9 @@ internal abstract class VesselLine
 
     public WallPoint RightPoint { get; }
 
+    /// <summary>What surrounds the vessel.</summary>
+    public required Surroundings Surroundings { get; init; }
+
     /// <summary>Number k of its steps, 2ᵏ, in a step of the network.</summary>
     public int Level { get; set; }
 
@@ -79,7 +82,7 @@ internal abstract class VesselLine
     /// <summary>A quantity of a cell at a time.</summary>
     public double Read(VesselQuantity quantity, int cell, double time) => quantity switch
     {
-        VesselQuantity.Pressure => PressureOf(cell) + (Vessel.OutsidePressure?.At(time) ?? 0),
+        VesselQuantity.Pressure => PressureOf(cell) + Surroundings.At(time),
         VesselQuantity.Flow => Flow[Margin + cell],
         VesselQuantity.Area => Area[Margin + cell],
         VesselQuantity.Velocity => Flow[Margin + cell] / Area[Margin + cell],
@@ -100,11 +103,11 @@ internal abstract class VesselLine
     public abstract void MeasureSpeed();
 
     /// <summary>Fills the traces of both ends with the present state, standing still.</summary>
-    public void Trace()
+    public void Trace(double time)
     {
         int first = Margin, last = Margin + Cells - 1;
-        LeftTrace = new EndTrace { Area = Area[first], Velocity = Flow[first] / Area[first] };
-        RightTrace = new EndTrace { Area = Area[last], Velocity = Flow[last] / Area[last] };
+        LeftTrace = new EndTrace { Time = time, Area = Area[first], Velocity = Flow[first] / Area[first] };
+        RightTrace = new EndTrace { Time = time, Area = Area[last], Velocity = Flow[last] / Area[last] };
     }
 
     /// <summary>Begins a step: all but what the nodes pass to the end cells.</summary>
@@ -115,6 +118,12 @@ internal abstract class VesselLine
 
     /// <summary>Static pressure [Pa] in a cell, without P(t) of the vessel.</summary>
     public abstract double PressureOf(int cell);
+
+    /// <summary>Changes the pressure in a cell by changing its area; to half or twice of it at most.</summary>
+    public abstract void ChangePressure(int cell, double change);
+
+    /// <summary>∂p/∂A of every cell [Pa/m²]; shape [cells].</summary>
+    public abstract void Stiffnesses(Span<double> values);
 
     /// <summary>c in a cell [m/s].</summary>
     public abstract double WaveSpeedOf(int cell);

@@ -1,4 +1,5 @@
 using Azygos.Circulation.Vessels;
+using Azygos.Circulation.Waveforms;
 
 namespace Azygos.Circulation.Waves;
 
@@ -17,7 +18,7 @@ internal sealed class WaveMesh
         List<WaveNode> nodes = [];
         foreach (Vessel vessel in network.Vessels)
         {
-            VesselLine[] parts = Parts(vessel, network.Blood, options);
+            VesselLine[] parts = Parts(vessel, network.Blood, Around(vessel), options);
             LinesOf[vessel.Id] = parts;
             lines.AddRange(parts);
             ends[vessel.From].Add(parts[0].NewEnd(right: false));
@@ -44,7 +45,20 @@ internal sealed class WaveMesh
     /// <summary>Longest array of a line.</summary>
     public int LongestLine => Lines.Max(line => line.Area.Length);
 
-    private static VesselLine[] Parts(Vessel vessel, Blood blood, MeshOptions options)
+    /// <summary>What surrounds the vessels; those without outside pressure share one.</summary>
+    public IReadOnlyCollection<Surroundings> Surroundings => around.Values;
+
+    private readonly Dictionary<(Waveform?, NodeId?), Surroundings> around = [];
+
+    private Surroundings Around(Vessel vessel)
+    {
+        (Waveform?, NodeId?) key = (vessel.OutsidePressure, vessel.OutsideNode);
+        if (!around.TryGetValue(key, out Surroundings? found))
+            around[key] = found = new Surroundings(vessel.OutsidePressure, vessel.OutsideNode);
+        return found;
+    }
+
+    private static VesselLine[] Parts(Vessel vessel, Blood blood, Surroundings surroundings, MeshOptions options)
     {
         int cells = options.CellsOf(vessel);
         double length = vessel.Length / cells;
@@ -61,7 +75,7 @@ internal sealed class WaveMesh
         {
             // The place of the jump itself, so that each side sees its own limit.
             double from = Place(cuts[k]), to = Place(cuts[k + 1]);
-            parts[k] = vessel.Wall.NewLine(vessel, blood, from, to, cuts[k + 1] - cuts[k]);
+            parts[k] = vessel.Wall.NewLine(vessel, blood, surroundings, from, to, cuts[k + 1] - cuts[k]);
             parts[k].Fill(blood);
         }
 
@@ -102,6 +116,6 @@ internal sealed class WaveMesh
             : new JunctionBalance(id, ends, coupling);
 
     private static bool SameWall(VesselEnd a, VesselEnd b) =>
-        a.Line.Vessel.OutsidePressure == b.Line.Vessel.OutsidePressure
+        a.Line.Surroundings == b.Line.Surroundings
         && a.Point with { Gravity = 0 } == b.Point with { Gravity = 0 };
 }

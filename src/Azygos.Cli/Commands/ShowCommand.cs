@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Azygos.Body.Anatomy;
 using Azygos.Body.Model;
 using Azygos.Cli.Screen;
 using Azygos.Files.Faults;
@@ -13,31 +14,59 @@ internal static class ShowCommand
     public static Command Create(Door door)
     {
         Argument<string> model = ModelArgument.Create("Model to show", fallback: null);
+        Option<string?> detail = DetailOption.Create();
         CommandWithExamples command = new(
             "show", "Show what a model is made of, and the parameters that --set accepts.",
             ($"azygos show {Shelf.DefaultModel}", "description, size, bases, parameters with their ranges"),
-            ("azygos show ./my-model", "the same of a folder, or every fault in it"))
+            ("azygos show ./my-model", "the same of a folder, or every fault in it"),
+            ("azygos show healthy-adult --detail core", "what the core holds, and where each bed of tier 2 hangs there"))
         {
-            model,
+            model, detail,
         };
-        command.SetAction(parsed => Run(door, parsed.GetValue(model)!));
+        command.SetAction(parsed => Run(door, parsed.GetValue(model)!, parsed.GetValue(detail)));
         return command;
     }
 
-    private static int Run(Door door, string named)
+    private static int Run(Door door, string named, string? detail)
     {
         FaultList faults = new();
-        BodyModel? model = new Shelf(door).Model(named, ModelArgument.Name, null, faults);
+        AnatomicalDetail? level = DetailOption.Read(detail, faults);
+        BodyModel? read = new Shelf(door).Model(named, ModelArgument.Name, null, faults);
         faults.ThrowIfAny();
+        BodyModel model = read!.At(level ?? AnatomicalDetail.Core);
         IAnsiConsole console = Screens.ForResults(door);
-        console.WriteLine($"{model!.Id}: {model.Name}");
+        console.WriteLine($"{model.Id}: {model.Name}");
         console.WriteLine(model.Description);
         console.WriteLine($"files' SHA-256: {model.Hash}");
+        console.WriteLine(Vessels(read!, model));
         console.Write(Size(model));
+        if (level == AnatomicalDetail.Core && CoreDetail.Of(read!).Moved is { Count: > 0 } moved)
+        {
+            console.Write(Moved(moved));
+        }
         console.Write(Parameters(model));
         console.WriteLine("Numbers of tables are set as TABLE.ROW.COLUMN, "
             + "such as --set vessels.ROW.rest_area_cm2=0.5.");
         return ExitCode.Finished;
+    }
+
+    private static string Vessels(BodyModel read, BodyModel model)
+    {
+        string kinds = string.Join(", ", model.Vessels.GroupBy(vessel => vessel.Kind)
+            .Select(kind => $"{kind.Key} {kind.Count()}"));
+        string left = model.Vessels.Count == read.Vessels.Count ? ""
+            : $"; core detail leaves out {read.Vessels.Count - model.Vessels.Count} vessels of tier 2, --detail full has them";
+        return $"vessels by kind: {kinds}{left}";
+    }
+
+    private static Table Moved(IReadOnlyList<MovedBed> moved)
+    {
+        Table table = Screens.Table("bed of tier 2", "hangs in the core on", "as part of");
+        foreach (MovedBed bed in moved)
+        {
+            table.Row(bed.Bed, bed.CoreArtery, bed.Into);
+        }
+        return table;
     }
 
     private static Table Size(BodyModel model)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Azygos.Body.Anatomy;
 using Azygos.Body.Model;
 using Azygos.Body.Results;
 using Azygos.Cli.Screen;
@@ -32,6 +33,8 @@ internal sealed class SimulateCommand
         HelpName = "supine|sitting|upright|DEGREES",
         Description = "Posture, or tilt from the horizontal, head-down negative. Default: the case's, else supine.",
     };
+
+    private readonly Option<string?> detail = DetailOption.Create();
 
     private readonly Option<string[]> set = new("--set")
     {
@@ -75,7 +78,7 @@ internal sealed class SimulateCommand
             ("azygos simulate aorta.json --out aorta", "a model of svZeroDSolver, as its own file says"),
             ("azygos simulate --case head-down --json --quiet > result.json", "a case, its result for another program"))
         {
-            simulate.model, simulate.@case, simulate.posture, simulate.set, simulate.output, simulate.csv,
+            simulate.model, simulate.@case, simulate.detail, simulate.posture, simulate.set, simulate.output, simulate.csv,
             simulate.json, simulate.quiet, simulate.units,
         };
         command.SetAction(simulate.RunAsync);
@@ -139,7 +142,7 @@ internal sealed class SimulateCommand
 
     private void RefuseOptionsOfABody(ParseResult parsed, FaultList faults)
     {
-        foreach (Option option in new Option[] { @case, posture, set, csv, json })
+        foreach (Option option in new Option[] { @case, detail, posture, set, csv, json })
         {
             if (parsed.GetResult(option) is { Implicit: false })
             {
@@ -155,6 +158,7 @@ internal sealed class SimulateCommand
     {
         Shelf shelf = new(door);
         CaseFile? read = parsed.GetValue(@case) is { } named ? shelf.Case(named, faults) : null;
+        AnatomicalDetail? level = DetailOption.Read(parsed.GetValue(detail), faults);
         double? tilt = Tilt(parsed.GetValue(posture), faults);
         List<Override> overrides =
             [.. (parsed.GetValue(set) ?? []).Select(text => Override.Parse(text, faults)).OfType<Override>()];
@@ -167,7 +171,7 @@ internal sealed class SimulateCommand
         BodyModel? body = read is { Model.Length: > 0 }
             ? shelf.Model(read.Model, read.File, read.ModelLine, faults)
             : shelf.Model(argument ?? Shelf.DefaultModel, ModelArgument.Name, null, faults);
-        return body is null ? null : PreparedRun.Prepare(body, read, tilt, overrides, faults);
+        return body is null ? null : PreparedRun.Prepare(body, read, tilt, overrides, faults, level);
     }
 
     private static double? Tilt(string? text, FaultList faults)

@@ -1,3 +1,4 @@
+using Azygos.Body.Anatomy;
 using Azygos.Body.Results;
 using Azygos.Files.Overrides;
 
@@ -20,6 +21,9 @@ public sealed record CaseFile
 
     /// <summary>Line that names the model, or null.</summary>
     public int? ModelLine { get; init; }
+
+    /// <summary>Level of detail; null where the file gives none.</summary>
+    public AnatomicalDetail? Detail { get; init; }
 
     /// <summary>Tilt [degrees]; null where the file gives no posture.</summary>
     public double? TiltDegrees { get; init; }

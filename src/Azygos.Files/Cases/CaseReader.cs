@@ -1,3 +1,4 @@
+using Azygos.Body.Anatomy;
 using Azygos.Files.Faults;
 using Azygos.Files.Overrides;
 using Azygos.Files.Tables;
@@ -70,6 +71,8 @@ public static class CaseReader
                     return read with { Description = Scalar() ?? "" };
                 case "model":
                     return read with { Model = Scalar() ?? "", ModelLine = Yaml.Line };
+                case "detail":
+                    return read with { Detail = Detail() };
                 case "posture":
                     return read with { TiltDegrees = Tilt() };
                 case "heart":
@@ -110,6 +113,20 @@ public static class CaseReader
             string allowed = key.Range.InWords(key.Unit);
             Refuse(text, reason.Contains(allowed, StringComparison.Ordinal) ? reason : $"{reason}; allowed: {allowed}");
             return read;
+        }
+
+        private AnatomicalDetail? Detail()
+        {
+            if (Scalar() is not { } text)
+            {
+                return null;
+            }
+            if (DetailWords.TryRead(text, out AnatomicalDetail detail, out string reason))
+            {
+                return detail;
+            }
+            Refuse(text, reason);
+            return null;
         }
 
         private double? Tilt()

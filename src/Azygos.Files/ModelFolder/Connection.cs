@@ -46,6 +46,17 @@ internal static class Connection
         }
     }
 
+    /// <summary>Nodes of a sound model that nothing joins to the heart.</summary>
+    public static IEnumerable<string> Apart(BodyModel model)
+    {
+        Dictionary<string, int> nodes = Enumerable.Range(0, model.Nodes.Count).ToDictionary(i => model.Nodes[i].Id);
+        Parts parts = new(model.Nodes.Count);
+        Join(parts, nodes, model);
+        HashSet<int> heart = [.. model.Chambers.Select(chamber => parts.Of(nodes[chamber.Node]))];
+        return model.Nodes.Select(node => node.Id)
+            .Where(id => !FluidNodes.Contains(id) && !heart.Contains(parts.Of(nodes[id])));
+    }
+
     private static void Join(Parts parts, Dictionary<string, int> nodes, BodyModel model)
     {
         foreach ((string from, string to) in Pairs(model))

@@ -1,13 +1,14 @@
+using Azygos.Body.Model;
 using Azygos.Files.Faults;
 using Azygos.Files.Tables;
 using Azygos.Files.Yaml;
 
 namespace Azygos.Files.ModelFolder;
 
-/// <summary>What <c>model.yaml</c> says: schema, id, name, description.</summary>
-internal sealed record Manifest(string Id, string Name, string Description)
+/// <summary>What <c>model.yaml</c> says: schema, id, name, how vessels are run, description.</summary>
+internal sealed record Manifest(string Id, string Name, VesselTreatment Vessels, string Description)
 {
-    private static readonly string[] Keys = ["schema", "id", "name", "description"];
+    private static readonly string[] Keys = ["schema", "id", "name", "vessels", "description"];
 
     /// <summary>Reads the manifest; what is wrong or missing becomes a fault and stays empty.</summary>
     public static Manifest Read(ModelFiles files, FaultList faults)
@@ -17,7 +18,7 @@ internal sealed record Manifest(string Id, string Name, string Description)
         if (!files.Contents.TryGetValue(ModelFiles.Manifest, out byte[]? bytes)
             || YamlReader.Read(bytes, file, faults) is not { } mapping)
         {
-            return new Manifest(files.Id, "", "");
+            return new Manifest(files.Id, "", default, "");
         }
         foreach (YamlEntry entry in mapping.Entries)
         {
@@ -48,7 +49,14 @@ internal sealed record Manifest(string Id, string Name, string Description)
         {
             faults.Add(file, id.Line, "id", id.Text, $"must be the name of the folder, {files.Id}");
         }
-        return new Manifest(files.Id, Text("name"), Text("description").Trim());
+        VesselTreatment vessels = default;
+        if (values.TryGetValue("vessels", out YamlScalar? word) && !TableWords.Vessels.TryGetValue(word.Text, out vessels))
+        {
+            faults.Add(file, word.Line, "vessels", word.Text,
+                $"is not one of {string.Join(", ", TableWords.Vessels.Keys)}"
+                + Nearest.Suggestion(word.Text, TableWords.Vessels.Keys));
+        }
+        return new Manifest(files.Id, Text("name"), vessels, Text("description").Trim());
 
         string Text(string key) => values.TryGetValue(key, out YamlScalar? value) ? value.Text : "";
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Azygos.Body.Anatomy;
 using Azygos.Body.Model;
 using Azygos.Body.Simulation;
 using Azygos.Files.Faults;
@@ -27,6 +28,7 @@ internal sealed class ModelChecks(BodyModel model, RowPlaces places, FaultList f
         if (ModelTables.All.All(places.IsWhole))
         {
             Connection.Check(model, places, faults);
+            checks.Tiers();
         }
     }
 
@@ -146,6 +148,35 @@ internal sealed class ModelChecks(BodyModel model, RowPlaces places, FaultList f
                     $"must be empty, because the site lies on vessel {site.Vessel}");
             }
         }
+    }
+
+    /// <summary>What core detail keeps must hold together: every bed finds a place, every node a way to the heart.</summary>
+    private void Tiers()
+    {
+        if (faults.Count > 0 || model.Vessels.All(vessel => vessel.Tier == 1))
+        {
+            return;
+        }
+        foreach (string id in CoreDetail.Stranded(model))
+        {
+            int bed = IndexOf(model.Beds, row => row.Id == id);
+            (TableDescription table, int row) = bed >= 0 ? (ModelTables.Beds, bed)
+                : ((TableDescription)ModelTables.CerebralBeds, IndexOf(model.CerebralBeds, row => row.Id == id));
+            Add(table, row, id, "id", id,
+                "hangs on vessels of tier 2 that no vessel of tier 1 feeds or drains; core detail cannot place it");
+        }
+        if (faults.Count > 0)
+        {
+            return;
+        }
+        foreach (string id in Connection.Apart(CoreDetail.Of(model).Model))
+        {
+            Add(ModelTables.Nodes, IndexOf(model.Nodes, row => row.Id == id), id, "id", id,
+                "is joined to the heart only by vessels of tier 2; core detail would cut it off");
+        }
+
+        static int IndexOf<TRow>(IReadOnlyList<TRow> rows, Func<TRow, bool> matches) =>
+            Enumerable.Range(0, rows.Count).First(i => matches(rows[i]));
     }
 
     private void Bands()

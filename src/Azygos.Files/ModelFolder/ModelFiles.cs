@@ -15,6 +15,11 @@ internal sealed record ModelFiles(string Folder, string Id, IReadOnlyDictionary<
     /// <summary>The file that names the model.</summary>
     public const string Manifest = "model.yaml";
 
+    /// <summary>Names of the files that a model cannot lack, in name order.</summary>
+    public static IReadOnlyList<string> Required { get; } =
+        [.. ModelTables.All.Where(table => !table.IsOptional).Select(table => table.File).Append(Manifest)
+            .Order(StringComparer.Ordinal)];
+
     /// <summary>Names of all files that make a model, in name order.</summary>
     public static IReadOnlyList<string> Names { get; } =
         [.. ModelTables.All.Select(table => table.File).Append(Manifest).Order(StringComparer.Ordinal)];
@@ -55,13 +60,16 @@ internal sealed record ModelFiles(string Folder, string Id, IReadOnlyDictionary<
     /// <summary>A file's path as the user would write it.</summary>
     public string PathOf(string name) => Path.Combine(Folder, name);
 
-    /// <summary>SHA-256 over all files in name order, lower-case hexadecimal.</summary>
+    /// <summary>SHA-256 over all files in name order, lower-case hexadecimal; without predictions, from
+    /// which nothing is computed, and the computed uncertainty, which names the hash of its model.</summary>
     /// <remarks>Each file adds its name, a zero byte, its length as 8 bytes (little-endian) and its bytes.</remarks>
     public string Hash()
     {
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Span<byte> length = stackalloc byte[sizeof(long)];
-        foreach ((string name, byte[] bytes) in Contents.OrderBy(file => file.Key, StringComparer.Ordinal))
+        foreach ((string name, byte[] bytes) in Contents
+            .Where(file => file.Key != ModelTables.Uncertainty.File && file.Key != ModelTables.Predictions.File)
+            .OrderBy(file => file.Key, StringComparer.Ordinal))
         {
             hash.AppendData(Encoding.UTF8.GetBytes(name));
             hash.AppendData([0]);

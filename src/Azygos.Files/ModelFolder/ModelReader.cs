@@ -32,7 +32,7 @@ public static class ModelReader
     internal static BodyModel? Read(ModelFiles files, FaultList faults)
     {
         int before = faults.Count;
-        foreach (string missing in ModelFiles.Names.Except(files.Contents.Keys))
+        foreach (string missing in ModelFiles.Required.Except(files.Contents.Keys))
         {
             faults.Add(files.PathOf(missing), null, "", "", "this file is missing");
         }
@@ -43,12 +43,15 @@ public static class ModelReader
             string path = files.PathOf(table.File);
             tables.Add(table.Name, files.Contents.TryGetValue(table.File, out byte[]? bytes)
                 ? ReadTable.Read(table, bytes, path, faults)
-                : new ReadTable(table, path, [], Whole: false));
+                : new ReadTable(table, path, [], Whole: table.IsOptional));
         }
         BodyModel model = Assemble(manifest, tables, files.Hash());
         CheckParameters(tables[ModelTables.Parameters.Name], faults);
         References.Check(tables, faults);
-        ModelChecks.Run(model, RowPlaces.InFiles(tables), faults);
+        RowPlaces places = RowPlaces.InFiles(tables);
+        ModelChecks.Run(model, places, faults);
+        CalibrationChecks.Run(model, places, faults);
+        PredictionChecks.Run(model, places, faults);
         return faults.Count == before ? model : null;
     }
 
@@ -69,6 +72,7 @@ public static class ModelReader
             Id = manifest.Id,
             Name = manifest.Name,
             Description = manifest.Description,
+            VesselTreatment = manifest.Vessels,
             Parameters = parameters,
             Nodes = Rows(ModelTables.Nodes),
             Walls = Rows(ModelTables.Walls),
@@ -83,6 +87,9 @@ public static class ModelReader
             Sites = Rows(ModelTables.Sites),
             Validation = Rows(ModelTables.Validation),
             Calibration = Rows(ModelTables.Calibration),
+            Collaterals = Rows(ModelTables.Collaterals),
+            Uncertainty = Rows(ModelTables.Uncertainty),
+            Predictions = Rows(ModelTables.Predictions),
             Sources = sources,
             Hash = hash,
         };

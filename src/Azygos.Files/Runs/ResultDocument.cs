@@ -89,9 +89,11 @@ internal sealed record OutcomeEntry(
 /// <summary>What was asked for.</summary>
 internal sealed record OptionsEntry(
     [property: JsonPropertyName("case")] string Case,
+    [property: JsonPropertyName("detail")] string Detail,
     [property: JsonPropertyName("tilt_degrees")] double Tilt,
     [property: JsonPropertyName("set")] IReadOnlyList<ReplacedEntry> Replaced,
     [property: JsonPropertyName("time_step_s")] double TimeStep,
+    [property: JsonPropertyName("largest_cell_cm")] double LargestCell,
     [property: JsonPropertyName("sample_interval_s")] double SampleInterval,
     [property: JsonPropertyName("periodic_tolerance")] double PeriodicTolerance,
     [property: JsonPropertyName("maximum_beats")] int MaximumBeats,

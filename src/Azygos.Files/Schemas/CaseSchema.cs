@@ -16,6 +16,7 @@ public static class CaseSchema
             {
                 "schema" => SchemaText.Only(CaseKeys.Schema),
                 "description" or "model" => SchemaText.Of("string", meaning),
+                "detail" => SchemaText.OneOf(DetailWords.Words.Keys, meaning),
                 "posture" => Posture(meaning),
                 "heart" or "set" => Replaced(meaning),
                 _ => Section(key, meaning),

@@ -23,8 +23,9 @@ public static class ModelSchema
                     ["schema"] = SchemaText.Only(ModelTables.Schema),
                     ["id"] = SchemaText.Of("string", "name of the folder"),
                     ["name"] = SchemaText.Of("string", "name for people"),
+                    ["vessels"] = SchemaText.OneOf(TableWords.Vessels.Keys, "how a beating run treats the vessels"),
                     ["description"] = SchemaText.Of("string", "what the model is and is not"),
-                }, ["schema", "id", "name", "description"]),
+                }, ["schema", "id", "name", "vessels", "description"]),
         };
         foreach (TableDescription table in ModelTables.All)
         {
@@ -40,7 +41,8 @@ public static class ModelSchema
                 ["items"] = SchemaText.Closed(columns, [.. table.Columns.Select(column => column.Name)]),
             };
         }
-        JsonObject root = SchemaText.Closed(files, [.. files.Select(file => file.Key)]);
+        JsonObject root = SchemaText.Closed(
+            files, ["model.yaml", .. ModelTables.All.Where(table => !table.IsOptional).Select(table => table.File)]);
         return SchemaText.Print(ModelTables.Schema, "A model folder: its files, and the columns of its tables.", root);
     }
 

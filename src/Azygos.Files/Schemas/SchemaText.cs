@@ -21,6 +21,13 @@ internal static class SchemaText
     /// <summary>One word and no other.</summary>
     public static JsonObject Only(string word) => new() { ["enum"] = new JsonArray(word) };
 
+    /// <summary>One of several words.</summary>
+    public static JsonObject OneOf(IEnumerable<string> words, string meaning) => new()
+    {
+        ["enum"] = new JsonArray([.. words.Select(word => JsonValue.Create(word))]),
+        ["description"] = meaning,
+    };
+
     /// <summary>An object that has no other keys than these.</summary>
     public static JsonObject Closed(JsonObject keys, string[] required) => new()
     {

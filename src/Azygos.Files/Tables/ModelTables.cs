@@ -1,3 +1,4 @@
+// Reason for length: one line for each column of each table, in one place for reader, schema and guide.
 using Azygos.Body.Model;
 
 namespace Azygos.Files.Tables;
@@ -19,6 +20,7 @@ public static class ModelTables
     private static readonly Interval Compliance = Interval.AboveZero(1e4);
     private static readonly Interval Volume = Interval.From(0, 1e4);
     private static readonly Interval Share = Interval.From(0, 1);
+    private static readonly Interval Knob = Interval.AboveZero(1e9);
 
     internal static readonly Table<ScalarParameter> Parameters =
         new Table<ScalarParameter>("parameters", "scalars of heart, blood, breath, skull and solver",
@@ -64,7 +66,7 @@ public static class ModelTables
 
     internal static readonly Table<VesselRow> Vessels =
         new Table<VesselRow>("vessels", "vessels from one node to another",
-            new("", "", "", "", "", "", 0, 0, 0, "", null, Space.Tissue, 0, NoProvenance))
+            new("", "", "", "", "", "", 0, 0, 0, "", null, Space.Tissue, 0, 0, NoProvenance))
             .Key(r => r.Id, "id").Settable(m => m.Vessels, (m, rows) => m with { Vessels = rows })
             .Identifier("id", "identifier", (r, v) => r with { Id = v })
             .Text("name", "name for people", (r, v) => r with { Name = v })
@@ -83,6 +85,8 @@ public static class ModelTables
                 "K of this vessel where its wall leaves it open (arteries); else empty",
                 (r, v) => r with { Stiffness = v })
             .Space((r, v) => r with { Space = v })
+            .WholeNumber("tier", Interval.From(1, 2), "1: part of every level of detail; 2: only of full detail",
+                (r, v) => r with { Tier = v })
             .WholeNumber("cells", Interval.From(1, 1000), "lumped cells in series", (r, v) => r with { Cells = v })
             .Provenance(r => r.Provenance, (r, v) => r with { Provenance = v });
 
@@ -242,13 +246,105 @@ public static class ModelTables
 
     internal static readonly Table<CalibrationRow> Calibration =
         new Table<CalibrationRow>("calibration", "fitted, set, selected and kept knobs",
-            new("", "", "", "", "", "", NoProvenance))
-            .Text("knob", "what was turned", (r, v) => r with { Knob = v })
-            .Text("applies_to", "rows it applies to", (r, v) => r with { AppliesTo = v })
-            .Text("value", "value with its unit", (r, v) => r with { Value = v })
-            .Text("datum", "the datum it was set by", (r, v) => r with { Datum = v })
-            .Remark("achieved", "what came out", (r, v) => r with { Achieved = v })
+            new() { Knob = "", AppliesTo = "", Cells = "", Kind = "", Provenance = NoProvenance })
+            .Key(r => r.Knob, "knob")
+            .Identifier("knob", "identifier", (r, v) => r with { Knob = v })
+            .Text("applies_to", "what it applies to, for people", (r, v) => r with { AppliesTo = v })
+            .Remark("cells", "numbers that it scales, with * for any letters, separated by semicolons; empty where it "
+                + "is no scale", (r, v) => r with { Cells = v })
+            .OptionalNumber("power", "1", Interval.From(-8, 8), "power of the knob in those numbers",
+                (r, v) => r with { Power = v })
+            .OptionalNumber("value", "", Knob, "value at which the tables stand, in the row's unit",
+                (r, v) => r with { Value = v })
+            .Remark("unit", "unit as printed, or factor", (r, v) => r with { Unit = v })
+            .OptionalNumber("start", "", Knob, "value before calibration", (r, v) => r with { Start = v })
+            .OptionalNumber("low", "", Knob, "smallest value allowed", (r, v) => r with { Low = v })
+            .OptionalNumber("high", "", Knob, "largest value allowed", (r, v) => r with { High = v })
+            .Remark("setting", "what was set, in words, where a number with its unit does not say it",
+                (r, v) => r with { Setting = v })
+            .Remark("datum", "ids of validation.csv that it is fitted to, separated by semicolons, the main one first",
+                (r, v) => r with { Datum = v })
+            .Text("reason", "why it stands where it does, for people", (r, v) => r with { Reason = v })
+            .Remark("achieved", "what came out, for people", (r, v) => r with { Achieved = v })
+            .OptionalNumber("sensitivity", "", Interval.From(-1e9, 1e9),
+                "change of the first datum for +10 % of the knob, in the datum's unit",
+                (r, v) => r with { Sensitivity = v })
             .Word("kind", ["fitted", "set", "selected", "kept"], "how it was settled", (r, v) => r with { Kind = v })
+            .Provenance(r => r.Provenance, (r, v) => r with { Provenance = v });
+
+    internal static readonly Table<CollateralRow> Collaterals =
+        new Table<CollateralRow>("collaterals", "vessels whose assumed dimensions vary in the uncertainty",
+            new("", "", "", 0, 0, NoProvenance))
+            .Optional()
+            .Key(r => r.Id, "id")
+            .Identifier("id", "identifier", (r, v) => r with { Id = v })
+            .Text("name", "name for people", (r, v) => r with { Name = v })
+            .Text("vessels", "ids of vessels, with * for any letters, separated by semicolons; they vary together",
+                (r, v) => r with { Vessels = v })
+            .Number("low", "1", Interval.AboveZero(1), "smallest factor of the radius", (r, v) => r with { Low = v })
+            .Number("high", "1", Interval.From(1, 100), "largest factor of the radius", (r, v) => r with { High = v })
+            .Provenance(r => r.Provenance, (r, v) => r with { Provenance = v });
+
+    internal static readonly Table<UncertaintyRow> Uncertainty =
+        new Table<UncertaintyRow>("uncertainty", "computed spread of the headline values, by azygos uncertainty",
+            new("", "", "", 0, 0, 0, 0, 0, 0, null, 0, 0, 0, "", ""))
+            .Optional()
+            .Key(r => $"{r.Quantity}:{r.Posture}", "quantity", "posture")
+            .Text("quantity", "id of validation.csv, or SITE.pressure_mmHg, SITE.flow_mL_min, SITE.area_cm2, or "
+                + "pullback.SIDE.NODE", (r, v) => r with { Quantity = v })
+            .Word("posture", ["supine", "sitting"], "posture", (r, v) => r with { Posture = v })
+            .Text("unit", "unit of the values", (r, v) => r with { Unit = v })
+            .Number("nominal", "", Interval.From(-1e9, 1e9), "mean-flow state of the model as it stands",
+                (r, v) => r with { Nominal = v })
+            .Number("median", "", Interval.From(-1e9, 1e9), "median of the samples", (r, v) => r with { Median = v })
+            .Number("low_95", "", Interval.From(-1e9, 1e9), "2.5 % quantile", (r, v) => r with { Low95 = v })
+            .Number("low_68", "", Interval.From(-1e9, 1e9), "16 % quantile", (r, v) => r with { Low68 = v })
+            .Number("high_68", "", Interval.From(-1e9, 1e9), "84 % quantile", (r, v) => r with { High68 = v })
+            .Number("high_95", "", Interval.From(-1e9, 1e9), "97.5 % quantile", (r, v) => r with { High95 = v })
+            .OptionalNumber("distance_cm", "cm", Interval.From(0, 1000), "distance from the start of a pull-back",
+                (r, v) => r with { Distance = v })
+            .WholeNumber("samples", Interval.From(1, 1e6), "samples with a mean-flow state",
+                (r, v) => r with { Samples = v })
+            .WholeNumber("failed", Interval.From(0, 1e6), "samples without one", (r, v) => r with { Failed = v })
+            .WholeNumber("seed", Interval.From(0, int.MaxValue), "seed of the samples", (r, v) => r with { Seed = v })
+            .Word("detail", ["core", "full"], "detail of the model that was solved", (r, v) => r with { Detail = v })
+            .Text("model_hash", "hash of the model that was solved", (r, v) => r with { ModelHash = v });
+
+    internal static readonly Table<PredictionRow> Predictions =
+        new Table<PredictionRow>("predictions", "manoeuvres, what is read after them, and what was measured",
+            new()
+            {
+                Id = "", Label = "", Group = "", Tilt = 0, Changes = "", Quantity = "",
+                Relation = PredictionRelation.Value, Beating = false, Unit = "", Band = "", Blind = false,
+                Provenance = NoProvenance,
+            })
+            .Optional()
+            .Key(r => r.Id, "id")
+            .Identifier("id", "identifier", (r, v) => r with { Id = v })
+            .Text("label", "what it is, for people", (r, v) => r with { Label = v })
+            .Text("group", "group for tables, such as sitting", (r, v) => r with { Group = v })
+            .Number("tilt_degrees", "degrees", Interval.From(-90, 90), "tilt from the horizontal, head-down negative",
+                (r, v) => r with { Tilt = v })
+            .Remark("changes", "numbers replaced, PATH = NUMBER, PATH x FACTOR or PATH + NUMBER, with * for any "
+                + "letters of a path, separated by semicolons; empty: posture alone", (r, v) => r with { Changes = v })
+            .Text("quantity", "key of the computed value as in validation.csv, or breath:flow:SITE",
+                (r, v) => r with { Quantity = v })
+            .Word("relation", [.. TableWords.Relations.Keys], "what is compared: the value or its change",
+                (r, v) => r with { Relation = TableWords.Relations[v] })
+            .Word("run", ["steady", "beating"], "mean-flow state, or beats", (r, v) => r with { Beating = v == "beating" })
+            .OptionalNumber("value", "", Interval.From(-1e9, 1e9), "measured mean, or the middle of the range; empty: "
+                + "none published", (r, v) => r with { Value = v })
+            .OptionalNumber("low", "", Interval.From(-1e9, 1e9), "lower end of the band that counts as a hit; empty: "
+                + "open", (r, v) => r with { Low = v })
+            .OptionalNumber("high", "", Interval.From(-1e9, 1e9), "upper end of the band; empty: open",
+                (r, v) => r with { High = v })
+            .Text("unit", "unit as printed", (r, v) => r with { Unit = v })
+            .Text("band", "what the band is: one SD, upper bound, chosen; no datum where nothing was measured",
+                (r, v) => r with { Band = v })
+            .OptionalWholeNumber("people", "1", Interval.From(1, 1e6), "people measured; empty: not known",
+                (r, v) => r with { People = v })
+            .Word("blind", ["yes", "no"], "yes: nothing of the model was chosen after seeing the value",
+                (r, v) => r with { Blind = v == "yes" })
             .Provenance(r => r.Provenance, (r, v) => r with { Provenance = v });
 
     internal static readonly Table<SourceRow> Sources =
@@ -265,6 +361,6 @@ public static class ModelTables
     [
         Parameters, Nodes, Walls, Vessels, Beds, CerebralBeds, CerebralDrains, BridgingVeins, Compartments, Chambers,
             Valves, Sites,
-        Validation, Calibration, Sources,
+        Validation, Calibration, Collaterals, Uncertainty, Predictions, Sources,
     ];
 }

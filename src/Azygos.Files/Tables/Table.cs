@@ -28,6 +28,13 @@ internal sealed class Table<TRow>(string name, string meaning, TRow blank) : Tab
         return this;
     }
 
+    /// <summary>Says that a model may lack the table.</summary>
+    public Table<TRow> Optional()
+    {
+        IsOptional = true;
+        return this;
+    }
+
     /// <summary>Says where the model keeps the rows, so that numbers of theirs can be replaced.</summary>
     public Table<TRow> Settable(
         Func<BodyModel, IReadOnlyList<TRow>> rows, Func<BodyModel, IReadOnlyList<TRow>, BodyModel> with)

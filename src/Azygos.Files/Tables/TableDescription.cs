@@ -23,6 +23,9 @@ public abstract class TableDescription
     /// <summary>True when <c>--set TABLE.ROW.COLUMN=value</c> may replace its numbers.</summary>
     public bool IsSettable { get; private protected set; }
 
+    /// <summary>True when a model may lack the file.</summary>
+    public bool IsOptional { get; private protected set; }
+
     /// <summary>Columns in the order in which they are documented; a file may order them otherwise.</summary>
     public abstract IReadOnlyList<ColumnDescription> Columns { get; }
 

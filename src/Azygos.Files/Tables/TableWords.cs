@@ -22,4 +22,22 @@ internal static class TableWords
         ["skull"] = Space.Skull,
         ["canal"] = Space.Canal,
     };
+
+    public static readonly IReadOnlyDictionary<string, VesselTreatment> Vessels =
+        new Dictionary<string, VesselTreatment>
+        {
+            ["lumped"] = VesselTreatment.Lumped,
+            ["waves"] = VesselTreatment.Waves,
+        };
+
+    public static readonly IReadOnlyDictionary<string, PredictionRelation> Relations =
+        new Dictionary<string, PredictionRelation>
+        {
+            ["value"] = PredictionRelation.Value,
+            ["change_from_supine"] = PredictionRelation.ChangeFromSupine,
+            ["percent_from_supine"] = PredictionRelation.PercentFromSupine,
+            ["change_from_rest"] = PredictionRelation.ChangeFromRest,
+            ["percent_from_rest"] = PredictionRelation.PercentFromRest,
+            ["tilt_of_zero"] = PredictionRelation.TiltOfZero,
+        };
 }

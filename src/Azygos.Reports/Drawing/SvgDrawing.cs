@@ -204,7 +204,8 @@ internal sealed class SvgDrawing(VeinMap map, View view, Shown shown)
             string value = shown == Shown.Pressure ? Numerals.Fixed(site.Pressure.Mean, 1)
                 : Numerals.Fixed(site.Flow!.Value.Mean, 0);
             bool against = shown == Shown.Flow && site.Flow!.Value.Mean < 0;
-            labels.Add(SiteNames.Short(site.Site), value, x, y, against ? "against" : "");
+            labels.Add(SiteNames.Short(site.Site), value, x, y, against ? "against" : "",
+                SiteNames.IsLeading(site.Site));
         }
         labels.Write(page);
     }

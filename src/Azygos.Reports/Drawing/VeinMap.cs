@@ -18,6 +18,7 @@ internal sealed class VeinMap
 
     private readonly Dictionary<string, VesselMean> _means;
     private readonly Dictionary<string, Vector3> _nodes;
+    private readonly HashSet<string> _arterial;
 
     /// <summary>Prepares the drawings of a run.</summary>
     public VeinMap(SimulationResult result)
@@ -26,6 +27,8 @@ internal sealed class VeinMap
         _means = result.Vessels.ToDictionary(v => v.Vessel.Id);
         Curves = VesselCurve.Of(result.Vessels.Select(v => v.Vessel), result.Model.Nodes);
         _nodes = result.Model.Nodes.ToDictionary(n => n.Id, n => new Vector3((float)n.X, (float)n.Y, (float)n.Z));
+        _arterial = [.. Curves.Where(c => c.Vessel.Kind == "artery").SelectMany(Nodes)];
+        _arterial.ExceptWith(Curves.Where(c => c.Vessel.Kind != "artery").SelectMany(Nodes));
         Views = Windows();
         Pressure = PressureScale();
     }
@@ -70,7 +73,7 @@ internal sealed class VeinMap
         foreach (SiteResult site in Result.Sites)
         {
             VesselCurve? curve = Curves.FirstOrDefault(c => c.Vessel.Id == site.Site.Vessel);
-            if (curve?.Vessel.Kind == "artery" || IsFluid(site.Site)) continue;
+            if (curve?.Vessel.Kind == "artery" || IsFluid(site.Site) || _arterial.Contains(site.Site.Node)) continue;
             Vector3? place = curve?.At(site.Site.Position) ?? Node(site.Site.Node);
             if (place is not { } at || !view.Shows(at)) continue;
             bool midline = Math.Abs(at.X) < 0.6;       // chosen: half a dural sinus
@@ -81,6 +84,8 @@ internal sealed class VeinMap
 
     /// <summary>A site by its stable id, null when the run does not have it.</summary>
     public SiteResult? Site(string id) => Result.Sites.FirstOrDefault(s => s.Site.Id == id);
+
+    private static string[] Nodes(VesselCurve curve) => [curve.Vessel.From, curve.Vessel.To];
 
     private static bool IsFluid(SiteRow site) => site.Id is "icp" or "csf_spinal";
 

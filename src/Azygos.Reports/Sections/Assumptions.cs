@@ -22,6 +22,7 @@ internal static class Assumptions
         Counts(page, tables, total);
         Parameters(page, model);
         AssumedRows(page, model);
+        Collaterals(page, model);
         Calibration(page, model);
     }
 
@@ -116,6 +117,28 @@ internal static class Assumptions
         }
     }
 
+    private static void Collaterals(HtmlWriter page, BodyModel model)
+    {
+        if (model.Collaterals.Count == 0) return;
+        using (page.In("details", ("class", "more")))
+        {
+            page.Element("summary", $"Groups of collateral veins whose radii are drawn for the bands "
+                + $"({model.Collaterals.Count})");
+            page.Table("Collateral veins with assumed dimensions", ["Group", "#Radius times", "Basis"],
+                model.Collaterals, (row, column) =>
+            {
+                switch (column)
+                {
+                    case 0:
+                        page.Text(row.Name).Element("span", row.Provenance.Note, ("class", "note"));
+                        break;
+                    case 1: page.Text($"{Numerals.AsGiven(row.Low)} to {Numerals.AsGiven(row.High)}"); break;
+                    default: page.Tag(row.Provenance.Basis); break;
+                }
+            });
+        }
+    }
+
     private static void Calibration(HtmlWriter page, BodyModel model)
     {
         if (model.Calibration.Count == 0) return;
@@ -128,8 +151,8 @@ internal static class Assumptions
             switch (column)
             {
                 case 0: page.Element("code", row.Knob).Element("span", row.AppliesTo, ("class", "note")); break;
-                case 1: page.Text(row.Value); break;
-                case 2: page.Text(row.Datum); break;
+                case 1: page.Text(row.Settled); break;
+                case 2: page.Text(row.Reason); break;
                 case 3: page.Text(row.Achieved); break;
                 case 4: page.Text(row.Kind); break;
                 default:

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Azygos.Body.Anatomy;
 using Azygos.Body.Results;
 using Azygos.Reports.Markup;
 
@@ -20,6 +21,7 @@ internal static class Origin
             Row(page, "Model", result.Model.Id);
             Row(page, "Model hash (SHA-256)", result.Model.Hash);
             Row(page, "Case", result.Settings.Case.Length > 0 ? result.Settings.Case : "none");
+            Row(page, "Level of detail", result.Settings.Detail == AnatomicalDetail.Full ? "full" : "core");
             Row(page, "Tilt", $"{Numerals.AsGiven(result.Settings.TiltDegrees)}°");
             Row(page, "Largest step", $"{Numerals.AsGiven(result.Settings.TimeStep)} s");
             Row(page, "Sample interval", $"{Numerals.AsGiven(result.Settings.SampleInterval)} s");

@@ -60,7 +60,8 @@ public sealed class BuildTests
         BodyNetwork body = Build(HeartMode.Beating, 0, default, flowing: false);
         Assert.All(ShippedBody.Model.Vessels, v =>
         {
-            Assert.Equal(v.Cells, body.Vessels[v.Id].Elements.Count);
+            LumpedPlace place = Assert.IsType<LumpedPlace>(body.Vessels[v.Id]);
+            Assert.Equal(v.Wall == "rigid" ? 1 : v.Cells, place.Elements.Count);
             Assert.Equal(v.From, body.Vessels[v.Id].Nodes[0]);
             Assert.Equal(v.To, body.Vessels[v.Id].Nodes[^1]);
         });

@@ -120,6 +120,18 @@ public sealed class DrawingTests
     }
 
     [Fact]
+    public void A_full_margin_keeps_the_labels_that_lead()
+    {
+        MarginLabels labels = new(Map.Views.Single(v => v.Id == "front"));
+        for (int i = 0; i < 40; i++) labels.Add(i < 5 ? $"lead {i}" : $"site {i}", "1", 10, 100, "", leads: i < 5);
+        HtmlWriter page = new();
+        using (page.In("svg")) labels.Write(page);
+        string[] names = [.. Of(XElement.Parse(page.ToString()), "label").Select(l => l.Elements().First().Value)];
+        Assert.Equal(5, names.Count(name => name.StartsWith("lead", StringComparison.Ordinal)));
+        Assert.InRange(names.Length, 6, 39);
+    }
+
+    [Fact]
     public void Every_published_vein_site_is_labelled_once_over_the_three_views()
     {
         string[] labels = [.. Map.Views.SelectMany(v => Map.Sites(v)).Select(s => s.Site.Site.Id)];

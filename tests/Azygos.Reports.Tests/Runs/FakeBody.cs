@@ -132,6 +132,7 @@ internal static class FakeBody
         Name = "Healthy adult, lumped",
         Description = "A resting adult of 75 kg as volumes and branches: heart, lungs, arteries, tissue beds, the "
             + "fluid around brain and cord, and the veins that drain them.",
+        VesselTreatment = VesselTreatment.Lumped,
         Parameters = new[]
         {
             new ScalarParameter("heart.rate_per_min", 72, "1/min", 20, 220, "Heart rate",
@@ -169,10 +170,18 @@ internal static class FakeBody
                 new(Basis.Published, c[10], "")))],
         Calibration =
         [
-            new("arterial.R_cerebral", "cerebral beds", "0.65 × source", "703 mL/min cerebral inflow", "702 mL/min",
-                "fitted", new(Basis.Derived, "WP217", "")),
-            new("ijv.area", "J1 to J3, both sides", "measured areas", "MR venography", "1.05 and 0.75 cm² at J2", "set",
-                new(Basis.Published, "Holmlund", "")),
+            new()
+            {
+                Knob = "arterial.R_cerebral", AppliesTo = "cerebral beds", Cells = "", Setting = "0.65 × source",
+                Datum = "brain_inflow", Reason = "703 mL/min cerebral inflow", Achieved = "702 mL/min", Kind = "fitted",
+                Provenance = new(Basis.Derived, "WP217", ""),
+            },
+            new()
+            {
+                Knob = "ijv.area", AppliesTo = "J1 to J3, both sides", Cells = "", Setting = "measured areas",
+                Reason = "MR venography", Achieved = "1.05 and 0.75 cm² at J2", Kind = "set",
+                Provenance = new(Basis.Published, "Holmlund", ""),
+            },
         ],
         Sources = Cells(SourceTable, '\n').Select(row => row.Split('|'))
             .ToDictionary(c => c[0], c => new SourceRow(c[0], c[1], c[2], c[3])),
@@ -186,7 +195,7 @@ internal static class FakeBody
         Provenance provenance = c[1] == "sinus" ? Assumed : c[0].StartsWith("ijv", StringComparison.Ordinal)
             ? new(Basis.Published, "Holmlund", "") : Derived;
         return new VesselRow(c[0], name, c[1], c[2], c[3], c[4], 5, area, 5, "soft", null,
-            c[2] == "intracranial" && c[1] == "vein" ? Space.Skull : Space.Tissue, 1, provenance);
+            c[2] == "intracranial" && c[1] == "vein" ? Space.Skull : Space.Tissue, 1, 1, provenance);
     }
 
     private static string[] Cells(string table, char separator) =>

@@ -52,7 +52,14 @@ internal static class FakeRuns
             Sites = [.. body.Sites.Select(s => s with { Name = attack, Note = attack })],
             Validation = [.. body.Validation.Select(v => v with { Label = attack, Unit = attack, Band = attack,
                 Provenance = wild })],
-            Calibration = [new(attack, attack, attack, attack, attack, attack, wild)],
+            Calibration =
+            [
+                new()
+                {
+                    Knob = attack, AppliesTo = attack, Cells = attack, Setting = attack, Datum = attack, Reason = attack,
+                    Achieved = attack, Kind = attack, Provenance = wild,
+                },
+            ],
             Sources = new Dictionary<string, SourceRow>
             {
                 [attack] = new(attack, attack, attack, attack),

@@ -1,0 +1,108 @@
+using Azygos.Body.Model;
+using Azygos.Circulation.Running;
+using Azygos.Circulation.Vessels;
+using Azygos.Quantities;
+
+namespace Azygos.Body.Building;
+
+/// <summary>Vessels with waves, started from the mean-flow state of their lumped stand-ins. Rigid vessels stay
+/// lumped.</summary>
+internal sealed class WavePart(BodyBuild build, BodyNetwork resting, SteadyFlow steady)
+{
+    // Rows of a start between two nodes of the stand-in: pressure is linear there, the area follows the wall.
+    private const int RowsPerCell = 4;
+
+    private readonly Dictionary<string, WallRow> walls = build.Model.Walls.ToDictionary(w => w.Id);
+
+    /// <summary>Builds the vessels and their nodes; everything lumped must be in the network already.</summary>
+    public VesselNetwork Make()
+    {
+        List<Vessel> vessels = [.. build.Model.Vessels.Where(v => v.RestArea > 0 && walls[v.Wall].Law != "rigid").Select(Make)];
+        HashSet<string> chambers = [.. build.Model.Chambers.Select(c => c.Node)];
+        ILookup<string, string> ends = vessels.SelectMany(v => new[] { v.From, v.To }).ToLookup(node => node);
+        return new VesselNetwork
+        {
+            Blood = new Blood(build.Density, build.Friction / (8 * Math.PI)),
+            Vessels = vessels,
+            Lumped = build.Network,
+            Nodes = [.. ends.Select(node => Node(node.Key, node.Count(), chambers.Contains(node.Key)))],
+        };
+    }
+
+    // Blood that streams into a chamber loses its velocity head there.
+    private NetworkNode Node(string id, int ends, bool isChamber) => build.Network.TryNode(id) is { } lumped
+        ? new LumpedEnd(id, lumped)
+        {
+            Coupling = isChamber ? NodeCoupling.StaticPressure : NodeCoupling.TotalPressure,
+        }
+        : ends == 1 ? new ClosedNode(id) : new JunctionNode(id);
+
+    private Vessel Make(VesselRow row)
+    {
+        WallNumbers numbers = WallNumbers.Of(row, walls[row.Wall], build.Density);
+        double length = Length.FromCentimetres(row.Length).Metres;
+        double from = Height(row.From), to = Height(row.To);
+        VesselWall wall = walls[row.Wall].Law switch
+        {
+            "soft_vein" => VesselWall.SoftVein,
+            "stiff_vein" => VesselWall.StiffVein,
+            "artery" => VesselWall.Artery,
+            _ => throw new ArgumentException($"Vessel '{row.Id}': there is no wall law '{walls[row.Wall].Law}'."),
+        };
+        VesselPlace standIn = resting.Vessels[row.Id];
+        build.Vessels.Add(row.Id, new WavePlace(row.Id, standIn.Nodes, length));
+        WallPoint first = At(from), second = At(to);
+        VesselProfile profile = first == second
+            ? new UniformProfile(first)
+            : new TabulatedProfile([0, length], [first, second]);
+        return new Vessel
+        {
+            Id = row.Id,
+            From = row.From,
+            To = row.To,
+            Length = length,
+            Wall = wall,
+            Profile = profile,
+            Start = Start((LumpedPlace)standIn, length, wall, profile, Around(row.Space)),
+            WallTime = build.WallTime(row.Kind == "artery").Seconds,
+            OutsideNode = row.Space == Space.Tissue ? null : build.Outside(row.Space),
+        };
+
+        // A fluid outside has a column of its own.
+        WallPoint At(double height) => new(
+            numbers.ReferenceArea, numbers.Distension, numbers.Bending,
+            numbers.ReferencePressure - (HasColumn(row.Space)
+                ? build.Network.FluidColumn * (height - build.Network.HeightOf(build.Outside(row.Space)).Metres)
+                : 0),
+            -build.Network.FluidColumn / build.Density * (to - from) / length);
+    }
+
+    private static bool HasColumn(Space space) => space is Space.Skull or Space.Canal;
+
+    // Pressure outside at the start [Pa], column apart.
+    private double Around(Space space) => space == Space.Tissue
+        ? 0
+        : steady.Pressure(build.Network.NameOf(build.Outside(space)));
+
+    private ProfileStart Start(
+        LumpedPlace cells, double length, VesselWall wall, VesselProfile profile, double outside)
+    {
+        int count = RowsPerCell * cells.Elements.Count;
+        double[] x = new double[count + 1], area = new double[count + 1], velocity = new double[count + 1];
+        double flow = steady.Quantity(cells.Elements[0], "flow");
+        double[] pressure = [.. cells.Nodes.Select(steady.Pressure)];
+        for (int i = 0; i <= count; i++)
+        {
+            x[i] = length * i / count;
+            int k = Math.Min(i / RowsPerCell, cells.Elements.Count - 1);
+            double inside = pressure[k]
+                + ((double)i / RowsPerCell - k) * (pressure[k + 1] - pressure[k]);
+            area[i] = wall.Area(inside - outside, profile.At(x[i], fromLeft: true));
+            velocity[i] = flow / area[i];
+        }
+
+        return new ProfileStart(x, area, velocity);
+    }
+
+    private double Height(string node) => Length.FromCentimetres(build.HeightOf(node)).Metres;
+}

@@ -1,0 +1,69 @@
+using Azygos.Body.Building;
+using Azygos.Body.Results;
+using Azygos.Circulation.Running;
+using Azygos.Circulation.Vessels;
+using Azygos.Quantities;
+
+namespace Azygos.Body.Simulation;
+
+/// <summary>A body that beats, ready to run from its mean-flow state.</summary>
+internal interface IBeatingBody
+{
+    /// <summary>What was built.</summary>
+    BodyNetwork Network { get; }
+
+    /// <summary>Blood that it holds now.</summary>
+    Volume HeldVolume { get; }
+
+    /// <summary>Runs until a period repeats the one before.</summary>
+    RunOutcome RunToPeriodic(
+        PeriodicOptions periodic, StepOptions options, IReadOnlyList<Probe> probes,
+        IProgress<PeriodProgress>? progress, CancellationToken cancellation);
+}
+
+/// <summary>A body whose vessels are lumped.</summary>
+internal sealed class LumpedBody : IBeatingBody
+{
+    private readonly LumpedSimulation simulation;
+
+    public LumpedBody(BodyNetwork network, SteadyFlow steady)
+    {
+        Network = network;
+        simulation = new LumpedSimulation(network.Network);
+        simulation.StartFrom(steady);
+    }
+
+    public BodyNetwork Network { get; }
+
+    public Volume HeldVolume => simulation.HeldVolume();
+
+    public RunOutcome RunToPeriodic(
+        PeriodicOptions periodic, StepOptions options, IReadOnlyList<Probe> probes,
+        IProgress<PeriodProgress>? progress, CancellationToken cancellation) =>
+        simulation.RunToPeriodic(periodic, options, probes, progress, cancellation);
+}
+
+/// <summary>A body whose vessels have waves.</summary>
+internal sealed class BodyWithWaves : IBeatingBody
+{
+    private readonly VesselSimulation simulation;
+
+    public BodyWithWaves(BodyNetwork network, SteadyFlow steady, SimulationSettings settings)
+    {
+        Network = network;
+        simulation = new VesselSimulation(
+            network.Waves!, new MeshOptions { LargestCell = Length.FromCentimetres(settings.LargestCell).Metres });
+        simulation.StartFrom(steady, network.Vessels.ToDictionary(pair => pair.Key, pair => pair.Value.Nodes));
+    }
+
+    public BodyNetwork Network { get; }
+
+    public Volume HeldVolume => Volume.FromCubicMetres(simulation.HeldVolume());
+
+    public RunOutcome RunToPeriodic(
+        PeriodicOptions periodic, StepOptions options, IReadOnlyList<Probe> probes,
+        IProgress<PeriodProgress>? progress, CancellationToken cancellation) =>
+        simulation.RunToPeriodic(
+            periodic with { Approach = (new ModelNumbers(Network.Model).BeatPeriod, BodyBuild.HeldBeats) },
+            options, probes, progress, cancellation);
+}

@@ -1,0 +1,133 @@
+using Azygos.Circulation.Assembly;
+using Azygos.Circulation.Waves;
+
+namespace Azygos.Circulation.Running;
+
+/// <summary>Moves the end of a period of vessels with waves toward the periodic state, with the mean-flow network of the
+/// same body as coarse model.</summary>
+/// <source choice="the response of the mean-flow network; docs/decisions/0006"/>
+internal sealed class WaveCorrection
+{
+    // Corrections of the shift that keeps the volume; each leaves the square of what the one before left.
+    private const int Shifts = 4;
+
+    // Earlier periods that the extrapolation uses.
+    private static readonly int Depth = int.Parse(Environment.GetEnvironmentVariable("AZ_D") ?? "2");
+
+    // A first shift [Pa] to measure the compliance of the whole by.
+    private const double Probe = 1;
+
+    private readonly WaveSystem waves;
+    private readonly MeanFlowResponse response;
+    private readonly LumpedCoupling coupling;
+    private readonly WaveContents contents;
+    private readonly List<(double[] Gain, double[] Values, double Moved)> memory = [];
+    private double[] held = [];
+    private double lastPeriod;
+
+    public WaveCorrection(
+        WaveSystem waves, LumpedCoupling coupling, SteadyFlow steady,
+        IReadOnlyDictionary<string, IReadOnlyList<string>> nodesOfVessel)
+    {
+        this.waves = waves;
+        this.coupling = coupling;
+        response = new MeanFlowResponse(steady);
+        contents = new WaveContents(waves.Mesh, coupling, response, nodesOfVessel);
+    }
+
+    /// <summary>Notes what everything holds at the start of a period.</summary>
+    public void Begin() => held = contents.Read();
+
+    /// <summary>Moves the state.</summary>
+    /// <param name="period">T [s].</param>
+    /// <param name="isClosed">Nothing entered or left the network during the period.</param>
+    /// <returns>False when there is no response, or no state that it leads to: the state is then as it was.</returns>
+    public bool Apply(double period, bool isClosed)
+    {
+        double[] now = contents.Read(), values = contents.Values(), gain = new double[now.Length];
+        for (int i = 0; i < now.Length; i++) gain[i] = now[i] - held[i];
+        if (period != lastPeriod) memory.Clear();
+        lastPeriod = period;
+        gain.CopyTo(response.Gain, 0);
+        double[] change = new double[gain.Length];
+        double moved = Volume(gain);
+        if (memory.Count > 0 && moved > memory[^1].Moved) memory.Clear();
+        Extrapolate(gain, values, change);
+        memory.Add((gain, values, moved));
+        if (!response.Find(period, isClosed, moved)) return false;
+        for (int i = 0; i < change.Length; i++) change[i] += response.Relaxation * response.Values[i];
+        Move(change);
+        return coupling.Settle() is null;
+    }
+
+    // The combination of this period and those before it that gains least, as if all answered linearly: γ of
+    // |f − Σ γ (f_k − f_{k−1})|, differences newest first, made orthogonal one after the other. Its ends' values are a
+    // better guess of the state, and its gain is what is left for the response to correct.
+    private void Extrapolate(double[] gain, double[] values, double[] change)
+    {
+        List<(double[] Gain, double[] Values)> basis = [];
+        (double[] Gain, double[] Values) later = (gain, values);
+        for (int k = memory.Count - 1; k >= 0 && basis.Count < Depth; k--)
+        {
+            (double[] Gain, double[] Values) earlier = (memory[k].Gain, memory[k].Values);
+            double[] f = Difference(later.Gain, earlier.Gain), v = Difference(later.Values, earlier.Values);
+            later = earlier;
+            foreach ((double[] bf, double[] bv) in basis)
+            {
+                double share = Product(f, bf) / Product(bf, bf);
+                Add(f, -share, bf);
+                Add(v, -share, bv);
+            }
+
+            double γ = Product(response.Gain, f) / Product(f, f);
+            if (!double.IsFinite(γ)) continue;
+            basis.Add((f, v));
+            Add(response.Gain, -γ, f);
+            Add(change, -γ, v);
+        }
+    }
+
+    // Over what nodes hold; signals have other units.
+    private double Product(double[] a, double[] b)
+    {
+        double sum = 0;
+        for (int i = 0; i < a.Length; i++)
+            if (response.Network.Unknowns[i].Kind == UnknownKind.Pressure) sum += a[i] * b[i];
+        return sum;
+    }
+
+    private static double[] Difference(double[] a, double[] b)
+    {
+        double[] d = new double[a.Length];
+        for (int i = 0; i < d.Length; i++) d[i] = a[i] - b[i];
+        return d;
+    }
+
+    private static void Add(double[] a, double share, double[] b)
+    {
+        for (int i = 0; i < a.Length; i++) a[i] += share * b[i];
+    }
+
+    private double Volume(double[] gain)
+    {
+        double sum = 0;
+        for (int i = 0; i < gain.Length; i++)
+            if (response.Network.Unknowns[i].Kind == UnknownKind.Pressure) sum += Math.Abs(gain[i]);
+        return sum;
+    }
+
+    // Changes the values, and shifts all pressures outside fluids so that the total volume stays.
+    private void Move(double[] change)
+    {
+        double total = contents.Total(), shift = Probe;
+        contents.Change(change, 0);
+        double excess = contents.Total() - total;
+        for (int k = 0; k < Shifts && excess != 0; k++)
+        {
+            contents.Change(null, shift);
+            double left = contents.Total() - total, slope = (left - excess) / shift;
+            if (!(slope > 0)) break;
+            (shift, excess) = (-left / slope, left);
+        }
+    }
+}
