@@ -11,7 +11,7 @@ namespace Azygos.Reports.PullBacks;
 /// atrium at the right; the band of assumed collaterals behind.</summary>
 internal sealed class PullBackFigure(PullBackResult way, CollateralBands bands, Axis pressures, double? aboveBulb)
 {
-    private const double Width = 560, Left = 76, Right = 16, Top = 14, Plot = 220, Names = 108;
+    private const double Width = 560, Left = 76, Right = 16, Top = 14, Plot = 220, Names = 128;
 
     /// <summary>Distance of neighbouring names, which are turned.</summary>
     private const double NamePitch = 14;
@@ -21,9 +21,6 @@ internal sealed class PullBackFigure(PullBackResult way, CollateralBands bands, 
     /// <summary>The band at a station: the run's mean, moved as the quantiles move from the mean-flow state.</summary>
     public static double Moved(PullBackStation station, UncertaintyRow row, double quantile) =>
         station.Pressure.Mean + quantile - row.Nominal;
-
-    /// <summary>Name of the band's row of a station.</summary>
-    public static string Quantity(PullBackResult way, PullBackStation station) => $"pullback.{way.Side}.{station.Node}";
 
     /// <summary>The station at the jugular bulb, null where the way has none.</summary>
     public static PullBackStation? Bulb(PullBackResult way) =>
@@ -39,7 +36,7 @@ internal sealed class PullBackFigure(PullBackResult way, CollateralBands bands, 
             foreach (PullBackStation station in way.Stations)
             {
                 shown.AddRange([station.Pressure.Minimum, station.Pressure.Maximum]);
-                if (bands.For(Quantity(way, station)) is { } row)
+                if (bands.For(way.BandOf(station)) is { } row)
                     shown.AddRange([Moved(station, row, row.Low95), Moved(station, row, row.High95)]);
             }
         }
@@ -85,7 +82,7 @@ internal sealed class PullBackFigure(PullBackResult way, CollateralBands bands, 
     private void Band(HtmlWriter page, string kind, Func<UncertaintyRow, double> low, Func<UncertaintyRow, double> high)
     {
         (PullBackStation Station, UncertaintyRow Row)[] rows = [.. way.Stations
-            .Select(s => (s, bands.For(Quantity(way, s)))).Where(p => p.Item2 is not null).Select(p => (p.s, p.Item2!))];
+            .Select(s => (s, bands.For(way.BandOf(s)))).Where(p => p.Item2 is not null).Select(p => (p.s, p.Item2!))];
         if (rows.Length < 2) return;
         page.Outline(kind, rows.Select(p => (X(p.Station.Distance), Y(Moved(p.Station, p.Row, high(p.Row)))))
             .Concat(rows.Reverse().Select(p => (X(p.Station.Distance), Y(Moved(p.Station, p.Row, low(p.Row)))))),

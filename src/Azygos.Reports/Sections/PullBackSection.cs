@@ -75,9 +75,9 @@ internal static class PullBackSection
 
     private static void Steps(HtmlWriter page, PullBackResult way, CollateralBands bands)
     {
-        string[] columns = ["Station", "#From atrium, cm", "#Mean, mmHg", "#Over a breath", "#Step, mmHg",
+        string[] columns = ["Station", "#cm", "#Mean, mmHg", "#In a breath", "#Step",
             .. bands.Any ? ["#Assumed collaterals"] : Array.Empty<string>()];
-        page.Table($"Stations and steps, {way.Side}", columns, way.Stations.Select((station, i) => (station, i)),
+        page.Table($"Stations, {way.Side}: distance from the right atrium, pressure, step from the station above", columns, way.Stations.Select((station, i) => (station, i)),
             (row, column) =>
         {
             (PullBackStation station, int i) = row;
@@ -95,7 +95,7 @@ internal static class PullBackSection
                         station.Pressure.Mean - way.Stations[i - 1].Pressure.Mean, 2));
                     break;
                 default:
-                    page.Text(bands.For(PullBackFigure.Quantity(way, station)) is { } band ? Moves.Range(band)
+                    page.Text(bands.For(way.BandOf(station)) is { } band ? Moves.Range(band)
                         : Numerals.None);
                     break;
             }
