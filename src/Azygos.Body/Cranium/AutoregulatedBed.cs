@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azygos.Circulation;
 using Azygos.Circulation.Assembly;
 using Azygos.Numerics;
@@ -122,6 +123,7 @@ public sealed record AutoregulatedBed : ILumpedElement
 internal static class PialCompliance
 {
     /// <summary>Compliance [m³/Pa] at the signal x [1]; parameters C_n, ΔC₁, ΔC₂, G [m³/Pa].</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]   // the compiler inlines operations only into small methods
     public static T At<T>(T x, Parameters<T> p)
         where T : struct, IReal<T>
     {
@@ -140,6 +142,7 @@ internal static class PialCompliance
 public readonly struct PialVolume : IVolumeLaw
 {
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Volume<T>(in VolumeInput<T> input, Parameters<T> parameters)
         where T : struct, IReal<T>
         => PialCompliance.At(input.State, parameters) * input.Transmural;
@@ -151,6 +154,7 @@ public readonly struct PialVolume : IVolumeLaw
 public readonly struct PialInflow : IBranchLaw
 {
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Flow<T>(in LawInput<T> input, Parameters<T> parameters)
         where T : struct, IReal<T>
     {
@@ -164,6 +168,7 @@ public readonly struct PialInflow : IBranchLaw
 public readonly struct PialOutflow : IBranchLaw
 {
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Flow<T>(in LawInput<T> input, Parameters<T> parameters)
         where T : struct, IReal<T>
     {
@@ -177,6 +182,7 @@ public readonly struct PialOutflow : IBranchLaw
 public readonly struct Autoregulation : IStateLaw
 {
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Rate<T>(in LawInput<T> input, Parameters<T> parameters)
         where T : struct, IReal<T>
     {

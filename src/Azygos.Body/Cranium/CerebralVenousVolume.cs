@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azygos.Circulation;
 using Azygos.Circulation.Assembly;
 using Azygos.Numerics;
@@ -58,6 +59,7 @@ public sealed record CerebralVenousVolume : ILumpedElement
 public readonly struct LogarithmicVolume : IVolumeLaw
 {
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Volume<T>(in VolumeInput<T> input, Parameters<T> parameters)
         where T : struct, IReal<T>
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azygos.Circulation;
 using Azygos.Circulation.Assembly;
 using Azygos.Numerics;
@@ -63,6 +64,7 @@ public sealed record Baroreflex : ILumpedElement
 public readonly struct BaroreflexSignal : IStateLaw
 {
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Rate<T>(in LawInput<T> input, Parameters<T> parameters)
         where T : struct, IReal<T>
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azygos.Circulation;
 using Azygos.Circulation.Assembly;
 using Azygos.Circulation.Lumped;
@@ -135,6 +136,7 @@ public sealed record ReflexBed : ILumpedElement
 public readonly struct ReflexResistance : IBranchLaw
 {
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Flow<T>(in LawInput<T> input, Parameters<T> parameters)
         where T : struct, IReal<T>
         => input.Drop / (parameters[0] * (T.From(1) + parameters[1] * input.State));
@@ -146,6 +148,7 @@ public readonly struct ReflexResistance : IBranchLaw
 public readonly struct ReflexReservoir : IVolumeLaw
 {
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Volume<T>(in VolumeInput<T> input, Parameters<T> parameters)
         where T : struct, IReal<T>
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Azygos.Body.Anatomy;
 using Azygos.Body.Building;
 using Azygos.Body.Model;
 using Azygos.Body.Results;
@@ -25,6 +26,7 @@ public static class BodySimulation
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(settings);
+        if (model.HasWaves && Environment.GetEnvironmentVariable("AZ_NM") is null) model = ShortVessels.Merged(model);
         Angle tilt = Angle.FromDegrees(settings.TiltDegrees);
         MeanFlowState? resting = null;
         Volume held = Volume.FromMillilitres(new ModelNumbers(model)["blood.volume_mL"]), blood = held;

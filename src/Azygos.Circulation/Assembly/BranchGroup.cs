@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azygos.Numerics;
 
 namespace Azygos.Circulation.Assembly;
@@ -6,9 +7,11 @@ namespace Azygos.Circulation.Assembly;
 internal sealed class BranchGroup<TLaw>(int parametersPerElement) : ElementGroup(parametersPerElement), IFlowGroup
     where TLaw : struct, IBranchLaw
 {
-    private double[] flow = [];
+    private double[] flow = [];   // shape [stride]
 
     public double Flow(int element) => flow[element];
+
+    public override bool IsBrisk => TLaw.IsValve;
 
     public override void Columns(in ElementSlots element, Span<int> columns)
     {
@@ -24,14 +27,14 @@ internal sealed class BranchGroup<TLaw>(int parametersPerElement) : ElementGroup
 
     public override void Evaluate(Evaluation evaluation)
     {
-        if (flow.Length != Slots.Length) flow = new double[Slots.Length];
+        if (flow.Length != Stride) flow = new double[Stride];
+        Find(evaluation);
+        double[] rate = evaluation.Rate;
         for (int e = 0; e < Slots.Length; e++)
         {
-            ref readonly ElementSlots s = ref Slots[e];
-            double q = TLaw.Flow(RealInput(evaluation, s, s.State, Drive[e]), Row<Real>(e)).Value;
-            flow[e] = q;
-            evaluation.Rate[s.Up] -= q;
-            evaluation.Rate[s.Down] += q;
+            double q = flow[e];
+            rate[Up[e]] -= q;
+            rate[Down[e]] += q;
         }
     }
 
@@ -40,11 +43,19 @@ internal sealed class BranchGroup<TLaw>(int parametersPerElement) : ElementGroup
         for (int e = 0; e < Slots.Length; e++)
         {
             ref readonly ElementSlots s = ref Slots[e];
-            Dual q = TLaw.Flow(DualInput(evaluation, s, 2, s.State, 3, Drive[e]), Row<Dual>(e));
+            Dual q = TLaw.Flow(DualInput(evaluation, e, 2, s.State, 3), Row<Dual>(e));
             evaluation.Rate[s.Up] -= q.Value;
             evaluation.Rate[s.Down] += q.Value;
             AddSlopes(evaluation, e, 0, q, Weight(evaluation, s.Up));
             AddSlopes(evaluation, e, 1, q, -Weight(evaluation, s.Down));
         }
+    }
+
+    // One law a method: the compiler inlines a law's operations only as long as the method they end up in stays small.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Find(Evaluation evaluation)
+    {
+        for (int e = 0; e < flow.Length; e += Lanes.Count)
+            TLaw.Flow(Input(evaluation, e, State), Row<Lanes>(e)).Store(flow, e);
     }
 }

@@ -11,6 +11,7 @@ internal sealed class CellGroup<TLaw>(int parametersPerElement) : ElementGroup(p
     // What the law sees of each cell and what it gives; shape [stride].
     private double[] drop = [], upstream = [], downstream = [], flow = [], column = [];
     private double[] upstreamRatio = [], downstreamRatio = [];
+    private double[] upstreamSeen = [], downstreamSeen = [];   // transmural pressures to which the ratios belong
     private double[] upstreamVolume = [], downstreamVolume = [], flowRate = [];
 
     // A₀ is parameter 3 of every cell law.
@@ -20,6 +21,8 @@ internal sealed class CellGroup<TLaw>(int parametersPerElement) : ElementGroup(p
         0.5 * ParameterTable[ReferenceArea * Stride + element] * (upstreamRatio[element] + downstreamRatio[element]);
 
     public double VolumeOf(int element) => upstreamVolume[element] + downstreamVolume[element];
+
+    public override bool IsBrisk => false;
 
     // Elastic pressures, external, flow: the variables of the law. Then the pressures that drive the flow, in which it
     // is linear.
@@ -54,16 +57,18 @@ internal sealed class CellGroup<TLaw>(int parametersPerElement) : ElementGroup(p
         FindAreas(evaluation);
         for (int e = 0; e < Stride; e += Lanes.Count)
             FindVolumes(e);
+        double[] content = evaluation.Content, rate = evaluation.Rate;
         for (int e = 0; e < Slots.Length; e++)
         {
-            ref readonly ElementSlots s = ref Slots[e];
-            evaluation.Content[s.Up] += upstreamVolume[e];
-            evaluation.Content[s.Down] += downstreamVolume[e];
-            if (s.External >= 0) evaluation.Content[s.External] -= upstreamVolume[e] + downstreamVolume[e];
-            evaluation.Content[s.State] += flow[e];
-            evaluation.Rate[s.Up] -= flow[e];
-            evaluation.Rate[s.Down] += flow[e];
-            evaluation.Rate[s.State] += flowRate[e];
+            int up = Up[e], down = Down[e], state = State[e];
+            double q = flow[e];
+            content[up] += upstreamVolume[e];
+            content[down] += downstreamVolume[e];
+            content[External[e]] -= upstreamVolume[e] + downstreamVolume[e];
+            content[state] += q;
+            rate[up] -= q;
+            rate[down] += q;
+            rate[state] += flowRate[e];
         }
     }
 
@@ -94,19 +99,13 @@ internal sealed class CellGroup<TLaw>(int parametersPerElement) : ElementGroup(p
             }
 
             double weight = Weight(evaluation, s.State);
-            AddSlopes(evaluation, e, 3, q, 1);
-            AddSlopes(evaluation, e, DrivingUp, q, Weight(evaluation, s.Up));
-            AddSlopes(evaluation, e, DrivingDown, q, -Weight(evaluation, s.Down));
+            AddSlope(evaluation, e, 3, 3, 1);
+            AddSlope(evaluation, e, DrivingUp, 3, Weight(evaluation, s.Up));
+            AddSlope(evaluation, e, DrivingDown, 3, -Weight(evaluation, s.Down));
             AddSlopes(evaluation, e, 3, cell.FlowRate, -weight);
-            AddDriving(evaluation, e, DrivingUp, -weight * cell.Mobility.Value);
-            AddDriving(evaluation, e, DrivingDown, weight * cell.Mobility.Value);
+            AddSlope(evaluation, e, 3, DrivingUp, -weight * cell.Mobility.Value);
+            AddSlope(evaluation, e, 3, DrivingDown, weight * cell.Mobility.Value);
         }
-    }
-
-    private void AddDriving(Evaluation evaluation, int e, int blockColumn, double value)
-    {
-        int position = Position[(e * Block + 3) * Block + blockColumn];
-        if (position >= 0) evaluation.Jacobian[position] += value;
     }
 
     // dα/dp = 1/y′(α): the inverse's slope needs no second inversion.
@@ -119,29 +118,37 @@ internal sealed class CellGroup<TLaw>(int parametersPerElement) : ElementGroup(p
     private void FindAreas(Evaluation evaluation)
     {
         if (drop.Length != Stride) Allocate();
-        double perHeight = evaluation.Column;
-        for (int e = 0; e < Stride; e++)
+        double[] value = evaluation.Value;
+        Lanes perHeight = Lanes.From(evaluation.Column);
+        for (int e = 0; e < drop.Length; e += Lanes.Count)
         {
-            ref readonly ElementSlots s = ref Slots[Math.Min(e, Slots.Length - 1)];
-            double outside = At(evaluation, s.External);
-            drop[e] = At(evaluation, s.Up) - At(evaluation, s.Down) + perHeight * s.HeightUp;
-            upstream[e] = At(evaluation, s.ElasticUp) - outside - perHeight * s.ExternalUp;
-            downstream[e] = At(evaluation, s.ElasticDown) - outside - perHeight * s.ExternalDown;
-            flow[e] = evaluation.Value[s.State];
-            column[e] = perHeight * (s.HeightUp + s.ExternalUp - s.ExternalDown);
+            Lanes outside = Lanes.Gather(value, External, e), height = Lanes.At(HeightUp, e);
+            Lanes above = Lanes.At(ExternalUp, e), aboveEnd = Lanes.At(ExternalDown, e);
+            (Lanes.Gather(value, Up, e) - Lanes.Gather(value, Down, e) + perHeight * height).Store(drop, e);
+            (Lanes.Gather(value, ElasticUp, e) - outside - perHeight * above).Store(upstream, e);
+            (Lanes.Gather(value, ElasticDown, e) - outside - perHeight * aboveEnd).Store(downstream, e);
+            Lanes.Gather(value, State, e).Store(flow, e);
+            (perHeight * (height + above - aboveEnd)).Store(column, e);
         }
 
-        for (int e = 0; e < Stride; e += Lanes.Count)
+        for (int e = 0; e < drop.Length; e += Lanes.Count)
         {
-            FindAreas(upstream, e, upstreamRatio);
-            FindAreas(downstream, e, downstreamRatio);
+            FindAreas(e, upstream, upstreamSeen, upstreamRatio);
+            FindAreas(e, downstream, downstreamSeen, downstreamRatio);
         }
     }
 
     // One law a method: the compiler inlines a law's operations only as long as the method they end up in stays small.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void FindAreas(double[] transmural, int e, double[] ratio) =>
-        TLaw.AreaRatio(Lanes.At(transmural, e), Row<Lanes>(e)).Store(ratio, e);
+    private void FindAreas(int e, double[] transmural, double[] seen, double[] ratio)
+    {
+        // From the last one, which is near; where the pressure is what it was, so is the ratio, to the bit.
+        Lanes y = Lanes.At(transmural, e), last = Lanes.At(seen, e), guess = Lanes.At(ratio, e);
+        Lanes isSame = Lanes.Equal(y, last);
+        if (Lanes.All(isSame)) return;
+        Lanes.Select(isSame, guess, TLaw.AreaRatioNear(y, guess, Row<Lanes>(e))).Store(ratio, e);
+        y.Store(seen, e);
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void FindVolumes(int e)
@@ -161,6 +168,11 @@ internal sealed class CellGroup<TLaw>(int parametersPerElement) : ElementGroup(p
         (drop, upstream, downstream) = (new double[Stride], new double[Stride], new double[Stride]);
         (flow, column) = (new double[Stride], new double[Stride]);
         (upstreamRatio, downstreamRatio) = (new double[Stride], new double[Stride]);
+        (upstreamSeen, downstreamSeen) = (new double[Stride], new double[Stride]);
+        Array.Fill(upstreamSeen, double.NaN);   // none yet
+        Array.Fill(downstreamSeen, double.NaN);
+        Array.Fill(upstreamRatio, 1);
+        Array.Fill(downstreamRatio, 1);
         (upstreamVolume, downstreamVolume, flowRate) = (new double[Stride], new double[Stride], new double[Stride]);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azygos.Numerics;
 
 namespace Azygos.Circulation.Assembly;
@@ -6,6 +7,10 @@ namespace Azygos.Circulation.Assembly;
 internal sealed class ConstraintGroup<TLaw>(int parametersPerElement) : ElementGroup(parametersPerElement)
     where TLaw : struct, IStateLaw
 {
+    private double[] found = [];   // rates; shape [stride]
+
+    public override bool IsBrisk => Waveforms.Any(w => w is not null);
+
     public override void Columns(in ElementSlots element, Span<int> columns)
     {
         columns[0] = element.Up;
@@ -20,11 +25,10 @@ internal sealed class ConstraintGroup<TLaw>(int parametersPerElement) : ElementG
 
     public override void Evaluate(Evaluation evaluation)
     {
+        if (found.Length != Stride) found = new double[Stride];
+        Find(evaluation);
         for (int e = 0; e < Slots.Length; e++)
-        {
-            ref readonly ElementSlots s = ref Slots[e];
-            evaluation.Rate[s.State] += TLaw.Rate(RealInput(evaluation, s, s.State, Drive[e]), Row<Real>(e)).Value;
-        }
+            evaluation.Rate[State[e]] += found[e];
     }
 
     public override void EvaluateWithSlopes(Evaluation evaluation)
@@ -32,9 +36,16 @@ internal sealed class ConstraintGroup<TLaw>(int parametersPerElement) : ElementG
         for (int e = 0; e < Slots.Length; e++)
         {
             ref readonly ElementSlots s = ref Slots[e];
-            Dual rate = TLaw.Rate(DualInput(evaluation, s, 2, s.State, 3, Drive[e]), Row<Dual>(e));
+            Dual rate = TLaw.Rate(DualInput(evaluation, e, 2, s.State, 3), Row<Dual>(e));
             evaluation.Rate[s.State] += rate.Value;
             AddSlopes(evaluation, e, 3, rate, -Weight(evaluation, s.State));
         }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Find(Evaluation evaluation)
+    {
+        for (int e = 0; e < found.Length; e += Lanes.Count)
+            TLaw.Rate(Input(evaluation, e, State), Row<Lanes>(e)).Store(found, e);
     }
 }

@@ -6,7 +6,8 @@ namespace Azygos.Circulation.Assembly;
 /// <summary>The mesh of a lumped network: everything about it that a run cannot change.</summary>
 internal sealed class LumpedSystem
 {
-    private readonly ElementGroup[] groups;
+    private readonly ElementGroup[] groups, steady, brisk;
+    private readonly Waveform[] drives;   // each once
     private readonly Waveform?[] knownPressure;
     private readonly Dictionary<(string Element, string Quantity), Output> outputs;
     private readonly Dictionary<string, int> slotOfNode = [];
@@ -23,9 +24,12 @@ internal sealed class LumpedSystem
         groups = [.. mesh.Groups];
         foreach (ElementGroup group in groups)
             group.Seal(mesh.Resolve);
+        steady = [.. groups.Where(g => !g.IsBrisk)];
+        brisk = [.. groups.Where(g => g.IsBrisk)];
         // Unknowns are numbered in the order in which they are eliminated: sweeps over them and solves run in memory
         // order.
-        int[] place = new SparseLu(n, Couplings(n), EliminationClasses(mesh.Unknowns)).Place.ToArray();
+        int[] classes = EliminationClasses(mesh.Unknowns);
+        int[] place = new SparseLu(n, Couplings(groups, n), classes).Place.ToArray();
         foreach (ElementGroup group in groups)
             group.Renumber(Placed);
         Unknowns = new UnknownInfo[n];
@@ -35,9 +39,11 @@ internal sealed class LumpedSystem
         foreach (ElementGroup group in groups)
             foreach (int row in group.ContentRows())
                 if (row < Unknowns.Length) HasContent[row] = true;
-        Matrix = new SparseLu(n, Couplings(n), [.. Enumerable.Range(0, n)]);
+        Matrix = new SparseLu(
+            n, Couplings(groups, n), [.. Enumerable.Range(0, n)], lastUnknowns: classes.Count(c => c >= Brisk));
+        drives = [.. groups.SelectMany(g => g.Waveforms).OfType<Waveform>().Distinct()];
         foreach (ElementGroup group in groups)
-            group.Place(Matrix, Unknowns.Length);
+            group.Place(Matrix, n, n + KnownCount, waveform => Array.IndexOf(drives, waveform) + 1);
         outputs = mesh.Outputs.ToDictionary(o => o.Key, o => o.Value.Kind == OutputKind.Unknown
             ? o.Value with { Index = Placed(o.Value.Index) } : o.Value);
         for (int i = 0; i < Unknowns.Length; i++)
@@ -49,25 +55,36 @@ internal sealed class LumpedSystem
         int Placed(int slot) => slot >= 0 && slot < n ? place[slot] : slot;
     }
 
-    private IEnumerable<(int Row, int Column)> Couplings(int unknowns) =>
+    private static IEnumerable<(int Row, int Column)> Couplings(IEnumerable<ElementGroup> groups, int unknowns) =>
         groups.SelectMany(g => g.Couplings(unknowns)).Distinct();
 
-    // States before nodes: their pivots are at least 1, and what is left is dominant by columns. What touches many others
-    // (cerebrospinal fluid, the signal of a reflex) comes last.
+    // States before nodes: their pivots are at least 1, and what is left is dominant by columns. Then what touches many
+    // others (cerebrospinal fluid, the signal of a reflex). Last, states before nodes again, what valves and beating
+    // chambers touch, so that the rest need not be factored anew when they move.
     private int[] EliminationClasses(IReadOnlyList<UnknownInfo> unknowns)
     {
-        var touched = new int[unknowns.Count];
-        foreach ((int row, int column) in Couplings(unknowns.Count))
+        int n = unknowns.Count;
+        var touched = new int[n];
+        var moves = new bool[n];
+        foreach ((int row, int column) in Couplings(groups, n))
         {
             touched[row]++;
             touched[column]++;
         }
 
+        foreach ((int row, int column) in Couplings(brisk, n))
+            moves[row] = moves[column] = true;
         return [.. unknowns.Select((u, i) =>
-            u.Kind == UnknownKind.Signal && touched[i] > Many ? 2 : u.EliminationClass)];
+        {
+            int own = u.Kind == UnknownKind.Signal && touched[i] > Many ? Border : u.EliminationClass;
+            return moves[i] ? Brisk + own : own;
+        })];
     }
 
-    // Chosen: entries in row and column together of a signal that serves one bed; a reflex serves tens.
+    // Classes: 0 states, 1 nodes, 2 the border, and from Brisk on the same for what moves.
+    private const int Border = 2, Brisk = 3;
+
+    // Chosen: entries in row and column together of a signal that serves one bed are fewer; a reflex serves tens.
     private const int Many = 24;
 
     public UnknownInfo[] Unknowns { get; }
@@ -85,46 +102,80 @@ internal sealed class LumpedSystem
 
     public double Column { get; }
 
-    public Evaluation NewEvaluation() => new(Unknowns.Length, KnownCount, Matrix.NonZeros) { Column = Column };
+    /// <summary>Places for values of waveforms, the first for elements without one.</summary>
+    public int DriveCount => drives.Length + 1;
 
-    /// <summary>Sets known pressures and waveforms for a time.</summary>
-    public void SetTime(Evaluation evaluation, double time, bool beforeJump)
+    public Evaluation NewEvaluation() => new(this);
+
+    /// <summary>Sets known pressures and waveforms for a time; false when each has the value it had.</summary>
+    public bool SetTime(Evaluation evaluation, double time, bool beforeJump)
     {
         evaluation.Time = time;
         evaluation.BeforeJump = beforeJump;
+        bool moved = false;
         for (int k = 0; k < knownPressure.Length; k++)
-            evaluation.Value[Unknowns.Length + k] = knownPressure[k] is { } p
-                ? (beforeJump ? p.Before(time) : p.At(time))
-                : 0;
-        foreach (ElementGroup group in groups)
-            group.SetDrives(time, beforeJump);
+            if (knownPressure[k] is { } pressure)
+                Set(ref evaluation.Value[Unknowns.Length + k], pressure);
+        for (int k = 0; k < drives.Length; k++)
+            Set(ref evaluation.Drive[k + 1], drives[k]);
+        return moved;
+
+        void Set(ref double place, Waveform waveform)
+        {
+            double value = beforeJump ? waveform.Before(time) : waveform.At(time);
+            moved |= BitConverter.DoubleToInt64Bits(value) != BitConverter.DoubleToInt64Bits(place);
+            place = value;
+        }
     }
 
     /// <summary>Contents and rates at the evaluation's values.</summary>
     public void Evaluate(Evaluation evaluation)
     {
-        evaluation.Clear(slopes: false);
-        foreach (ElementGroup group in groups)
+        evaluation.Clear();
+        foreach (ElementGroup group in steady)
             group.Evaluate(evaluation);
-        AddInterfaces(evaluation, slopes: false);
+        foreach (ElementGroup group in brisk)
+            group.Evaluate(evaluation);
+        AddInterfaces(evaluation);
     }
 
     /// <summary>Contents, rates and the Jacobian at the evaluation's values.</summary>
     public void EvaluateWithSlopes(Evaluation evaluation)
     {
-        evaluation.Clear(slopes: true);
-        foreach (ElementGroup group in groups)
+        evaluation.Clear();
+        Array.Clear(evaluation.Jacobian);
+        foreach (ElementGroup group in steady)
             group.EvaluateWithSlopes(evaluation);
-        AddInterfaces(evaluation, slopes: true);
+        foreach (VesselInterface one in Interfaces)
+            evaluation.Jacobian[one.Diagonal] += evaluation.RowWeight[one.Slot] * one.Conductance;
+        evaluation.Jacobian.AsSpan(Matrix.LastRows).CopyTo(evaluation.SteadySlopes);
+        foreach (ElementGroup group in brisk)
+            group.EvaluateWithSlopes(evaluation);
+        AddInterfaces(evaluation);
+    }
+
+    /// <summary>Contents, rates and, of the Jacobian, what valves and beating chambers have in it; the rest as at the
+    /// last evaluation with all slopes, which had the same weights.</summary>
+    public void EvaluateWithBriskSlopes(Evaluation evaluation)
+    {
+        evaluation.Clear();
+        evaluation.SteadySlopes.CopyTo(evaluation.Jacobian.AsSpan(Matrix.LastRows));
+        foreach (ElementGroup group in steady)
+            group.Evaluate(evaluation);
+        foreach (ElementGroup group in brisk)
+            group.EvaluateWithSlopes(evaluation);
+        AddInterfaces(evaluation);
     }
 
     /// <summary>Nodes at which vessels with waves end.</summary>
-    public IReadOnlyList<VesselInterface> Interfaces { get; private set; } = [];
+    public IReadOnlyList<VesselInterface> Interfaces => interfaces;
+
+    private VesselInterface[] interfaces = [];
 
     /// <summary>Adds the nodes at which vessels with waves end.</summary>
     public void Attach(IReadOnlyList<VesselInterface> interfaces)
     {
-        Interfaces = interfaces;
+        this.interfaces = [.. interfaces];
         foreach (VesselInterface one in interfaces)
             one.Diagonal = Matrix.PositionOf(one.Slot, one.Slot);
     }
@@ -134,22 +185,29 @@ internal sealed class LumpedSystem
     /// step, before its pressure is found anew, the two differ.</remarks>
     public void Collect(Evaluation evaluation, double weight)
     {
-        for (int i = 0; i < Interfaces.Count; i++)
+        foreach (VesselInterface one in interfaces)
         {
-            VesselInterface one = Interfaces[i];
             double inflow = one.At(evaluation.Time, evaluation.Value[one.Slot]);
             one.Taken += weight * (HasContent[one.Slot] ? inflow : inflow - evaluation.Rate[one.Slot]);
         }
     }
 
-    private void AddInterfaces(Evaluation evaluation, bool slopes)
+    private void AddInterfaces(Evaluation evaluation)
     {
-        for (int i = 0; i < Interfaces.Count; i++)
-        {
-            VesselInterface one = Interfaces[i];
+        if (interfaces.Length == 0) return;
+        evaluation.Hold(interfaces.Length);
+        for (int i = 0; i < interfaces.Length; i++)
+            evaluation.Bare[i] = evaluation.Rate[interfaces[i].Slot];
+        foreach (VesselInterface one in interfaces)
             evaluation.Rate[one.Slot] += one.At(evaluation.Time, evaluation.Value[one.Slot]);
-            if (slopes) evaluation.Jacobian[one.Diagonal] += evaluation.RowWeight[one.Slot] * one.Conductance;
-        }
+    }
+
+    /// <summary>Rates where nothing but what vessels bring has changed since the last evaluation.</summary>
+    public void ChangeInterfaces(Evaluation evaluation)
+    {
+        for (int i = 0; i < interfaces.Length; i++)
+            evaluation.Rate[interfaces[i].Slot] = evaluation.Bare[i];
+        AddInterfaces(evaluation);
     }
 
     /// <summary>Fluid that the nodes hold, without fluid compartments (cerebrospinal fluid) [m³].</summary>

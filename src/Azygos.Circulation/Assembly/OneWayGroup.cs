@@ -17,6 +17,8 @@ internal sealed class OneWayGroup() : ElementGroup(3)
     /// <summary>Rows of the flows of valves that were shut at the last evaluation with slopes.</summary>
     public IEnumerable<int> ShutRows => Slots.Where((_, e) => shut[e]).Select(s => s.State);
 
+    public override bool IsBrisk => true;
+
     // Control is the ground from which the flow is repeated into External, if there is one.
     public override void Columns(in ElementSlots element, Span<int> columns)
     {
@@ -36,8 +38,9 @@ internal sealed class OneWayGroup() : ElementGroup(3)
         {
             ref readonly ElementSlots s = ref Slots[e];
             double q = evaluation.Value[s.State];
-            LawInput<Real> input = RealInput(evaluation, s, -1, 0);
-            bool open = !evaluation.ValvesSwitch || input.Drop.Value > 0 || q > 0;
+            double drop = evaluation.Value[s.Up] - evaluation.Value[s.Down] + evaluation.Column * s.HeightUp;
+            var input = new LawInput<Real>(new(drop), default, default, default, default);
+            bool open = !evaluation.ValvesSwitch || drop > 0 || q > 0;
             evaluation.Content[s.State] += q;
             evaluation.Rate[s.State] += Rate(evaluation.ValvesSwitch, open, input, new Real(q), Row<Real>(e)).Value;
             if (open) AddFlow(evaluation, s, q);
@@ -51,19 +54,19 @@ internal sealed class OneWayGroup() : ElementGroup(3)
         {
             ref readonly ElementSlots s = ref Slots[e];
             Dual q = Dual.Variable(evaluation.Value[s.State], 3);
-            LawInput<Dual> input = DualInput(evaluation, s, -1, -1, 2, 0);
+            LawInput<Dual> input = DualInput(evaluation, e, -1, -1, 2);
             bool open = !evaluation.ValvesSwitch || input.Drop.Value > 0 || q.Value > 0;
             shut[e] = !open;
             Dual rate = Rate(evaluation.ValvesSwitch, open, input, q, Row<Dual>(e));
             evaluation.Content[s.State] += q.Value;
             evaluation.Rate[s.State] += rate.Value;
-            AddSlopes(evaluation, e, 3, q, 1);
+            AddSlope(evaluation, e, 3, 3, 1);
             AddSlopes(evaluation, e, 3, rate, -Weight(evaluation, s.State));
             if (!open) continue;
             AddFlow(evaluation, s, q.Value);
-            AddSlopes(evaluation, e, 0, q, Weight(evaluation, s.Up));
-            AddSlopes(evaluation, e, 1, q, -Weight(evaluation, s.Down));
-            if (s.External >= 0) AddSlopes(evaluation, e, 2, q, -Weight(evaluation, s.External));
+            AddSlope(evaluation, e, 0, 3, Weight(evaluation, s.Up));
+            AddSlope(evaluation, e, 1, 3, -Weight(evaluation, s.Down));
+            if (s.External >= 0) AddSlope(evaluation, e, 2, 3, -Weight(evaluation, s.External));
         }
     }
 

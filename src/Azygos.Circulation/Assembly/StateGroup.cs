@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azygos.Numerics;
 
 namespace Azygos.Circulation.Assembly;
@@ -6,6 +7,10 @@ namespace Azygos.Circulation.Assembly;
 internal sealed class StateGroup<TLaw>(int parametersPerElement) : ElementGroup(parametersPerElement)
     where TLaw : struct, IStateLaw
 {
+    private double[] found = [];   // rates; shape [stride]
+
+    public override bool IsBrisk => TLaw.IsValve;
+
     public override void Columns(in ElementSlots element, Span<int> columns)
     {
         columns[0] = element.Up;
@@ -20,11 +25,14 @@ internal sealed class StateGroup<TLaw>(int parametersPerElement) : ElementGroup(
 
     public override void Evaluate(Evaluation evaluation)
     {
+        if (found.Length != Stride) found = new double[Stride];
+        Find(evaluation);
+        double[] value = evaluation.Value, content = evaluation.Content, rate = evaluation.Rate;
         for (int e = 0; e < Slots.Length; e++)
         {
-            ref readonly ElementSlots s = ref Slots[e];
-            evaluation.Content[s.State] += evaluation.Value[s.State];
-            evaluation.Rate[s.State] += TLaw.Rate(RealInput(evaluation, s, s.State, Drive[e]), Row<Real>(e)).Value;
+            int state = State[e];
+            content[state] += value[state];
+            rate[state] += found[e];
         }
     }
 
@@ -33,12 +41,18 @@ internal sealed class StateGroup<TLaw>(int parametersPerElement) : ElementGroup(
         for (int e = 0; e < Slots.Length; e++)
         {
             ref readonly ElementSlots s = ref Slots[e];
-            Dual state = Dual.Variable(evaluation.Value[s.State], 3);
-            Dual rate = TLaw.Rate(DualInput(evaluation, s, 2, s.State, 3, Drive[e]), Row<Dual>(e));
-            evaluation.Content[s.State] += state.Value;
+            Dual rate = TLaw.Rate(DualInput(evaluation, e, 2, s.State, 3), Row<Dual>(e));
+            evaluation.Content[s.State] += evaluation.Value[s.State];
             evaluation.Rate[s.State] += rate.Value;
-            AddSlopes(evaluation, e, 3, state, 1);
+            AddSlope(evaluation, e, 3, 3, 1);
             AddSlopes(evaluation, e, 3, rate, -Weight(evaluation, s.State));
         }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Find(Evaluation evaluation)
+    {
+        for (int e = 0; e < found.Length; e += Lanes.Count)
+            TLaw.Rate(Input(evaluation, e, State), Row<Lanes>(e)).Store(found, e);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azygos.Numerics;
 
 namespace Azygos.Circulation.Assembly;
@@ -7,9 +8,11 @@ namespace Azygos.Circulation.Assembly;
 internal sealed class VolumeGroup<TLaw>(int parametersPerElement) : ElementGroup(parametersPerElement), IVolumeGroup
     where TLaw : struct, IVolumeLaw
 {
-    private double[] volume = [];
+    private double[] volume = [];   // shape [stride]
 
     public double VolumeOf(int element) => volume[element];
+
+    public override bool IsBrisk => Waveforms.Any(w => w is not null);
 
     public override void Columns(in ElementSlots element, Span<int> columns)
     {
@@ -26,17 +29,14 @@ internal sealed class VolumeGroup<TLaw>(int parametersPerElement) : ElementGroup
 
     public override void Evaluate(Evaluation evaluation)
     {
-        if (volume.Length != Slots.Length) volume = new double[Slots.Length];
+        if (volume.Length != Stride) volume = new double[Stride];
+        Find(evaluation);
+        double[] content = evaluation.Content;
         for (int e = 0; e < Slots.Length; e++)
         {
-            ref readonly ElementSlots s = ref Slots[e];
-            double transmural = At(evaluation, s.Up) - At(evaluation, s.External) - evaluation.Column * s.ExternalUp;
-            double v = TLaw.Volume<Real>(
-                new(new(transmural), new(At(evaluation, s.State)), new(Drive[e])),
-                Row<Real>(e)).Value;
-            volume[e] = v;
-            evaluation.Content[s.Up] += v;
-            if (s.External >= 0) evaluation.Content[s.External] -= v;
+            double v = volume[e];
+            content[Up[e]] += v;
+            content[External[e]] -= v;
         }
     }
 
@@ -48,12 +48,26 @@ internal sealed class VolumeGroup<TLaw>(int parametersPerElement) : ElementGroup
             Dual transmural = Dual.Variable(At(evaluation, s.Up), 0) - Dual.Variable(At(evaluation, s.External), 2)
                 - Dual.From(evaluation.Column * s.ExternalUp);
             Dual v = TLaw.Volume<Dual>(
-                new(transmural, Dual.Variable(At(evaluation, s.State), 3), Dual.From(Drive[e])), Row<Dual>(e));
+                new(transmural, Dual.Variable(At(evaluation, s.State), 3), Dual.From(evaluation.Drive[Drive[e]])),
+                Row<Dual>(e));
             evaluation.Content[s.Up] += v.Value;
+            evaluation.Content[External[e]] -= v.Value;
             AddSlopes(evaluation, e, 0, v, 1);
-            if (s.External < 0) continue;
-            evaluation.Content[s.External] -= v.Value;
             AddSlopes(evaluation, e, 2, v, -1);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Find(Evaluation evaluation)
+    {
+        double[] value = evaluation.Value;
+        for (int e = 0; e < volume.Length; e += Lanes.Count)
+        {
+            Lanes transmural = Lanes.Gather(value, Up, e) - Lanes.Gather(value, External, e)
+                - Lanes.From(evaluation.Column) * Lanes.At(ExternalUp, e);
+            TLaw.Volume<Lanes>(
+                new(transmural, Lanes.Gather(value, State, e), Lanes.Gather(evaluation.Drive, Drive, e)), Row<Lanes>(e))
+                .Store(volume, e);
         }
     }
 }

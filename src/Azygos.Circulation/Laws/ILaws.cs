@@ -13,6 +13,9 @@ public interface IVolumeLaw
 /// <summary>A branch without inertia: the flow that its end pressures drive.</summary>
 public interface IBranchLaw
 {
+    /// <summary>True: it opens and shuts, so that its slopes change at once.</summary>
+    static virtual bool IsValve => false;
+
     /// <summary>Flow from the upstream to the downstream node [m³/s].</summary>
     static abstract T Flow<T>(in LawInput<T> input, Parameters<T> parameters)
         where T : struct, IReal<T>;
@@ -21,6 +24,9 @@ public interface IBranchLaw
 /// <summary>A branch with inertia: its flow is a state with its own rate.</summary>
 public interface IInertialLaw
 {
+    /// <summary>True: it opens and shuts, so that its slopes change at once.</summary>
+    static virtual bool IsValve => false;
+
     /// <summary>Rate of the flow, dq/dt [m³/s²].</summary>
     /// <param name="input">Pressures and drive; its state is the controlling state (an opening), not the flow.</param>
     /// <param name="flow">The branch's flow q [m³/s].</param>
@@ -32,6 +38,9 @@ public interface IInertialLaw
 /// <summary>An inner state: a valve's opening, a bed's autoregulation signal.</summary>
 public interface IStateLaw
 {
+    /// <summary>True: it opens and shuts a valve, so that its slopes change at once.</summary>
+    static virtual bool IsValve => false;
+
     /// <summary>Rate of the state [1/s].</summary>
     static abstract T Rate<T>(in LawInput<T> input, Parameters<T> parameters)
         where T : struct, IReal<T>;
@@ -43,6 +52,10 @@ public interface ICellLaw
 {
     /// <summary>Area ratio α [1] at a transmural pressure [Pa].</summary>
     static abstract T AreaRatio<T>(T transmural, Parameters<T> parameters)
+        where T : struct, IReal<T>;
+
+    /// <summary>The same from a near guess: to rounding, whatever the guess.</summary>
+    static abstract T AreaRatioNear<T>(T transmural, T guess, Parameters<T> parameters)
         where T : struct, IReal<T>;
 
     /// <summary>Slope of the transmural pressure, dy/dα [Pa], at an area ratio.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azygos.Circulation.Assembly;
 using Azygos.Numerics;
 using Azygos.Quantities;
@@ -40,6 +41,7 @@ public sealed record Diode : ILumpedElement
 public readonly struct OneWayResistance : IBranchLaw
 {
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Flow<T>(in LawInput<T> input, Parameters<T> parameters)
         where T : struct, IReal<T>
         => T.Max(input.Drop, T.From(0)) / parameters[0];

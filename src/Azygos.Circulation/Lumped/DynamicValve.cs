@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azygos.Circulation.Assembly;
 using Azygos.Numerics;
 using Azygos.Quantities;
@@ -93,11 +94,15 @@ public sealed record DynamicValve : ILumpedElement
 /// <source doi="10.1002/cnm.1466" at="valve model"/>
 public readonly struct ValveFlow : IInertialLaw
 {
+    /// <inheritdoc/>
+    public static bool IsValve => true;
+
     /// <summary>Smallest area of a shut valve as a share of its open area [1].</summary>
     /// <source choice="a shut valve leaks about a millionth of its open flow"/>
     public const double SmallestArea = 1e-6;
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T FlowRate<T>(in LawInput<T> input, T flow, Parameters<T> parameters)
         where T : struct, IReal<T>
     {
@@ -112,6 +117,10 @@ public readonly struct ValveFlow : IInertialLaw
 public readonly struct ValveOpening : IStateLaw
 {
     /// <inheritdoc/>
+    public static bool IsValve => true;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Rate<T>(in LawInput<T> input, Parameters<T> parameters)
         where T : struct, IReal<T>
     {

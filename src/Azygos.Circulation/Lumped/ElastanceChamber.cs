@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azygos.Circulation.Assembly;
 using Azygos.Circulation.Waveforms;
 using Azygos.Numerics;
@@ -62,6 +63,7 @@ public sealed record ElastanceChamber : ILumpedElement
 public readonly struct TimeVaryingElastance : IVolumeLaw
 {
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Volume<T>(in VolumeInput<T> input, Parameters<T> parameters)
         where T : struct, IReal<T>
         => parameters[2] + input.Transmural / (parameters[0] * input.Drive + parameters[1]);

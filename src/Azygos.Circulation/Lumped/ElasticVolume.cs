@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azygos.Circulation.Assembly;
 using Azygos.Numerics;
 using Azygos.Quantities;
@@ -48,6 +49,7 @@ public sealed record ElasticVolume : ILumpedElement
 public readonly struct LinearCompliance : IVolumeLaw
 {
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Volume<T>(in VolumeInput<T> input, Parameters<T> parameters)
         where T : struct, IReal<T>
         => parameters[1] + parameters[0] * input.Transmural;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azygos.Circulation.Assembly;
 using Azygos.Numerics;
 using Azygos.Quantities;
@@ -56,6 +57,7 @@ public sealed record Inertance : ILumpedElement
 public readonly struct LinearInertance : IInertialLaw
 {
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T FlowRate<T>(in LawInput<T> input, T flow, Parameters<T> parameters)
         where T : struct, IReal<T>
         => (input.Drop - parameters[0] * flow - parameters[2] * flow * T.Abs(flow)) / parameters[1];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azygos.Circulation.Assembly;
 using Azygos.Numerics;
 using Azygos.Quantities;
@@ -69,6 +70,7 @@ public sealed record OneWayInertance : ILumpedElement
 public readonly struct ForwardInertance : IInertialLaw
 {
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T FlowRate<T>(in LawInput<T> input, T flow, Parameters<T> parameters)
         where T : struct, IReal<T>
     {

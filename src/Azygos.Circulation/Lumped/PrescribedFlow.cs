@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azygos.Circulation.Assembly;
 using Azygos.Circulation.Waveforms;
 using Azygos.Numerics;
@@ -34,6 +35,7 @@ public sealed record PrescribedFlow : ILumpedElement
 public readonly struct DrivenFlow : IBranchLaw
 {
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Flow<T>(in LawInput<T> input, Parameters<T> parameters)
         where T : struct, IReal<T>
         => input.Drive;

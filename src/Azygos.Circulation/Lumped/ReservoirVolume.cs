@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azygos.Circulation.Assembly;
 using Azygos.Numerics;
 using Azygos.Quantities;
@@ -56,6 +57,7 @@ public sealed record ReservoirVolume : ILumpedElement
 public readonly struct SaturatingReservoir : IVolumeLaw
 {
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Volume<T>(in VolumeInput<T> input, Parameters<T> parameters)
         where T : struct, IReal<T>
         => parameters[1] + Stressed(input.Transmural, parameters[0], parameters[2]);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azygos.Circulation.Assembly;
 using Azygos.Numerics;
 using Azygos.Quantities;
@@ -61,6 +62,10 @@ public sealed record SwitchingResistance : ILumpedElement
 public readonly struct SmoothValve : IBranchLaw
 {
     /// <inheritdoc/>
+    public static bool IsValve => true;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Flow<T>(in LawInput<T> input, Parameters<T> parameters)
         where T : struct, IReal<T>
     {
@@ -76,6 +81,10 @@ public readonly struct SmoothValve : IBranchLaw
 public readonly struct SwitchingValve : IBranchLaw
 {
     /// <inheritdoc/>
+    public static bool IsValve => true;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Flow<T>(in LawInput<T> input, Parameters<T> parameters)
         where T : struct, IReal<T>
         // At Δp = 0, where a start often is, the slope of the open valve: from there Newton's method cannot overshoot.

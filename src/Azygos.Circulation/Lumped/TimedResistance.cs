@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azygos.Circulation.Assembly;
 using Azygos.Circulation.Waveforms;
 using Azygos.Numerics;
@@ -33,6 +34,7 @@ public sealed record TimedResistance : ILumpedElement
 public readonly struct DrivenResistance : IBranchLaw
 {
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Flow<T>(in LawInput<T> input, Parameters<T> parameters)
         where T : struct, IReal<T>
         => input.Drop / input.Drive;

@@ -250,7 +250,8 @@ public sealed class SteadyFlow
     // Where the last step moved most, or empty when it moved nothing.
     private static string Moving(LumpedSystem system, double[] before, double[] after)
     {
-        double[] scale = new double[Enum.GetValues<UnknownKind>().Length];
+        // An opening on its way to 0 never stops moving by its own measure.
+        double[] scale = [.. Enum.GetValues<UnknownKind>().Select(StageSolver.Floor)];
         for (int i = 0; i < after.Length; i++)
         {
             ref double s = ref scale[(int)system.Unknowns[i].Kind];

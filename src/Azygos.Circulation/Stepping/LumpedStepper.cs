@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Azygos.Circulation.Assembly;
 
 namespace Azygos.Circulation.Stepping;
@@ -22,7 +23,9 @@ internal sealed class LumpedStepper
     private readonly double[] target;
     private readonly double[] middle;
     private readonly double[] previous;
+    private readonly double[] previousMiddle;
     private double previousStep;
+    private bool isEvaluated;   // the evaluation has contents and rates of its values
 
     public LumpedStepper(LumpedSystem system)
     {
@@ -32,10 +35,14 @@ internal sealed class LumpedStepper
         target = new double[system.Unknowns.Length + system.KnownCount];
         middle = new double[target.Length];
         previous = new double[system.Unknowns.Length];
+        previousMiddle = new double[system.Unknowns.Length];
     }
 
     /// <summary>Contents, rates and outputs at the last state evaluated.</summary>
     public Evaluation Evaluation => evaluation;
+
+    /// <summary>What the stages of all steps have cost.</summary>
+    public SolverWork Work => solver.Work;
 
     /// <summary>The state that nodes' and elements' initial values give: contents from the laws, algebraic nodes
     /// balanced.</summary>
@@ -50,6 +57,7 @@ internal sealed class LumpedStepper
     public SolveFailure? MakeConsistent(LumpedState state)
     {
         previousStep = 0;
+        isEvaluated = false;
         Load(state);
         system.SetTime(evaluation, state.Time, beforeJump: false);
         system.Evaluate(evaluation);
@@ -66,6 +74,7 @@ internal sealed class LumpedStepper
     public SolveFailure? SolveForContents(LumpedState state, bool yielded = false)
     {
         previousStep = 0;
+        isEvaluated = false;
         Load(state);
         system.SetTime(evaluation, state.Time, beforeJump: false);
         if (yielded)
@@ -86,66 +95,80 @@ internal sealed class LumpedStepper
     }
 
     /// <summary>Evaluates outputs at a state.</summary>
-    public void Observe(LumpedState state)
-    {
-        Load(state);
-        system.SetTime(evaluation, state.Time, beforeJump: true);
-        system.Evaluate(evaluation);
-    }
+    public void Observe(LumpedState state) => Arrive(state, beforeJump: true);
 
     /// <summary>Advances to <paramref name="end"/> [s]; on failure the state is as it was.</summary>
     public SolveFailure? Step(LumpedState state, double end)
     {
         double step = end - state.Time, w = 0.5 * Gamma * step;
-        int n = system.Unknowns.Length;
-        Load(state);
-        system.SetTime(evaluation, state.Time, beforeJump: false);
-        system.Evaluate(evaluation);
-        for (int i = 0; i < target.Length; i++)
-            target[i] = state.Content[i] + w * evaluation.Rate[i];
+        Arrive(state, beforeJump: false);
+        isEvaluated = false;
+        Sweeps.Add(target, state.Content, w, evaluation.Rate);
         system.Collect(evaluation, C1 * w);
-        if (previousStep > 0)
-        {
-            double share = Gamma * step / previousStep;   // linear guess from the last step
-            for (int i = 0; i < n; i++)
-                evaluation.Value[i] += share * (state.Value[i] - previous[i]);
-        }
-
         system.SetTime(evaluation, state.Time + Gamma * step, beforeJump: true);
+        if (previousStep > 0) GuessMiddle(state, step);
         if (solver.Solve(evaluation, target, w) is { } first) return first;
         system.Collect(evaluation, C1 * w);
-        for (int i = 0; i < target.Length; i++)
-        {
-            middle[i] = target[i] + w * evaluation.Rate[i];
-            target[i] = state.Content[i] + C1 * (middle[i] - state.Content[i]);   // c₁ − c₀ = 1, without its rounding
-        }
-
-        // Guess: the parabola through the last step's start, this one's and the first stage, or the line through the
-        // last two.
-        double bend = previousStep > 0 ? step * (1 - Gamma) / (Gamma * step + previousStep) : 0;
-        double before = previousStep > 0 ? step / previousStep : 0;
-        for (int i = 0; i < n; i++)
-        {
-            double rise = (evaluation.Value[i] - state.Value[i]) / Gamma,
-                last = before * (state.Value[i] - previous[i]);
-            evaluation.Value[i] = state.Value[i] + rise + bend * (rise - last);
-        }
-
+        Sweeps.Add(middle, target, w, evaluation.Rate);
+        Sweeps.Mix(target, state.Content, C1, middle);
         system.SetTime(evaluation, end, beforeJump: true);
+        GuessEnd(state, step);
         if (solver.Solve(evaluation, target, w) is { } second) return second;
         system.Collect(evaluation, w);
-        for (int i = 0; i < target.Length; i++)
-            middle[i] = target[i] + w * evaluation.Rate[i];
-        Array.Copy(state.Value, previous, n);
+        isEvaluated = true;
+        Array.Copy(state.Value, previous, previous.Length);
         previousStep = step;
         state.Time = end;
-        Store(state, middle);
+        Array.Copy(evaluation.Value, state.Value, state.Value.Length);
+        Sweeps.Add(state.Content, target, w, evaluation.Rate);
         return null;
+    }
+
+    // Contents, rates and outputs at a state: found already where it is the one that a step ended with and no waveform
+    // jumps.
+    private void Arrive(LumpedState state, bool beforeJump)
+    {
+        bool isThere = isEvaluated && MemoryMarshal.AsBytes(state.Value.AsSpan())
+            .SequenceEqual(MemoryMarshal.AsBytes(evaluation.Value.AsSpan(0, state.Value.Length)));
+        bool moved = system.SetTime(evaluation, state.Time, beforeJump);
+        if (isThere && !moved)
+        {
+            system.ChangeInterfaces(evaluation);
+            return;
+        }
+
+        Load(state);
+        system.Evaluate(evaluation);
+        isEvaluated = true;
+    }
+
+    // The parabola through the last step's start, middle and end.
+    private void GuessMiddle(LumpedState state, double step)
+    {
+        double x = Gamma * step, start = -previousStep, between = -(1 - Gamma) * previousStep;
+        double a = x * (x - between) / (start * (start - between)), b = x * (x - start) / (between * (between - start));
+        Sweeps.Combine(evaluation.Value, (1 - a - b, b, a), state.Value, previousMiddle, previous);
+    }
+
+    // The cubic through these and this step's middle, or the line through the last two points; the middle is kept.
+    private void GuessEnd(LumpedState state, double step)
+    {
+        double x = step, middle = Gamma * step, start = -previousStep, between = -(1 - Gamma) * previousStep;
+        double a = 0, b = 0, c = 1 / Gamma;
+        if (previousStep > 0)
+        {
+            a = x * (x - middle) * (x - between) / (start * (start - middle) * (start - between));
+            b = x * (x - middle) * (x - start) / (between * (between - middle) * (between - start));
+            c = x * (x - start) * (x - between) / (middle * (middle - start) * (middle - between));
+        }
+
+        Sweeps.Extrapolate(evaluation.Value, c, (1 - a - b - c, b, a), state.Value, previousMiddle, previous);
     }
 
     /// <summary>Backward Euler, first order: the march of the steady solve, where only the end counts.</summary>
     public SolveFailure? MarchStep(LumpedState state, double step)
     {
+        isEvaluated = false;
         Load(state);
         system.SetTime(evaluation, state.Time, beforeJump: false);
         if (solver.Solve(evaluation, state.Content, step) is { } failure) return failure;
@@ -184,6 +207,6 @@ internal sealed class LumpedStepper
     private void Store(LumpedState state, double[] content)
     {
         Array.Copy(evaluation.Value, state.Value, state.Value.Length);
-        Array.Copy(content, state.Content, content.Length);
+        Array.Copy(content, state.Content, state.Content.Length);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azygos.Numerics;
 
 namespace Azygos.Circulation.Walls;
@@ -8,6 +9,7 @@ namespace Azygos.Circulation.Walls;
 public readonly struct RigidCell : IInertialLaw
 {
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T FlowRate<T>(in LawInput<T> input, T flow, Parameters<T> parameters)
         where T : struct, IReal<T>
         => (input.Drop - parameters[0] * flow) / parameters[1];

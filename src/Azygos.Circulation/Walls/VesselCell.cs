@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azygos.Numerics;
 
 namespace Azygos.Circulation.Walls;
@@ -28,6 +29,12 @@ public readonly struct VesselCell<TWall> : ICellLaw
     public static T AreaRatio<T>(T transmural, Parameters<T> parameters)
         where T : struct, IReal<T>
         => default(TWall).AreaRatio(transmural - parameters[2], parameters[0], parameters[1]);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T AreaRatioNear<T>(T transmural, T guess, Parameters<T> parameters)
+        where T : struct, IReal<T>
+        => WallInverse.Near(default(TWall), transmural - parameters[2], guess, parameters[0], parameters[1]);
 
     /// <inheritdoc/>
     public static T PressureSlope<T>(T areaRatio, Parameters<T> parameters)
@@ -68,8 +75,11 @@ public readonly struct VesselCell<TWall> : ICellLaw
         T safe = T.Select(apart, gap, one);
         T friction = safe
             / T.Select(apart, default(TWall).FrictionIntegral(α1, kd, kb) - default(TWall).FrictionIntegral(α2, kd, kb), one);
+        T size = T.Abs(column);
+        T plain = T.Select(apart, friction, one / (α1 * α2));
+        if (T.All(T.Less(size, T.From(double.Epsilon)))) return plain;   // lying flat
         T gravity = (default(TWall).ColumnIntegral(α1, kd, kb) - default(TWall).ColumnIntegral(α2, kd, kb)) / safe;
-        T size = T.Abs(column), w = size / (size + T.Abs(gap + column) + T.From(NoColumn));
-        return T.Select(apart, w * gravity + (one - w) * friction, one / (α1 * α2));
+        T w = size / (size + T.Abs(gap + column) + T.From(NoColumn));
+        return T.Select(apart, w * gravity + (one - w) * friction, plain);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azygos.Numerics;
 
 namespace Azygos.Circulation.Walls;
@@ -13,6 +14,7 @@ namespace Azygos.Circulation.Walls;
 public readonly struct WallRelaxation : IStateLaw
 {
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Rate<T>(in LawInput<T> input, Parameters<T> parameters)
         where T : struct, IReal<T>
         => (input.UpstreamTransmural - input.State) / parameters[0];

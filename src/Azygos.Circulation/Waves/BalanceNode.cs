@@ -13,8 +13,9 @@ namespace Azygos.Circulation.Waves;
 /// <source doi="10.1002/cnm.2732" at="total pressure and mass at a node"/>
 internal abstract class BalanceNode(string id, VesselEnd[] ends, NodeCoupling coupling) : WaveNode(id, ends)
 {
-    // Corrections below this share end the iteration; convergence is quadratic, so the error left is rounding.
-    private const double Tolerance = 1e-9;
+    // Corrections below this share end the iteration; convergence is quadratic, so that 1e-12 is left, and volume, which
+    // is balanced apart, does not depend on it.
+    private const double Tolerance = 1e-6;
     private const int MostIterations = 12;
 
     // Nearer to the wave speed than this share, the quick iteration is left for the bracketed one.
@@ -82,7 +83,7 @@ internal abstract class BalanceNode(string id, VesselEnd[] ends, NodeCoupling co
         head = 0;
         foreach (VesselEnd end in Ends)
         {
-            end.Try(end.Area);
+            end.TryPredicted();
             double admittance = end.Area / end.WaveSpeed;
             weight += admittance;
             head += admittance * Head(end);

@@ -41,6 +41,9 @@ internal abstract class VesselEnd(VesselLine line, bool right)
     /// <remarks>A simple wave where the area falls, a shock where it rises.</remarks>
     public abstract void Try(double area);
 
+    /// <summary>Sets the trial state to the predicted one: no wave.</summary>
+    public abstract void TryPredicted();
+
     /// <summary>Area at a static pressure [m²].</summary>
     public abstract double AreaAt(double pressure);
 

@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Azygos.Numerics;
@@ -39,6 +41,23 @@ public readonly struct Lanes : IRealBits<Lanes>
     /// <param name="index">The first read.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes At(ReadOnlySpan<double> values, int index) => new(Vector256.Create(values.Slice(index, Count)));
+
+    /// <summary>The four values at the places that <paramref name="places"/> names from <paramref name="index"/>
+    /// on.</summary>
+    /// <param name="values">Read at those places; every one must be inside.</param>
+    /// <param name="places">Places in <paramref name="values"/>; shape [≥ index + 4].</param>
+    /// <param name="index">The first place read.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes Gather(ReadOnlySpan<double> values, ReadOnlySpan<int> places, int index)
+    {
+        Debug.Assert(
+            !places.Slice(index, Count).ContainsAnyExceptInRange(0, values.Length - 1), "A place lies outside.");
+        ref int place = ref Unsafe.Add(ref MemoryMarshal.GetReference(places), index);
+        ref double value = ref MemoryMarshal.GetReference(values);
+        return new(Vector256.Create(
+            Unsafe.Add(ref value, place), Unsafe.Add(ref value, Unsafe.Add(ref place, 1)),
+            Unsafe.Add(ref value, Unsafe.Add(ref place, 2)), Unsafe.Add(ref value, Unsafe.Add(ref place, 3))));
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -97,6 +116,10 @@ public readonly struct Lanes : IRealBits<Lanes>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes Less(Lanes a, Lanes b) => new(Vector256.LessThan(a.Vector, b.Vector));
+
+    /// <summary>Mask of a = b.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes Equal(Lanes a, Lanes b) => new(Vector256.Equals(a.Vector, b.Vector));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

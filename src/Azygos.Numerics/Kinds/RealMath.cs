@@ -19,6 +19,17 @@ public static class RealMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Atan<T>(T x) where T : struct, IReal<T>
     {
+        if (typeof(T) != typeof(Dual)) return AtanSeries(x);
+        // Known slope, x'/(1 + x²): carried through the series it costs ten times as much.
+        var dual = (Dual)(object)x;
+        double value = dual.Value;
+        return (T)(object)new Dual(AtanSeries(new Real(value)).Value, dual.Slopes / (1 + value * value));
+    }
+
+    // A method of its own: the compiler inlines operations only into small methods.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static T AtanSeries<T>(T x) where T : struct, IReal<T>
+    {
         T zero = T.From(0), one = T.From(1), c = T.From(13.0 / 32);
         T a = T.Min(T.Abs(x), T.From(1e300));   // the same angle to the last bit, and no ∞ · 0 below
 
