@@ -98,5 +98,5 @@ internal static class SiteNames
         return "";
     }
 
-    private static string Cut(string name) => name.Length <= 17 ? name : name[..16] + "…";
+    private static string Cut(string name) => name.Length <= 18 ? name : name[..17] + "…";
 }
