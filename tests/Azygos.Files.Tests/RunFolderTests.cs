@@ -103,13 +103,17 @@ public sealed class RunFolderTests
     [Fact]
     public void A_band_of_other_numbers_is_refused_with_the_reason()
     {
-        SimulationSettings replaced = new() { Overrides = [new("heart.rate_per_min", 80), new("blood.volume_mL", 4000)] };
+        SimulationSettings replaced = new()
+        {
+            Overrides = [new("heart.rate_per_min", 80), new("blood.volume_mL", 4000)],
+        };
         SimulationResult result = SampleResult.Of(
             SampleResult.WithUncertainty(ShippedModel.Model) with { Hash = new string('0', 64) }, replaced);
         JsonElement root = JsonDocument.Parse(RunFolder.Json(result, Facts)).RootElement;
         JsonElement known = root.GetProperty("assumed_collaterals");
         Assert.False(known.GetProperty("known").GetBoolean());
-        Assert.Equal(["the model’s files have changed since they were computed", "2 numbers were replaced for this run"],
+        Assert.Equal(
+            ["the model’s files have changed since they were computed", "2 numbers were replaced for this run"],
             known.GetProperty("why_not").EnumerateArray().Select(reason => reason.GetString()));
         Assert.Equal(JsonValueKind.Null, known.GetProperty("seed").ValueKind);
         Assert.Equal(JsonValueKind.Null,

@@ -1,6 +1,7 @@
 namespace Azygos.Body.Results;
 
-/// <summary>Pressure along the way of a catheter that is drawn back from the sagittal sinus to the right atrium.</summary>
+/// <summary>Pressure along the way of a catheter that is drawn back from the sagittal sinus to the right
+/// atrium.</summary>
 /// <param name="Side"><c>right</c> or <c>left</c>: the jugular vein that it passes.</param>
 /// <param name="Stations">Stations from the sagittal sinus to the right atrium.</param>
 /// <source choice="way of Anatomy.PullBack"/>

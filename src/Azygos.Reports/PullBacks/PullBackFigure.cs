@@ -51,13 +51,15 @@ internal sealed class PullBackFigure(PullBackResult way, CollateralBands bands, 
     public void Write(HtmlWriter page)
     {
         string id = $"pull-{way.Side}";
-        using (page.In("svg", ("viewBox", $"0 0 {Numerals.Coordinate(Width)} {Numerals.Coordinate(Top + Plot + Names)}"),
-            ("role", "img"), ("aria-labelledby", $"{id}-t {id}-d"), ("class", "pull")))
+        string size = $"0 0 {Numerals.Coordinate(Width)} {Numerals.Coordinate(Top + Plot + Names)}";
+        using (page.In("svg", ("viewBox", size), ("role", "img"), ("aria-labelledby", $"{id}-t {id}-d"),
+            ("class", "pull")))
         {
             page.Element("title", $"Pull-back through the {way.Side} jugular vein: mean pressure over distance",
                 ("id", $"{id}-t"));
-            page.Element("desc", string.Join("; ", way.Stations.Select(s => $"{s.Name}, {Numerals.Fixed(s.Distance, 1)} "
-                + $"cm from the right atrium: {Numerals.Fixed(s.Pressure.Mean, 1)} mmHg")) + ".", ("id", $"{id}-d"));
+            page.Element("desc", string.Join("; ", way.Stations.Select(s => $"{s.Name}, "
+                + $"{Numerals.Fixed(s.Distance, 1)} cm from the right atrium: "
+                + $"{Numerals.Fixed(s.Pressure.Mean, 1)} mmHg")) + ".", ("id", $"{id}-d"));
             Grid(page);
             Band(page, "band95", row => row.Low95, row => row.High95);
             Band(page, "band68", row => row.Low68, row => row.High68);
@@ -72,7 +74,8 @@ internal sealed class PullBackFigure(PullBackResult way, CollateralBands bands, 
     {
         foreach (double tick in pressures.Ticks())
         {
-            page.Stroke(Math.Abs(tick) < pressures.Step / 1e6 ? "grid zero" : "grid", Left, Y(tick), Width - Right, Y(tick));
+            string kind = Math.Abs(tick) < pressures.Step / 1e6 ? "grid zero" : "grid";
+            page.Stroke(kind, Left, Y(tick), Width - Right, Y(tick));
             page.Label("tick", Left - 6, Y(tick) + 3.5, Numerals.Fixed(tick, pressures.Decimals), "end");
         }
         page.Stroke("axis", Left, Top + Plot, Width - Right, Top + Plot);
@@ -125,7 +128,8 @@ internal sealed class PullBackFigure(PullBackResult way, CollateralBands bands, 
         for (int i = 0; i < places.Length; i++)
         {
             PullBackStation station = way.Stations[i];
-            page.Outline("leader", [(X(station.Distance), axis), (X(station.Distance), axis + 3), (places[i], axis + 11)]);
+            double x = X(station.Distance);
+            page.Outline("leader", [(x, axis), (x, axis + 3), (places[i], axis + 11)]);
             using (page.In("text", ("class", "name"), ("text-anchor", "end"), ("transform",
                 $"translate({Numerals.Coordinate(places[i] + 3)} {Numerals.Coordinate(axis + 19)}) rotate(-52)")))
                 page.Text(StationNames.Short(station) + " ")

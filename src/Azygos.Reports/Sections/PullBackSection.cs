@@ -18,9 +18,9 @@ internal static class PullBackSection
     {
         CollateralBands bands = CollateralBands.Of(result);
         page.Sentences("p", """
-            Pressure on the way of a catheter that is drawn back from the superior sagittal sinus through one jugular vein
-            to the right atrium. **This simulates an examination; it is not a diagnosis.** The catheter itself is not in
-            the model: it takes no room and meets no wall.
+            Pressure on the way of a catheter that is drawn back from the superior sagittal sinus through one jugular
+            vein to the right atrium. **This simulates an examination; it is not a diagnosis.** The catheter itself is
+            not in the model: it takes no room and meets no wall.
             """);
         if (result.Settings.TiltDegrees != 0)
             page.Sentences("p", """
@@ -45,13 +45,14 @@ internal static class PullBackSection
         Signs(page, bands, reference is not null);
         if (reference is not null)
             using (page.In("p", ("class", "note")))
-                page.Text($"Reference line: {Numerals.AsGiven(reference.High)} mmHg from sagittal sinus to jugular bulb, ")
+                page.Text($"Reference line: {Numerals.AsGiven(reference.High)} mmHg from sagittal sinus to jugular "
+                        + "bulb, ")
                     .Cite(result.Model, reference.Provenance)
                     .Text(reference.Provenance.Note.Length > 0 ? $" ({reference.Provenance.Note})" : "")
                     .Text(". A gradient below it is usual; above it is no diagnosis.");
         if (bands.Any)
-            page.Element("p", "The bands are quantiles of the mean-flow state, laid around this run’s mean: the mean plus "
-                + "what the quantile lies from the mean-flow state of the model as it stands.", ("class", "note"));
+            page.Element("p", "The bands are quantiles of the mean-flow state, laid around this run’s mean: the mean "
+                + "plus what the quantile lies from the mean-flow state of the model as it stands.", ("class", "note"));
         Moves.Explain(page, result, bands);
     }
 
@@ -61,7 +62,8 @@ internal static class PullBackSection
         (PullBackStation From, PullBackStation To) widest = way.Stations.Zip(way.Stations.Skip(1))
             .MaxBy(pair => pair.First.Pressure.Mean - pair.Second.Pressure.Mean);
         string parts = PullBackFigure.Bulb(way) is { } bulb
-            ? $"{Gradient(first, bulb)} mmHg from sagittal sinus to bulb, {Gradient(bulb, last)} from bulb to right atrium. "
+            ? $"{Gradient(first, bulb)} mmHg from sagittal sinus to bulb, {Gradient(bulb, last)} from bulb to right "
+                + "atrium. "
             : $"{Gradient(first, last)} mmHg from sagittal sinus to right atrium. ";
         return parts + $"Largest step down: {Gradient(widest.From, widest.To)} mmHg, "
             + $"{Lower(widest.From)} to {Lower(widest.To)}.";
@@ -77,8 +79,8 @@ internal static class PullBackSection
     {
         string[] columns = ["Station", "#cm", "#Mean, mmHg", "#In a breath", "#Step",
             .. bands.Any ? ["#Assumed collaterals"] : Array.Empty<string>()];
-        page.Table($"Stations, {way.Side}: distance from the right atrium, pressure, step from the station above", columns, way.Stations.Select((station, i) => (station, i)),
-            (row, column) =>
+        string caption = $"Stations, {way.Side}: distance from the right atrium, pressure, step from the station above";
+        page.Table(caption, columns, way.Stations.Select((station, i) => (station, i)), (row, column) =>
         {
             (PullBackStation station, int i) = row;
             switch (column)

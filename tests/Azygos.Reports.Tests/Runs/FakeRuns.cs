@@ -19,8 +19,8 @@ internal static class FakeRuns
     /// <summary>A finished supine run of a model that carries uncertainty of this very run.</summary>
     public static SimulationResult WithBands() => Run(0, WithUncertainty(FakeBody.Model));
 
-    /// <summary>The model with rows of uncertainty: a mean-flow state 1 above what a run gives, samples from 0.4 below it
-    /// to 0.8 above (95 %), half of that (68 %).</summary>
+    /// <summary>The model with rows of uncertainty: a mean-flow state 1 above what a run gives, samples from 0.4 below
+    /// it to 0.8 above (95 %), half of that (68 %).</summary>
     public static BodyModel WithUncertainty(BodyModel model)
     {
         List<UncertaintyRow> rows = [];
