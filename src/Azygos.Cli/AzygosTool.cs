@@ -72,6 +72,7 @@ internal static class AzygosTool
             ModelsCommand.Create(door),
             ShowCommand.Create(door),
             SitesCommand.Create(door),
+            PredictCommand.Create(door),
             FitCommand.Create(door),
             UncertaintyCommand.Create(door),
             VerifyCommand.Create(door),

@@ -92,7 +92,14 @@ public static class Knobs
     /// <param name="model">The model, which stays as it is.</param>
     /// <param name="cells">Patterns, separated by semicolons.</param>
     /// <param name="factor">The factor.</param>
-    internal static BodyModel Scale(BodyModel model, string cells, double factor)
+    internal static BodyModel Scale(BodyModel model, string cells, double factor) =>
+        Change(model, cells, (_, number) => number * factor);
+
+    /// <summary>The model with the numbers of some cells changed.</summary>
+    /// <param name="model">The model, which stays as it is.</param>
+    /// <param name="cells">Patterns, separated by semicolons.</param>
+    /// <param name="change">The new number for a path and its number.</param>
+    internal static BodyModel Change(BodyModel model, string cells, Func<string, double, double> change)
     {
         string? fault = null;
         BodyModel scaled = model;
@@ -100,7 +107,8 @@ public static class Knobs
             .SelectMany(pattern => Fitting(model, pattern, ref fault)).DistinctBy(cell => cell.Path)
             .GroupBy(cell => cell.Column))
         {
-            scaled = column.Key.With(scaled, column.ToDictionary(cell => cell.Row, cell => cell.Value * factor));
+            scaled = column.Key.With(
+                scaled, column.ToDictionary(cell => cell.Row, cell => change(cell.Path, cell.Value)));
             if (column.Key.Name == DrainShares)
                 scaled = CerebralShares.Rest(scaled, [.. column.Select(cell => cell.Row)]);
         }

@@ -79,10 +79,13 @@ public sealed record BodyModel
     /// <summary>True when the uncertainty was computed from other numbers than the folder holds.</summary>
     public bool HasStaleUncertainty => Uncertainty.Any(row => row.ModelHash != Hash);
 
+    /// <summary>What the model says before anybody fitted it to that; empty: not stated.</summary>
+    public IReadOnlyList<PredictionRow> Predictions { get; init; } = [];
+
     /// <summary>Citations by key.</summary>
     public required IReadOnlyDictionary<string, SourceRow> Sources { get; init; }
 
-    /// <summary>SHA-256 over the model's files in name order, without the computed uncertainty, lower-case
+    /// <summary>SHA-256 over the model's files in name order, without predictions and computed uncertainty, lower-case
     /// hexadecimal.</summary>
     public required string Hash { get; init; }
 }

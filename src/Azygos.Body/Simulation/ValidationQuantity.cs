@@ -45,6 +45,10 @@ public static class ValidationQuantity
     /// <summary>True for what a mean-flow state cannot give.</summary>
     internal static bool NeedsBeat(string key) => key.StartsWith(PulseWord, StringComparison.Ordinal);
 
+    /// <summary>Unit in which a quantity is computed.</summary>
+    /// <exception cref="FormatException">The key is not in the grammar.</exception>
+    internal static string NativeUnit(string key) => Native(key, _ => null).Unit;
+
     /// <summary>The value in <paramref name="unit"/>, or null when a site it needs was not recorded, or when it takes a
     /// beat and only a mean was.</summary>
     /// <param name="key">The quantity.</param>

@@ -60,14 +60,15 @@ internal sealed record ModelFiles(string Folder, string Id, IReadOnlyDictionary<
     /// <summary>A file's path as the user would write it.</summary>
     public string PathOf(string name) => Path.Combine(Folder, name);
 
-    /// <summary>SHA-256 over all files in name order, lower-case hexadecimal; without the computed uncertainty, which
-    /// names the hash of the model that it was computed from.</summary>
+    /// <summary>SHA-256 over all files in name order, lower-case hexadecimal; without predictions, from
+    /// which nothing is computed, and the computed uncertainty, which names the hash of its model.</summary>
     /// <remarks>Each file adds its name, a zero byte, its length as 8 bytes (little-endian) and its bytes.</remarks>
     public string Hash()
     {
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Span<byte> length = stackalloc byte[sizeof(long)];
-        foreach ((string name, byte[] bytes) in Contents.Where(file => file.Key != ModelTables.Uncertainty.File)
+        foreach ((string name, byte[] bytes) in Contents
+            .Where(file => file.Key != ModelTables.Uncertainty.File && file.Key != ModelTables.Predictions.File)
             .OrderBy(file => file.Key, StringComparer.Ordinal))
         {
             hash.AppendData(Encoding.UTF8.GetBytes(name));

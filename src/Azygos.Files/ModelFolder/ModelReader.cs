@@ -51,6 +51,7 @@ public static class ModelReader
         RowPlaces places = RowPlaces.InFiles(tables);
         ModelChecks.Run(model, places, faults);
         CalibrationChecks.Run(model, places, faults);
+        PredictionChecks.Run(model, places, faults);
         return faults.Count == before ? model : null;
     }
 
@@ -88,6 +89,7 @@ public static class ModelReader
             Calibration = Rows(ModelTables.Calibration),
             Collaterals = Rows(ModelTables.Collaterals),
             Uncertainty = Rows(ModelTables.Uncertainty),
+            Predictions = Rows(ModelTables.Predictions),
             Sources = sources,
             Hash = hash,
         };

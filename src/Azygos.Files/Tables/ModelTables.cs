@@ -1,3 +1,4 @@
+// Reason for length: one line for each column of each table, in one place for reader, schema and guide.
 using Azygos.Body.Model;
 
 namespace Azygos.Files.Tables;
@@ -309,6 +310,43 @@ public static class ModelTables
             .Word("detail", ["core", "full"], "detail of the model that was solved", (r, v) => r with { Detail = v })
             .Text("model_hash", "hash of the model that was solved", (r, v) => r with { ModelHash = v });
 
+    internal static readonly Table<PredictionRow> Predictions =
+        new Table<PredictionRow>("predictions", "manoeuvres, what is read after them, and what was measured",
+            new()
+            {
+                Id = "", Label = "", Group = "", Tilt = 0, Changes = "", Quantity = "",
+                Relation = PredictionRelation.Value, Beating = false, Unit = "", Band = "", Blind = false,
+                Provenance = NoProvenance,
+            })
+            .Optional()
+            .Key(r => r.Id, "id")
+            .Identifier("id", "identifier", (r, v) => r with { Id = v })
+            .Text("label", "what it is, for people", (r, v) => r with { Label = v })
+            .Text("group", "group for tables, such as sitting", (r, v) => r with { Group = v })
+            .Number("tilt_degrees", "degrees", Interval.From(-90, 90), "tilt from the horizontal, head-down negative",
+                (r, v) => r with { Tilt = v })
+            .Remark("changes", "numbers replaced, PATH = NUMBER, PATH x FACTOR or PATH + NUMBER, with * for any "
+                + "letters of a path, separated by semicolons; empty: posture alone", (r, v) => r with { Changes = v })
+            .Text("quantity", "key of the computed value as in validation.csv, or breath:flow:SITE",
+                (r, v) => r with { Quantity = v })
+            .Word("relation", [.. TableWords.Relations.Keys], "what is compared: the value or its change",
+                (r, v) => r with { Relation = TableWords.Relations[v] })
+            .Word("run", ["steady", "beating"], "mean-flow state, or beats", (r, v) => r with { Beating = v == "beating" })
+            .OptionalNumber("value", "", Interval.From(-1e9, 1e9), "measured mean, or the middle of the range; empty: "
+                + "none published", (r, v) => r with { Value = v })
+            .OptionalNumber("low", "", Interval.From(-1e9, 1e9), "lower end of the band that counts as a hit; empty: "
+                + "open", (r, v) => r with { Low = v })
+            .OptionalNumber("high", "", Interval.From(-1e9, 1e9), "upper end of the band; empty: open",
+                (r, v) => r with { High = v })
+            .Text("unit", "unit as printed", (r, v) => r with { Unit = v })
+            .Text("band", "what the band is: one SD, upper bound, chosen; no datum where nothing was measured",
+                (r, v) => r with { Band = v })
+            .OptionalWholeNumber("people", "1", Interval.From(1, 1e6), "people measured; empty: not known",
+                (r, v) => r with { People = v })
+            .Word("blind", ["yes", "no"], "yes: nothing of the model was chosen after seeing the value",
+                (r, v) => r with { Blind = v == "yes" })
+            .Provenance(r => r.Provenance, (r, v) => r with { Provenance = v });
+
     internal static readonly Table<SourceRow> Sources =
         new Table<SourceRow>("sources", "citations by key", new("", "", "", ""))
             .Key(r => r.Key, "key")
@@ -323,6 +361,6 @@ public static class ModelTables
     [
         Parameters, Nodes, Walls, Vessels, Beds, CerebralBeds, CerebralDrains, BridgingVeins, Compartments, Chambers,
             Valves, Sites,
-        Validation, Calibration, Collaterals, Uncertainty, Sources,
+        Validation, Calibration, Collaterals, Uncertainty, Predictions, Sources,
     ];
 }

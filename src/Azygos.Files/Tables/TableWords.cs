@@ -29,4 +29,15 @@ internal static class TableWords
             ["lumped"] = VesselTreatment.Lumped,
             ["waves"] = VesselTreatment.Waves,
         };
+
+    public static readonly IReadOnlyDictionary<string, PredictionRelation> Relations =
+        new Dictionary<string, PredictionRelation>
+        {
+            ["value"] = PredictionRelation.Value,
+            ["change_from_supine"] = PredictionRelation.ChangeFromSupine,
+            ["percent_from_supine"] = PredictionRelation.PercentFromSupine,
+            ["change_from_rest"] = PredictionRelation.ChangeFromRest,
+            ["percent_from_rest"] = PredictionRelation.PercentFromRest,
+            ["tilt_of_zero"] = PredictionRelation.TiltOfZero,
+        };
 }
