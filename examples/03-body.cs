@@ -14,12 +14,13 @@
 //   dotnet run -c Release examples/03-body.cs
 
 using Azygos.Body;
+using Azygos.Body.Anatomy;
 using Azygos.Body.Model;
 using Azygos.Body.Results;
 using Azygos.Files.ModelFolder;
 
 string here = (string)AppContext.GetData("EntryPointFileDirectoryPath")!;
-BodyModel model = ModelReader.Read(Path.Combine(here, "..", "models", "healthy-adult-lumped"));
+BodyModel model = ModelReader.Read(Path.Combine(here, "..", "models", "healthy-adult")).At(AnatomicalDetail.Core);
 SimulationResult result = BodySimulation.Run(model, new SimulationSettings { TiltDegrees = 0 });
 Console.WriteLine($"{(result.Ending.Finished ? "Finished" : "Stopped at " + result.Ending.Place)}"
     + $": {result.Ending.Reason}");

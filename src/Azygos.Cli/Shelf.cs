@@ -9,7 +9,7 @@ namespace Azygos.Cli;
 internal sealed class Shelf(Door door)
 {
     /// <summary>The model that is run when none is named.</summary>
-    public const string DefaultModel = "healthy-adult-lumped";
+    public const string DefaultModel = "healthy-adult";
 
     private string ModelsFolder => Path.Combine(door.Home, "models");
 

@@ -14,6 +14,7 @@ public static class ReportPage
     private static readonly Section[] Sections =
     [
         new("veins", "The veins", DrawingSection.Write),
+        new("pullback", "Pull-back from sagittal sinus to right atrium", PullBackSection.Write),
         new("waves", "Waveforms", WaveSection.Write),
         new("normal", "Against measured values", NormalValues.Write),
         new("routes", "Where the brain’s blood leaves", Routes.Write),
@@ -26,14 +27,14 @@ public static class ReportPage
 
     // What a run that stopped left is shown, for who must find out why, but held against nothing.
     private static readonly string[] OnlyFinished = ["normal", "routes"];
-    private static readonly string[] LastState = ["veins", "waves"];
+    private static readonly string[] LastState = ["veins", "pullback", "waves"];
 
     /// <summary>Writes the page.</summary>
     /// <param name="result">The run, finished or stopped.</param>
     public static string Write(SimulationResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        Section[] sections = result.Ending.Finished ? Sections : [.. Sections.Where(s => Left(s, result))];
+        Section[] sections = [.. Sections.Where(s => Shown(s, result))];
         string title = $"{result.Model.Name}, {Postures.Words(result.Settings)}: Azygos report";
         return PageFrame.Document(title, ["report.css"], feed: null, page =>
         {
@@ -52,8 +53,10 @@ public static class ReportPage
         });
     }
 
-    private static bool Left(Section section, SimulationResult result) => section.Id switch
+    private static bool Shown(Section section, SimulationResult result) => section.Id switch
     {
+        "pullback" => result.PullBacks.Count > 0,
+        _ when result.Ending.Finished => true,
         "veins" => result.Vessels.Count > 0,
         "waves" => result.Sites.Count > 0,
         _ => !OnlyFinished.Contains(section.Id),

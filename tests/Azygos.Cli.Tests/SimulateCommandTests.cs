@@ -13,9 +13,9 @@ public sealed class SimulateCommandTests
         Assert.Equal(
             ["report.html", "result.json", "waves.parquet"],
             bench.Written.Select(
-                path => path.Replace("runs/healthy-adult-lumped-supine-1/", "", StringComparison.Ordinal)));
+                path => path.Replace("runs/healthy-adult-supine-1/", "", StringComparison.Ordinal)));
         Assert.Contains("Finished: periodic", bench.Out, StringComparison.Ordinal);
-        Assert.Contains(Path.Combine("runs", "healthy-adult-lumped-supine-1", "report.html"), bench.Out,
+        Assert.Contains(Path.Combine("runs", "healthy-adult-supine-1", "report.html"), bench.Out,
             StringComparison.Ordinal);
         Assert.Contains("not a diagnosis", bench.Out, StringComparison.Ordinal);
         Assert.Empty(bench.Error);
@@ -27,7 +27,7 @@ public sealed class SimulateCommandTests
         using Bench bench = new();
         await bench.RunAsync("simulate", "--posture", "-15");
         await bench.RunAsync("simulate", "--posture", "-15");
-        Assert.Equal(["healthy-adult-lumped-head-down-15-1", "healthy-adult-lumped-head-down-15-2"],
+        Assert.Equal(["healthy-adult-head-down-15-1", "healthy-adult-head-down-15-2"],
             Directory.GetDirectories(Path.Combine(bench.Folder, "runs")).Select(Path.GetFileName).Order());
         Assert.Equal(-15, bench.Settings!.TiltDegrees);
     }

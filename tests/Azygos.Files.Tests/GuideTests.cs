@@ -32,6 +32,7 @@ public sealed class GuideTests
         {
             ["recording.sample_interval_s"] = defaults.SampleInterval,
             ["run.time_step_s"] = defaults.TimeStep,
+            ["run.largest_cell_cm"] = defaults.LargestCell,
             ["run.periodic_tolerance"] = defaults.PeriodicTolerance,
             ["run.maximum_beats"] = defaults.MaximumBeats,
         };

@@ -38,7 +38,7 @@ public sealed class PullBack
             $"ijv_{side}_j3", $"ijv_{side}_j2", $"ijv_{side}_j1",
         ];
         VesselRow[] way = [.. ids.Select(id => model.Vessels.FirstOrDefault(v => v.Id == id)).OfType<VesselRow>()];
-        if (way.Length < ids.Length) return null;
+        if (way.Length < ids.Length || way.Any(v => v.RestArea == 0)) return null;
         var roads = new Roads(model);
         string[] stops = [way[0].From, Confluence, .. way.Skip(1).SelectMany(v => new[] { v.From, v.To }), End];
         List<PullBackPlace> places = [new(way[0].From, 0)];

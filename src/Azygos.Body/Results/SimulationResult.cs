@@ -127,6 +127,10 @@ public sealed record SimulationResult
     /// <summary>Comparison with measured values for the run's posture.</summary>
     public required IReadOnlyList<ValidationOutcome> Validation { get; init; }
 
+    /// <summary>Pressure along a pull-back through either jugular vein; empty where the model lacks the way, or where
+    /// the run left nothing.</summary>
+    public IReadOnlyList<PullBackResult> PullBacks { get; init; } = [];
+
     /// <summary>The result at a site.</summary>
     /// <exception cref="KeyNotFoundException">The model has no such site, it was not recorded, or the run stopped
     /// before it recorded any.</exception>
@@ -146,6 +150,10 @@ public sealed record SimulationSettings
 
     /// <summary>Tilt from the horizontal [degrees]: 0 supine, 90 upright, negative head-down; −90 to 90.</summary>
     public double TiltDegrees { get; init; }
+
+    /// <summary><c>supine</c> at 0°, <c>sitting</c> at 90°, else empty: the posture that measured values and
+    /// uncertainty name.</summary>
+    public string Posture => TiltDegrees switch { 0 => "supine", 90 => "sitting", _ => "" };
 
     /// <summary>Replaced numbers, path → value, in the order given.</summary>
     public IReadOnlyList<KeyValuePair<string, double>> Overrides { get; init; } = [];

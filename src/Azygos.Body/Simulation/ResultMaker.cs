@@ -1,3 +1,4 @@
+using Azygos.Body.Anatomy;
 using Azygos.Body.Building;
 using Azygos.Body.Model;
 using Azygos.Body.Results;
@@ -44,6 +45,7 @@ internal static class ResultMaker
             Waves = waves,
             Vessels = recorded ? Vessels(body, recording) : [],
             Validation = [],
+            PullBacks = recorded ? PullBacks(body, recording) : [],
         };
         return result with { Validation = Validate(result) };
     }
@@ -106,16 +108,27 @@ internal static class ResultMaker
             : 0;
     }
 
+    private static List<PullBackResult> PullBacks(BodyNetwork body, Recording recording)
+    {
+        Dictionary<string, string> names = body.Model.Nodes.ToDictionary(node => node.Id, node => node.Name);
+        var results = new List<PullBackResult>();
+        foreach (PullBack way in PullBack.Sides.Select(side => PullBack.Of(body.Model, side)).OfType<PullBack>())
+        {
+            double length = way.Places[^1].Distance;
+            results.Add(new PullBackResult(way.Side, [.. way.Places.Where(place => body.HasNode(place.Node))
+                .Select(place => new PullBackStation(
+                    place.Node, names[place.Node], length - place.Distance,
+                    Summarise(Convert(
+                        recording[place.Node], p => Pressure.FromPascals(p).MillimetresOfMercury)!)))]));
+        }
+
+        return results;
+    }
+
     private static List<ValidationOutcome> Validate(SimulationResult result)
     {
-        string posture = result.Settings.TiltDegrees switch
-        {
-            0 => "supine",
-            90 => "sitting",
-            _ => "",
-        };
         return [.. result.Model.Validation
-            .Where(row => row.Posture == posture)
+            .Where(row => row.Posture == result.Settings.Posture)
             .Select(row => new ValidationOutcome(
                 row, result.Sites.Count > 0 ? ValidationQuantity.Evaluate(row.Quantity, row.Unit, result) : null))];
     }

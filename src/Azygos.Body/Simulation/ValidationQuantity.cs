@@ -51,9 +51,14 @@ public static class ValidationQuantity
 
     /// <summary>The value in <paramref name="unit"/>, or null when a site it needs was not recorded, or when it takes a
     /// beat and only a mean was.</summary>
+    /// <param name="key">The quantity.</param>
+    /// <param name="unit">Unit of the value.</param>
+    /// <param name="result">The run.</param>
     /// <exception cref="FormatException">The key is not in the grammar.</exception>
-    internal static double? Evaluate(string key, string unit, SimulationResult result)
+    public static double? Evaluate(string key, string unit, SimulationResult result)
     {
+        ArgumentNullException.ThrowIfNull(key);
+        ArgumentNullException.ThrowIfNull(result);
         if (key == CardiacOutput) return Converted(result.CardiacOutput, "L/min", unit);
         if (key == FillingPressure) return Converted(result.MeanFillingPressure, "mmHg", unit);
         if (result.Times.Length == 1 && NeedsBeat(key)) return null;

@@ -28,8 +28,7 @@ internal sealed class BranchGroup<TLaw>(int parametersPerElement) : ElementGroup
     public override void Evaluate(Evaluation evaluation)
     {
         if (flow.Length != Stride) flow = new double[Stride];
-        for (int e = 0; e < flow.Length; e += Lanes.Count)
-            Find(evaluation, e);
+        Find(evaluation);
         double[] rate = evaluation.Rate;
         for (int e = 0; e < Slots.Length; e++)
         {
@@ -54,6 +53,9 @@ internal sealed class BranchGroup<TLaw>(int parametersPerElement) : ElementGroup
 
     // One law a method: the compiler inlines a law's operations only as long as the method they end up in stays small.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Find(Evaluation evaluation, int e) =>
-        TLaw.Flow(Input(evaluation, e, State), Row<Lanes>(e)).Store(flow, e);
+    private void Find(Evaluation evaluation)
+    {
+        for (int e = 0; e < flow.Length; e += Lanes.Count)
+            TLaw.Flow(Input(evaluation, e, State), Row<Lanes>(e)).Store(flow, e);
+    }
 }

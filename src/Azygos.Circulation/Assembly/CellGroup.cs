@@ -99,19 +99,13 @@ internal sealed class CellGroup<TLaw>(int parametersPerElement) : ElementGroup(p
             }
 
             double weight = Weight(evaluation, s.State);
-            AddSlopes(evaluation, e, 3, q, 1);
-            AddSlopes(evaluation, e, DrivingUp, q, Weight(evaluation, s.Up));
-            AddSlopes(evaluation, e, DrivingDown, q, -Weight(evaluation, s.Down));
+            AddSlope(evaluation, e, 3, 3, 1);
+            AddSlope(evaluation, e, DrivingUp, 3, Weight(evaluation, s.Up));
+            AddSlope(evaluation, e, DrivingDown, 3, -Weight(evaluation, s.Down));
             AddSlopes(evaluation, e, 3, cell.FlowRate, -weight);
-            AddDriving(evaluation, e, DrivingUp, -weight * cell.Mobility.Value);
-            AddDriving(evaluation, e, DrivingDown, weight * cell.Mobility.Value);
+            AddSlope(evaluation, e, 3, DrivingUp, -weight * cell.Mobility.Value);
+            AddSlope(evaluation, e, 3, DrivingDown, weight * cell.Mobility.Value);
         }
-    }
-
-    private void AddDriving(Evaluation evaluation, int e, int blockColumn, double value)
-    {
-        int position = Position[(e * Block + 3) * Block + blockColumn];
-        if (position >= 0) evaluation.Jacobian[position] += value;
     }
 
     // dα/dp = 1/y′(α): the inverse's slope needs no second inversion.

@@ -26,8 +26,7 @@ internal sealed class ConstraintGroup<TLaw>(int parametersPerElement) : ElementG
     public override void Evaluate(Evaluation evaluation)
     {
         if (found.Length != Stride) found = new double[Stride];
-        for (int e = 0; e < found.Length; e += Lanes.Count)
-            Find(evaluation, e);
+        Find(evaluation);
         for (int e = 0; e < Slots.Length; e++)
             evaluation.Rate[State[e]] += found[e];
     }
@@ -44,6 +43,9 @@ internal sealed class ConstraintGroup<TLaw>(int parametersPerElement) : ElementG
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Find(Evaluation evaluation, int e) =>
-        TLaw.Rate(Input(evaluation, e, State), Row<Lanes>(e)).Store(found, e);
+    private void Find(Evaluation evaluation)
+    {
+        for (int e = 0; e < found.Length; e += Lanes.Count)
+            TLaw.Rate(Input(evaluation, e, State), Row<Lanes>(e)).Store(found, e);
+    }
 }

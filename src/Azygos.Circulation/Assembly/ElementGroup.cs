@@ -179,6 +179,14 @@ internal abstract class ElementGroup(int parametersPerElement)
                 evaluation.Jacobian[positions[c]] += factor * value.Slope(c);
     }
 
+    /// <summary>Adds one slope to a row of the Jacobian.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected void AddSlope(Evaluation evaluation, int e, int blockRow, int blockColumn, double slope)
+    {
+        int position = Position[(e * Block + blockRow) * Block + blockColumn];
+        if (position >= 0) evaluation.Jacobian[position] += slope;
+    }
+
     /// <summary>The input of a law for four elements from <paramref name="e"/> on.</summary>
     /// <param name="evaluation">Where values are read.</param>
     /// <param name="e">First element.</param>

@@ -27,8 +27,7 @@ internal sealed class InertialGroup<TLaw>(int parametersPerElement) : ElementGro
     public override void Evaluate(Evaluation evaluation)
     {
         if (found.Length != Stride) found = new double[Stride];
-        for (int e = 0; e < found.Length; e += Lanes.Count)
-            Find(evaluation, e);
+        Find(evaluation);
         double[] value = evaluation.Value, content = evaluation.Content, rate = evaluation.Rate;
         for (int e = 0; e < Slots.Length; e++)
         {
@@ -52,14 +51,20 @@ internal sealed class InertialGroup<TLaw>(int parametersPerElement) : ElementGro
             evaluation.Rate[s.Down] += q.Value;
             evaluation.Content[s.State] += q.Value;
             evaluation.Rate[s.State] += rate.Value;
-            AddSlopes(evaluation, e, 0, q, Weight(evaluation, s.Up));
-            AddSlopes(evaluation, e, 1, q, -Weight(evaluation, s.Down));
-            AddSlopes(evaluation, e, 3, q, 1);
+            AddSlope(evaluation, e, 0, 3, Weight(evaluation, s.Up));
+            AddSlope(evaluation, e, 1, 3, -Weight(evaluation, s.Down));
+            AddSlope(evaluation, e, 3, 3, 1);
             AddSlopes(evaluation, e, 3, rate, -Weight(evaluation, s.State));
         }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Find(Evaluation evaluation, int e) => TLaw.FlowRate(
-        Input(evaluation, e, Control), Lanes.Gather(evaluation.Value, State, e), Row<Lanes>(e)).Store(found, e);
+    private void Find(Evaluation evaluation)
+    {
+        for (int e = 0; e < found.Length; e += Lanes.Count)
+        {
+            Lanes q = Lanes.Gather(evaluation.Value, State, e);
+            TLaw.FlowRate(Input(evaluation, e, Control), q, Row<Lanes>(e)).Store(found, e);
+        }
+    }
 }

@@ -60,13 +60,13 @@ internal sealed class OneWayGroup() : ElementGroup(3)
             Dual rate = Rate(evaluation.ValvesSwitch, open, input, q, Row<Dual>(e));
             evaluation.Content[s.State] += q.Value;
             evaluation.Rate[s.State] += rate.Value;
-            AddSlopes(evaluation, e, 3, q, 1);
+            AddSlope(evaluation, e, 3, 3, 1);
             AddSlopes(evaluation, e, 3, rate, -Weight(evaluation, s.State));
             if (!open) continue;
             AddFlow(evaluation, s, q.Value);
-            AddSlopes(evaluation, e, 0, q, Weight(evaluation, s.Up));
-            AddSlopes(evaluation, e, 1, q, -Weight(evaluation, s.Down));
-            if (s.External >= 0) AddSlopes(evaluation, e, 2, q, -Weight(evaluation, s.External));
+            AddSlope(evaluation, e, 0, 3, Weight(evaluation, s.Up));
+            AddSlope(evaluation, e, 1, 3, -Weight(evaluation, s.Down));
+            if (s.External >= 0) AddSlope(evaluation, e, 2, 3, -Weight(evaluation, s.External));
         }
     }
 

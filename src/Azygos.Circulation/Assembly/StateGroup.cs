@@ -26,8 +26,7 @@ internal sealed class StateGroup<TLaw>(int parametersPerElement) : ElementGroup(
     public override void Evaluate(Evaluation evaluation)
     {
         if (found.Length != Stride) found = new double[Stride];
-        for (int e = 0; e < found.Length; e += Lanes.Count)
-            Find(evaluation, e);
+        Find(evaluation);
         double[] value = evaluation.Value, content = evaluation.Content, rate = evaluation.Rate;
         for (int e = 0; e < Slots.Length; e++)
         {
@@ -42,16 +41,18 @@ internal sealed class StateGroup<TLaw>(int parametersPerElement) : ElementGroup(
         for (int e = 0; e < Slots.Length; e++)
         {
             ref readonly ElementSlots s = ref Slots[e];
-            Dual state = Dual.Variable(evaluation.Value[s.State], 3);
             Dual rate = TLaw.Rate(DualInput(evaluation, e, 2, s.State, 3), Row<Dual>(e));
-            evaluation.Content[s.State] += state.Value;
+            evaluation.Content[s.State] += evaluation.Value[s.State];
             evaluation.Rate[s.State] += rate.Value;
-            AddSlopes(evaluation, e, 3, state, 1);
+            AddSlope(evaluation, e, 3, 3, 1);
             AddSlopes(evaluation, e, 3, rate, -Weight(evaluation, s.State));
         }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Find(Evaluation evaluation, int e) =>
-        TLaw.Rate(Input(evaluation, e, State), Row<Lanes>(e)).Store(found, e);
+    private void Find(Evaluation evaluation)
+    {
+        for (int e = 0; e < found.Length; e += Lanes.Count)
+            TLaw.Rate(Input(evaluation, e, State), Row<Lanes>(e)).Store(found, e);
+    }
 }

@@ -30,8 +30,7 @@ internal sealed class VolumeGroup<TLaw>(int parametersPerElement) : ElementGroup
     public override void Evaluate(Evaluation evaluation)
     {
         if (volume.Length != Stride) volume = new double[Stride];
-        for (int e = 0; e < volume.Length; e += Lanes.Count)
-            Find(evaluation, e);
+        Find(evaluation);
         double[] content = evaluation.Content;
         for (int e = 0; e < Slots.Length; e++)
         {
@@ -59,13 +58,16 @@ internal sealed class VolumeGroup<TLaw>(int parametersPerElement) : ElementGroup
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Find(Evaluation evaluation, int e)
+    private void Find(Evaluation evaluation)
     {
         double[] value = evaluation.Value;
-        Lanes transmural = Lanes.Gather(value, Up, e) - Lanes.Gather(value, External, e)
-            - Lanes.From(evaluation.Column) * Lanes.At(ExternalUp, e);
-        TLaw.Volume<Lanes>(
-            new(transmural, Lanes.Gather(value, State, e), Lanes.Gather(evaluation.Drive, Drive, e)), Row<Lanes>(e))
-            .Store(volume, e);
+        for (int e = 0; e < volume.Length; e += Lanes.Count)
+        {
+            Lanes transmural = Lanes.Gather(value, Up, e) - Lanes.Gather(value, External, e)
+                - Lanes.From(evaluation.Column) * Lanes.At(ExternalUp, e);
+            TLaw.Volume<Lanes>(
+                new(transmural, Lanes.Gather(value, State, e), Lanes.Gather(evaluation.Drive, Drive, e)), Row<Lanes>(e))
+                .Store(volume, e);
+        }
     }
 }

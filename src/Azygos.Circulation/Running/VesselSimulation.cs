@@ -157,7 +157,7 @@ public sealed class VesselSimulation
             correction.Begin();
             if (Pass(Time + periodic.Approach.Value.Period, options, new VesselRecorder(waves, []), cancellation) is { } failure)
                 return Stopped(failure, new VesselRecorder(waves, []), change, worst);
-            if (k >= FirstCorrection) correction.Apply(periodic.Approach.Value.Period, IsClosed);
+            if (k >= FirstCorrection && correction.Apply(periodic.Approach.Value.Period, IsClosed)) StartAudit();
         }
 
         for (int k = 1; ; k++)

@@ -11,6 +11,9 @@ internal sealed class WaveCorrection
     // Corrections of the shift that keeps the volume; each leaves the square of what the one before left.
     private const int Shifts = 4;
 
+    // Earlier periods that the extrapolation uses.
+    private static readonly int Depth = int.Parse(Environment.GetEnvironmentVariable("AZ_D") ?? "2");
+
     // A first shift [Pa] to measure the compliance of the whole by.
     private const double Probe = 1;
 
@@ -48,36 +51,61 @@ internal sealed class WaveCorrection
         gain.CopyTo(response.Gain, 0);
         double[] change = new double[gain.Length];
         double moved = Volume(gain);
-        if (Environment.GetEnvironmentVariable("AZ_T") is not null) Console.WriteLine($"  {waves.Time:F2}: moved {moved*1e6} mL in {period:F2} s, relaxation {response.Relaxation}");
         if (memory.Count > 0 && moved > memory[^1].Moved) memory.Clear();
-        foreach ((double[] earlier, double[] then, _) in memory.AsEnumerable().Reverse())
-        {
-            // γ = argmin |f − γ (f − f′)|
-            double over = 0, under = 0;
-            for (int i = 0; i < gain.Length; i++)
-            {
-                if (response.Network.Unknowns[i].Kind != UnknownKind.Pressure) continue;
-                double difference = gain[i] - earlier[i];
-                over += response.Gain[i] * difference;
-                under += difference * difference;
-            }
-
-            double γ = over / under;
-            if (Environment.GetEnvironmentVariable("AZ_T") is not null) Console.WriteLine($"      gamma {γ}");
-            for (int i = 0; i < gain.Length; i++)
-            {
-                response.Gain[i] -= γ * (gain[i] - earlier[i]);
-                change[i] -= γ * (values[i] - then[i]);
-            }
-
-            break;
-        }
-
+        Extrapolate(gain, values, change);
         memory.Add((gain, values, moved));
         if (!response.Find(period, isClosed, moved)) return false;
         for (int i = 0; i < change.Length; i++) change[i] += response.Relaxation * response.Values[i];
         Move(change);
         return coupling.Settle() is null;
+    }
+
+    // The combination of this period and those before it that gains least, as if all answered linearly: γ of
+    // |f − Σ γ (f_k − f_{k−1})|, differences newest first, made orthogonal one after the other. Its ends' values are a
+    // better guess of the state, and its gain is what is left for the response to correct.
+    private void Extrapolate(double[] gain, double[] values, double[] change)
+    {
+        List<(double[] Gain, double[] Values)> basis = [];
+        (double[] Gain, double[] Values) later = (gain, values);
+        for (int k = memory.Count - 1; k >= 0 && basis.Count < Depth; k--)
+        {
+            (double[] Gain, double[] Values) earlier = (memory[k].Gain, memory[k].Values);
+            double[] f = Difference(later.Gain, earlier.Gain), v = Difference(later.Values, earlier.Values);
+            later = earlier;
+            foreach ((double[] bf, double[] bv) in basis)
+            {
+                double share = Product(f, bf) / Product(bf, bf);
+                Add(f, -share, bf);
+                Add(v, -share, bv);
+            }
+
+            double γ = Product(response.Gain, f) / Product(f, f);
+            if (!double.IsFinite(γ)) continue;
+            basis.Add((f, v));
+            Add(response.Gain, -γ, f);
+            Add(change, -γ, v);
+        }
+    }
+
+    // Over what nodes hold; signals have other units.
+    private double Product(double[] a, double[] b)
+    {
+        double sum = 0;
+        for (int i = 0; i < a.Length; i++)
+            if (response.Network.Unknowns[i].Kind == UnknownKind.Pressure) sum += a[i] * b[i];
+        return sum;
+    }
+
+    private static double[] Difference(double[] a, double[] b)
+    {
+        double[] d = new double[a.Length];
+        for (int i = 0; i < d.Length; i++) d[i] = a[i] - b[i];
+        return d;
+    }
+
+    private static void Add(double[] a, double share, double[] b)
+    {
+        for (int i = 0; i < a.Length; i++) a[i] += share * b[i];
     }
 
     private double Volume(double[] gain)

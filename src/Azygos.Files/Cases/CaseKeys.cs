@@ -17,6 +17,8 @@ public static class CaseKeys
             (settings, value) => settings with { SampleInterval = value }),
         new("run", "time_step_s", ColumnKind.Number, "s", Interval.From(1e-5, 0.01), "largest time step",
             (settings, value) => settings with { TimeStep = value }),
+        new("run", "largest_cell_cm", ColumnKind.Number, "cm", Interval.From(0.05, 20),
+            "largest cell of a vessel with waves", (settings, value) => settings with { LargestCell = value }),
         new("run", "periodic_tolerance", ColumnKind.Number, "1", Interval.From(1e-6, 0.1),
             "share of its pulse by which a site may change between two periods of a periodic run",
             (settings, value) => settings with { PeriodicTolerance = value }),
@@ -36,7 +38,7 @@ public static class CaseKeys
         ["heart"] = "numbers of the heart: heart.KEY parameters of the model, such as rate_per_min",
         ["set"] = "replaced numbers, path: value, as with --set",
         ["recording"] = "what is recorded: sites (a list; all when left out), sample_interval_s",
-        ["run"] = "the solver: time_step_s, periodic_tolerance, maximum_beats",
+        ["run"] = "the solver: time_step_s, largest_cell_cm, periodic_tolerance, maximum_beats",
     };
 
     /// <summary>Keys of sections that hold numbers.</summary>

@@ -93,6 +93,7 @@ internal sealed record OptionsEntry(
     [property: JsonPropertyName("tilt_degrees")] double Tilt,
     [property: JsonPropertyName("set")] IReadOnlyList<ReplacedEntry> Replaced,
     [property: JsonPropertyName("time_step_s")] double TimeStep,
+    [property: JsonPropertyName("largest_cell_cm")] double LargestCell,
     [property: JsonPropertyName("sample_interval_s")] double SampleInterval,
     [property: JsonPropertyName("periodic_tolerance")] double PeriodicTolerance,
     [property: JsonPropertyName("maximum_beats")] int MaximumBeats,

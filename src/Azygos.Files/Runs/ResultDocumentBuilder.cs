@@ -62,7 +62,8 @@ internal sealed class ResultDocumentBuilder
         settings.Case, DetailWords.Of(settings.Detail), Finite(settings.TiltDegrees, "options.tilt_degrees"),
         [.. settings.Overrides.Select(
             pair => new ReplacedEntry(pair.Key, Finite(pair.Value, $"options.set.{pair.Key}")))],
-        Finite(settings.TimeStep, "options.time_step_s"), Finite(settings.SampleInterval, "options.sample_interval_s"),
+        Finite(settings.TimeStep, "options.time_step_s"), Finite(settings.LargestCell, "options.largest_cell_cm"),
+        Finite(settings.SampleInterval, "options.sample_interval_s"),
         Finite(settings.PeriodicTolerance, "options.periodic_tolerance"), settings.MaximumBeats,
             settings.RecordedSites);
 

@@ -1,3 +1,4 @@
+// Reason for length: one line for each column of each table, in one place for reader, schema and guide.
 using Azygos.Body.Model;
 
 namespace Azygos.Files.Tables;

@@ -93,21 +93,12 @@ public sealed class SparseLu
     public bool TryFactor(ReadOnlySpan<double> values, out int failedUnknown)
     {
         values.CopyTo(factor);
-        for (int i = 0; i < blockStart; i++)
-        {
-            Subtract(rowStart[i], diagonal[i]);
-            if (!TryInvert(i, out failedUnknown)) return false;
-        }
-
+        if (!TryEliminate(0, blockStart, rowStart, diagonal, out failedUnknown)) return false;
+        // In the block first what the others take off it, so that the same values give the same bits later.
         for (int i = blockStart; i < original.Length; i++)
-        {
-            // In the block first what the others take off it, so that the same values give the same bits later.
-            int inBlock = blockColumn[i], end = rowStart[i + 1];
-            Array.Clear(factor, inBlock, end - inBlock);
-            Subtract(rowStart[i], inBlock);
-            Array.Copy(factor, inBlock, taken, inBlock - LastRows, end - inBlock);
-        }
-
+            Array.Clear(factor, blockColumn[i], rowStart[i + 1] - blockColumn[i]);
+        TryEliminate(blockStart, original.Length, rowStart, blockColumn, out _);
+        factor.AsSpan(LastRows).CopyTo(taken);
         return TryRefactor(values, out failedUnknown);
     }
 
@@ -118,17 +109,12 @@ public sealed class SparseLu
     /// <param name="failedUnknown">The unknown whose pivot failed, −1 when none did.</param>
     public bool TryRefactor(ReadOnlySpan<double> values, out int failedUnknown)
     {
-        failedUnknown = -1;
+        ReadOnlySpan<double> last = values[LastRows..];
+        Span<double> own = factor.AsSpan(LastRows);
         for (int i = blockStart; i < original.Length; i++)
-        {
-            int inBlock = blockColumn[i], end = rowStart[i + 1], offset = LastRows;
-            for (int p = inBlock; p < end; p++)
-                factor[p] = values[p] + taken[p - offset];
-            Subtract(inBlock, diagonal[i]);
-            if (!TryInvert(i, out failedUnknown)) return false;
-        }
-
-        return true;
+            for (int p = blockColumn[i] - LastRows; p < rowStart[i + 1] - LastRows; p++)
+                own[p] = last[p] + taken[p];
+        return TryEliminate(blockStart, original.Length, blockColumn, diagonal, out failedUnknown);
     }
 
     /// <summary>A x for a matrix given by its values on the filled pattern.</summary>
@@ -170,47 +156,63 @@ public sealed class SparseLu
     {
         ref double v = ref MemoryMarshal.GetReference(x);
         ref double f = ref MemoryMarshal.GetArrayDataReference(factor);
-        ref int c = ref MemoryMarshal.GetArrayDataReference(column);
-        int[] start = rowStart, middle = diagonal;
-        for (int i = 0; i < middle.Length; i++)
+        ref double inverted = ref MemoryMarshal.GetArrayDataReference(inverse);
+        ref int c = ref MemoryMarshal.GetArrayDataReference(column), s = ref MemoryMarshal.GetArrayDataReference(rowStart);
+        ref int d = ref MemoryMarshal.GetArrayDataReference(diagonal);
+        for (int i = 0; i < x.Length; i++)
         {
             double sum = Unsafe.Add(ref v, i);
-            for (int p = start[i], end = middle[i]; p < end; p++)
+            for (int p = Unsafe.Add(ref s, i), end = Unsafe.Add(ref d, i); p < end; p++)
                 sum -= Unsafe.Add(ref f, p) * Unsafe.Add(ref v, Unsafe.Add(ref c, p));
             Unsafe.Add(ref v, i) = sum;
         }
 
-        for (int i = middle.Length - 1; i >= 0; i--)
+        for (int i = x.Length - 1; i >= 0; i--)
         {
             double sum = Unsafe.Add(ref v, i);
-            for (int p = middle[i] + 1, end = start[i + 1]; p < end; p++)
+            for (int p = Unsafe.Add(ref d, i) + 1, end = Unsafe.Add(ref s, i + 1); p < end; p++)
                 sum -= Unsafe.Add(ref f, p) * Unsafe.Add(ref v, Unsafe.Add(ref c, p));
-            Unsafe.Add(ref v, i) = sum * inverse[i];
+            Unsafe.Add(ref v, i) = sum * Unsafe.Add(ref inverted, i);
         }
     }
 
-    // Eliminates with the entries of L at from … to − 1, all in one row.
-    private void Subtract(int from, int to)
+    // Eliminates in rows first … end − 1 with their entries from … to − 1, and inverts their pivots where that is up to
+    // the pivot.
+    private bool TryEliminate(int first, int end, int[] from, int[] to, out int failedUnknown)
     {
+        bool hasPivots = to == diagonal;
         ref double f = ref MemoryMarshal.GetArrayDataReference(factor);
-        ref int t = ref MemoryMarshal.GetArrayDataReference(target);
-        for (int p = from; p < to; p++)
+        ref double v = ref MemoryMarshal.GetArrayDataReference(inverse);
+        ref int t = ref MemoryMarshal.GetArrayDataReference(target), at = ref MemoryMarshal.GetArrayDataReference(targetStart);
+        ref int c = ref MemoryMarshal.GetArrayDataReference(column), s = ref MemoryMarshal.GetArrayDataReference(rowStart);
+        ref int d = ref MemoryMarshal.GetArrayDataReference(diagonal);
+        for (int i = first; i < end; i++)
         {
-            int k = column[p], at = targetStart[p];
-            double l = Unsafe.Add(ref f, p) * inverse[k];
-            Unsafe.Add(ref f, p) = l;
-            for (int q = diagonal[k] + 1, end = rowStart[k + 1]; q < end; q++)
-                Unsafe.Add(ref f, Unsafe.Add(ref t, at++)) -= l * Unsafe.Add(ref f, q);
-        }
-    }
+            int stop = to[i];
+            for (int p = from[i]; p < stop; p++)
+            {
+                int k = Unsafe.Add(ref c, p), right = Unsafe.Add(ref d, k) + 1, rest = Unsafe.Add(ref s, k + 1) - right;
+                double l = Unsafe.Add(ref f, p) * Unsafe.Add(ref v, k);
+                Unsafe.Add(ref f, p) = l;
+                ref int place = ref Unsafe.Add(ref t, Unsafe.Add(ref at, p));
+                ref double upper = ref Unsafe.Add(ref f, right);
+                for (int q = 0; q < rest; q++)
+                    Unsafe.Add(ref f, Unsafe.Add(ref place, q)) -= l * Unsafe.Add(ref upper, q);
+            }
 
-    private bool TryInvert(int i, out int failedUnknown)
-    {
-        double pivot = factor[diagonal[i]];
-        bool isFine = pivot != 0 && double.IsFinite(pivot);
-        failedUnknown = isFine ? -1 : original[i];
-        inverse[i] = 1 / pivot;
-        return isFine;
+            if (!hasPivots) continue;
+            double pivot = Unsafe.Add(ref f, stop);
+            if (pivot == 0 || !double.IsFinite(pivot))
+            {
+                failedUnknown = original[i];
+                return false;
+            }
+
+            Unsafe.Add(ref v, i) = 1 / pivot;
+        }
+
+        failedUnknown = -1;
+        return true;
     }
 
     private int FirstInBlock(int i)

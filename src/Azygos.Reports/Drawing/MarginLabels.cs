@@ -2,11 +2,12 @@ using Azygos.Reports.Markup;
 
 namespace Azygos.Reports.Drawing;
 
-/// <summary>Labels in the two margins of a view, each joined to its place by a thin line, none over another.</summary>
+/// <summary>Labels in the two margins of a view, each joined to its place by a thin line, none over another; the
+/// values stand beside the drawing, in a column.</summary>
 internal sealed class MarginLabels(View view)
 {
-    /// <summary>Distance of neighbouring labels, a name over a value; less where a margin would overflow.</summary>
-    private const double WidestPitch = 26;
+    /// <summary>Distance of neighbouring labels, each a line; less where a margin would overflow.</summary>
+    private const double WidestPitch = 15;
 
     private readonly List<Label> _left = [], _right = [];
 
@@ -46,10 +47,12 @@ internal sealed class MarginLabels(View view)
                 + $"{Numerals.Coordinate(y[i])}"
                 + $"H{corner}L{Numerals.Coordinate(label.X)} {Numerals.Coordinate(label.Y)}"));
             page.Empty("circle", ("class", "dot"), ("cx", label.X), ("cy", label.Y), ("r", "1.9"));
-            using (page.In("text", ("class", "label " + label.Tone), ("text-anchor", anchor), ("y", y[i])))
+            using (page.In("text", ("class", ("label " + label.Tone).TrimEnd()), ("text-anchor", anchor), ("x", edge),
+                ("y", y[i] + 3.5)))
             {
-                page.Element("tspan", label.Name, ("x", edge), ("dy", "-1.5"));
-                page.Element("tspan", label.Value, ("class", "value"), ("x", edge), ("dy", "12"));
+                if (anchor == "end") page.Element("tspan", label.Name).Text(" ");
+                page.Element("tspan", label.Value, ("class", "value"));
+                if (anchor == "start") page.Text(" ").Element("tspan", label.Name);
             }
         }
     }
@@ -61,25 +64,9 @@ internal sealed class MarginLabels(View view)
         return labels.Where(l => l.Leads).Concat(labels.Where(l => !l.Leads).Take(others));
     }
 
-    // Labels that would overlap form a block around the mean of the places they belong to; blocks that meet are joined.
     private double[] Spread(double[] wanted)
     {
-        List<(double Top, int Count)> blocks = [];
         double pitch = Math.Min(WidestPitch, (view.Height - View.Head) / Math.Max(1, wanted.Length));
-        double least = View.Head + pitch / 2, most = view.Height - pitch / 2;
-        foreach (double place in wanted)
-        {
-            (double top, int count) = (Math.Clamp(place, least, most), 1);
-            while (blocks.Count > 0 && blocks[^1].Top + pitch * blocks[^1].Count > top)
-            {
-                (double above, int members) = blocks[^1];
-                blocks.RemoveAt(blocks.Count - 1);
-                top = (above * members + (top - pitch * members) * count) / (members + count);
-                count += members;
-                top = Math.Clamp(top, least, Math.Max(least, most - pitch * (count - 1)));
-            }
-            blocks.Add((top, count));
-        }
-        return [.. blocks.SelectMany(b => Enumerable.Range(0, b.Count).Select(i => b.Top + pitch * i))];
+        return Spacing.Spread(wanted, pitch, View.Head + pitch / 2, view.Height - pitch / 2);
     }
 }

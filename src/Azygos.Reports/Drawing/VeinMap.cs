@@ -27,7 +27,8 @@ internal sealed class VeinMap
         _means = result.Vessels.ToDictionary(v => v.Vessel.Id);
         Curves = VesselCurve.Of(result.Vessels.Select(v => v.Vessel), result.Model.Nodes);
         _nodes = result.Model.Nodes.ToDictionary(n => n.Id, n => new Vector3((float)n.X, (float)n.Y, (float)n.Z));
-        _arterial = [.. Curves.Where(c => c.Vessel.Kind == "artery").SelectMany(c => new[] { c.Vessel.From, c.Vessel.To })];
+        _arterial = [.. Curves.Where(c => c.Vessel.Kind == "artery").SelectMany(Nodes)];
+        _arterial.ExceptWith(Curves.Where(c => c.Vessel.Kind != "artery").SelectMany(Nodes));
         Views = Windows();
         Pressure = PressureScale();
     }
@@ -83,6 +84,8 @@ internal sealed class VeinMap
 
     /// <summary>A site by its stable id, null when the run does not have it.</summary>
     public SiteResult? Site(string id) => Result.Sites.FirstOrDefault(s => s.Site.Id == id);
+
+    private static string[] Nodes(VesselCurve curve) => [curve.Vessel.From, curve.Vessel.To];
 
     private static bool IsFluid(SiteRow site) => site.Id is "icp" or "csf_spinal";
 

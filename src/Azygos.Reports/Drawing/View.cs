@@ -18,10 +18,10 @@ internal sealed record View(
     double HalfWidth, double Bottom, double Top)
 {
     /// <summary>Width of the drawing with its margins, in drawing units (about pixels on a phone).</summary>
-    public const double Width = 400;
+    public const double Width = 430;
 
     /// <summary>Margin for labels at either side.</summary>
-    public const double Margin = 103;
+    public const double Margin = 116;
 
     /// <summary>Space above the window for the names of the sides.</summary>
     public const double Head = 20;

@@ -21,7 +21,10 @@ internal static class Accounts
                 $"{Numerals.Count(result.Beats)} beats after a steady start, in {Numerals.Count(result.Steps)} steps "
                 + $"of at most {Numerals.AsGiven(1000 * result.Settings.TimeStep)} ms");
             Fact(page, "Unknowns", Numerals.Count(result.Unknowns),
-                "pressures, flows, volumes and valve states solved at every step");
+                result.Model.HasWaves
+                    ? "pressures, flows, volumes and valve states of the lumped parts, solved together at every step; "
+                        + "the cells of vessels with waves step by themselves"
+                    : "pressures, flows, volumes and valve states solved at every step");
             Fact(page, "Blood volume", $"{Numerals.Fixed(result.BloodVolume, 0)} mL",
                 "set by the model; every millilitre stays in the loop");
             Fact(page, "Mean filling pressure", $"{Numerals.Fixed(result.MeanFillingPressure, 1)} mmHg",

@@ -22,6 +22,7 @@ internal static class Assumptions
         Counts(page, tables, total);
         Parameters(page, model);
         AssumedRows(page, model);
+        Collaterals(page, model);
         Calibration(page, model);
     }
 
@@ -111,6 +112,28 @@ internal static class Assumptions
                         break;
                     case 1: page.Text(group.Key.Note); break;
                     default: page.Tag(group.Key.Basis); break;
+                }
+            });
+        }
+    }
+
+    private static void Collaterals(HtmlWriter page, BodyModel model)
+    {
+        if (model.Collaterals.Count == 0) return;
+        using (page.In("details", ("class", "more")))
+        {
+            page.Element("summary", $"Groups of collateral veins whose radii are drawn for the bands "
+                + $"({model.Collaterals.Count})");
+            page.Table("Collateral veins with assumed dimensions", ["Group", "#Radius times", "Basis"],
+                model.Collaterals, (row, column) =>
+            {
+                switch (column)
+                {
+                    case 0:
+                        page.Text(row.Name).Element("span", row.Provenance.Note, ("class", "note"));
+                        break;
+                    case 1: page.Text($"{Numerals.AsGiven(row.Low)} to {Numerals.AsGiven(row.High)}"); break;
+                    default: page.Tag(row.Provenance.Basis); break;
                 }
             });
         }

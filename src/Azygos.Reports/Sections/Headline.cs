@@ -69,38 +69,43 @@ internal static class Headline
 
     private static void Numbers(HtmlWriter page, SimulationResult result)
     {
-        Outflow outflow = Outflow.Of(result);
-        List<(string Name, string Value, string Unit, string Note)> cards = [];
-        if (outflow.Exits.Count > 0)
-        {
-            cards.Add(("Brain outflow by the jugular veins", Numerals.Fixed(outflow.Jugular, 0), "mL/min",
-                Numerals.Percent(outflow.Jugular / outflow.Total) + " of what leaves the skull"));
-            cards.Add(("Brain outflow by all other routes", Numerals.Fixed(outflow.Other, 0), "mL/min",
-                "vertebral, epidural and emissary veins"));
-        }
-        Pressure("icp", "Intracranial pressure", 1, "");
-        Pressure("right_atrium", "Right atrial pressure", 1, "");
-        if (double.IsFinite(result.CardiacOutput) && result.CardiacOutput > 0)
-            cards.Add(("Cardiac output", Numerals.Fixed(result.CardiacOutput, 2), "L/min", ""));
-        Pressure("aorta", "Mean arterial pressure", 0, " in the aorta");
-        if (cards.Count == 0) return;
+        IReadOnlyList<KeyNumber> numbers = KeyNumbers.Of(result);
+        if (numbers.Count == 0) return;
+        CollateralBands bands = CollateralBands.Of(result);
         using (page.In("ul", ("class", "numbers"), ("aria-label", "Key numbers")))
-            foreach ((string name, string value, string unit, string note) in cards)
+            foreach (KeyNumber number in numbers)
             {
                 using (page.In("li"))
                 {
-                    page.Element("span", name, ("class", "name"));
+                    page.Element("span", number.Name, ("class", "name"));
                     using (page.In("span", ("class", "figure")))
-                        page.Element("b", value).Text(" ").Element("span", unit);
-                    page.Element("span", note, ("class", "note"));
+                        page.Element("b", Numerals.Fixed(number.Value, Decimals(number))).Text(" ")
+                            .Element("span", number.Unit);
+                    page.Element("span", Note(result, number), ("class", "note"));
+                    if (bands.Any)
+                        page.Element("span", number.Uncertainty is { } row
+                            ? $"assumed collaterals: {Moves.Range(row)}" : "assumed collaterals: not computed",
+                            ("class", "note moves"));
                 }
             }
+        Moves.Explain(page, result, bands);
+    }
 
-        void Pressure(string id, string name, int decimals, string where)
-        {
-            if (result.Sites.FirstOrDefault(s => s.Site.Id == id)?.Pressure is not { } p) return;
-            cards.Add((name, Numerals.Fixed(p.Mean, decimals), "mmHg",
-                $"{Numerals.Fixed(p.Minimum, decimals)} to {Numerals.Fixed(p.Maximum, decimals)}{where}"));
-        }
+    // Digits that the measured ranges of these quantities are given with.
+    private static int Decimals(KeyNumber number) => number.Id == "mean_arterial_pressure" ? 0 : number.Unit switch
+    {
+        "mmHg" => 1,
+        "L/min" => 2,
+        _ => 0,
+    };
+
+    // Where it is taken, and its swing over the breath where it is the pressure of one site.
+    private static string Note(SimulationResult result, KeyNumber number)
+    {
+        if (number.Quantity.Split(':') is not ["pressure", string id]) return number.Where;
+        Summary p = result.Site(id).Pressure;
+        int decimals = Decimals(number);
+        string swing = $"{Numerals.Fixed(p.Minimum, decimals)} to {Numerals.Fixed(p.Maximum, decimals)} over the breath";
+        return number.Where.Length > 0 ? $"{number.Where}, {swing}" : swing;
     }
 }

@@ -24,12 +24,15 @@ internal static class NormalValues
             page.Element("p", "The model has no measured value for this posture; nothing is compared.");
         else
         {
+            CollateralBands bands = CollateralBands.Of(result);
             Score(page, comparable);
-            Comparison(page, result.Model, comparable);
+            Comparison(page, result.Model, comparable, bands);
             page.Element("p", "Computed, not observed. Shaded: the band; stroke: the value measured; dot or triangle: "
-                + "the value computed. A band is what its row says: one standard deviation, a reference "
+                + "the value computed" + (bands.Any ? "; thin line: how far assumed collaterals move it" : "")
+                + ". A band is what its row says: one standard deviation, a reference "
                 + "interval, or chosen. The people measured differ from row to row, so not all bands can be met.",
                 ("class", "note"));
+            Moves.Explain(page, result, bands);
         }
         if (other > 0)
             page.Element("p", $"Measured values taken in another posture, not compared with this run: {other}.",
@@ -49,15 +52,17 @@ internal static class NormalValues
             }
     }
 
-    private static void Comparison(HtmlWriter page, BodyModel model, ValidationOutcome[] outcomes)
+    private static void Comparison(
+        HtmlWriter page, BodyModel model, ValidationOutcome[] outcomes, CollateralBands bands)
     {
         string[] columns = ["Quantity", "#Computed", "#Measured", "Place in the band", "Verdict", "Use", "Source"];
         page.Table($"Against measured values, {outcomes[0].Target.Posture}", columns,
             outcomes.OrderBy(o => (uint)Array.FindIndex(Uses, u => u.Use == o.Target.Use)),       // unknown uses last
-            (outcome, column) => Cell(page, model, outcome, column), "normal");
+            (outcome, column) => Cell(page, model, outcome, bands.For(outcome.Target.Id), column), "normal");
     }
 
-    private static void Cell(HtmlWriter page, BodyModel model, ValidationOutcome outcome, int column)
+    private static void Cell(
+        HtmlWriter page, BodyModel model, ValidationOutcome outcome, UncertaintyRow? moves, int column)
     {
         ValidationRow target = outcome.Target;
         switch (column)
@@ -66,6 +71,8 @@ internal static class NormalValues
             case 1:
                 page.Element("b", outcome.Computed is { } value ? Numerals.Plain(value) : Numerals.None).Text(" ")
                 .Element("span", target.Unit, ("class", "unit"));
+                if (moves is not null)
+                    page.Element("span", $"assumed collaterals {Moves.Range(moves)}", ("class", "note moves"));
                 break;
             case 2:
                 page.Text(Numerals.AsGiven(target.Value) + " ")
@@ -73,7 +80,7 @@ internal static class NormalValues
                     ("class", "range"));
                 page.Element("span", target.Band, ("class", "note"));
                 break;
-            case 3: Band(page, outcome); break;
+            case 3: Band(page, outcome, moves); break;
             case 4:
                 (string css, string words) = Verdict(outcome);
                 page.Element("span", words, ("class", "verdict " + css));
@@ -99,7 +106,7 @@ internal static class NormalValues
     };
 
     // The band takes the middle half of the strip; a value far outside sits at the edge with an open end.
-    private static void Band(HtmlWriter page, ValidationOutcome outcome)
+    private static void Band(HtmlWriter page, ValidationOutcome outcome, UncertaintyRow? moves)
     {
         ValidationRow target = outcome.Target;
         double span = target.High - target.Low;
@@ -112,6 +119,9 @@ internal static class NormalValues
                 ("width", At(target.High) - At(target.Low)), ("height", "10"), ("rx", "2"));
             page.Empty("path", ("class", "measured"), ("d", $"M{Numerals.Coordinate(At(target.Value))} 2V14"));
             if (outcome.Computed is not { } value || !double.IsFinite(value)) return;
+            if (moves is not null)
+                page.Empty("path", ("class", "moved"), ("d", $"M{Numerals.Coordinate(At(value + moves.Low95
+                    - moves.Nominal))} 8H{Numerals.Coordinate(At(value + moves.High95 - moves.Nominal))}"));
             string x = Numerals.Coordinate(At(value));
             if (outcome.Hit == true)
                 page.Empty("circle", ("class", "computed hit"), ("cx", x), ("cy", "8"), ("r", "4"));

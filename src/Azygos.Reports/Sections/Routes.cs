@@ -6,8 +6,14 @@ namespace Azygos.Reports.Sections;
 /// <summary>Where the brain's blood leaves: at the skull base, and what the neck's published sites carry.</summary>
 internal static class Routes
 {
-    private static readonly string[] NeckSites =
-        ["ijv_right_j2", "ijv_left_j2", "vertebral_vein_right", "vertebral_vein_left", "epidural_plexus_cervical"];
+    private static readonly (string Route, string[] Sites)[] NeckRoutes =
+    [
+        ("internal jugular", ["ijv_right_j2", "ijv_left_j2"]),
+        ("vertebral veins", ["vertebral_vein_right", "vertebral_vein_left"]),
+        ("deep cervical veins", ["deep_cervical_right", "deep_cervical_left"]),
+        ("plexus inside the spinal canal", ["epidural_plexus_cervical"]),
+        ("external jugular: face and scalp, little of the brain", ["external_jugular_right", "external_jugular_left"]),
+    ];
 
     /// <summary>Writes the section.</summary>
     public static void Write(HtmlWriter page, SimulationResult result)
@@ -71,19 +77,26 @@ internal static class Routes
 
     private static void Neck(HtmlWriter page, SimulationResult result)
     {
-        SiteResult[] sites = [.. NeckSites.Select(id => result.Sites.FirstOrDefault(s => s.Site.Id == id))
-            .OfType<SiteResult>().Where(s => s.Flow is not null)];
+        (SiteResult Site, string Route)[] sites = [.. NeckRoutes.SelectMany(route => route.Sites
+            .Select(id => result.Sites.FirstOrDefault(s => s.Site.Id == id)).OfType<SiteResult>()
+            .Where(site => site.Flow is not null).Select(site => (site, route.Route)))];
         if (sites.Length == 0) return;
-        page.Table("In the middle of the neck, where ultrasound measures",
-            ["Site", "#Flow, mL/min", "#Area, cm²", "#Velocity, cm/s"], sites, (site, column) =>
+        CollateralBands bands = CollateralBands.Of(result);
+        page.Table("Routes through the neck", ["Site", "#Flow, mL/min", "#Area, cm²", "#Velocity, cm/s",
+            .. bands.Any ? ["#Assumed collaterals, mL/min"] : Array.Empty<string>()], sites, (row, column) =>
         {
+            SiteResult site = row.Site;
             switch (column)
             {
-                case 0: page.Text(site.Site.Name); break;
+                case 0: page.Text(site.Site.Name).Element("span", row.Route, ("class", "note")); break;
                 case 1: page.Element("b", Numerals.Fixed(site.Flow!.Value.Mean, 0)); break;
                 case 2: page.Text(site.Area is { } area ? Numerals.Short(area.Mean) : Numerals.None); break;
-                default:
+                case 3:
                     page.Text(site.Velocity is { } velocity ? Numerals.Fixed(velocity.Mean, 1) : Numerals.None);
+                    break;
+                default:
+                    page.Text(bands.For(site.Site.Id + ".flow_mL_min") is { } band ? Moves.Range(band)
+                        : Numerals.None);
                     break;
             }
         }, cards: false);

@@ -7,13 +7,14 @@ namespace Azygos.Reports.Sections;
 /// <summary>Waveforms at the main sites, and the numbers of every site.</summary>
 internal static class WaveSection
 {
-    // Chosen: one site for each step of the way from the aorta through the skull to the right atrium.
+    // Chosen: one site for each step of the way from the aorta through the skull to the right atrium, then the routes
+    // beside the jugular veins.
     private static readonly string[] Main =
     [
-        "aorta", "internal_carotid_right", "icp", "csf_spinal", "sss", "transverse_sinus_right", "ijv_right_j3",
-            "ijv_right_j2",
-        "ijv_right_j1", "ijv_left_j2", "vertebral_vein_right", "epidural_plexus_cervical", "azygos", "svc", "ivc",
-            "right_atrium",
+        "aorta", "internal_carotid_right", "middle_cerebral_right", "icp", "csf_spinal", "sss", "straight_sinus",
+        "transverse_sinus_right", "ijv_right_j3", "ijv_right_j2", "ijv_right_j1", "ijv_left_j2", "external_jugular_right",
+        "vertebral_vein_right", "deep_cervical_right", "epidural_plexus_cervical", "azygos", "brachiocephalic_right", "svc",
+        "ivc", "right_atrium",
     ];
 
     /// <summary>Writes the section.</summary>

@@ -13,13 +13,14 @@ public sealed class GuideCaseTests
     public void The_case_of_the_guide_can_be_run_and_shows_the_defaults()
     {
         FaultList faults = new();
-        BodyModel model = ModelReader.Read(Path.Combine(Repository.Root, "models", "healthy-adult-lumped"));
+        BodyModel model = ModelReader.Read(Path.Combine(Repository.Root, "models", "healthy-adult"));
         CaseFile? shown = ReadCase(CaseOf("docs/guide/simulate.md"), faults);
         PreparedRun? run = PreparedRun.Prepare(model, shown, null, [], faults);
         Rule.Holds(faults.Found.Select(fault => fault.ToString()));
         SimulationSettings defaults = new(), settings = run!.Settings;
         Assert.Equal(defaults.SampleInterval, settings.SampleInterval);
         Assert.Equal(defaults.TimeStep, settings.TimeStep);
+        Assert.Equal(defaults.LargestCell, settings.LargestCell);
         Assert.Equal(defaults.PeriodicTolerance, settings.PeriodicTolerance);
         Assert.Equal(defaults.MaximumBeats, settings.MaximumBeats);
     }

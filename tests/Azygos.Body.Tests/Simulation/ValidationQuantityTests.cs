@@ -22,7 +22,7 @@ public sealed class ValidationQuantityTests
         BloodVolume = 5000,
         MeanFillingPressure = 7,
         CardiacOutput = 6,
-        Times = [0],
+        Times = [0, 1],
         Sites = [Site("a", 100, 10, 2), Site("b", 300, 4, 1), Site("shut", 0, 1, 0)],
         Waves = [],
         Vessels = [],
