@@ -4,10 +4,12 @@ using System.Text;
 using System.Text.Json;
 using Azygos.Benchmarks;
 using Azygos.Benchmarks.Evidence;
+using Azygos.Benchmarks.Lumped;
 using Azygos.Benchmarks.Waves;
 
 // Usage: dotnet run -c Release --project benchmarks/Azygos.Benchmarks [-- OPTIONS]
-//   evidence, waves   only these jobs
+//   evidence, waves, lumped   only these jobs
+//   --body DIR        also the step of a body model whose vessels are lumped
 //   --networks DIR    also the networks of vessels among the verification cases below a folder, to periodic
 //   --json FILE       the numbers for other programs
 //   --smoke           seconds instead of a minute: does every job still run, and none is far slower than its bar?
@@ -17,11 +19,12 @@ using Azygos.Benchmarks.Waves;
 bool smoke = args.Contains("--smoke");
 Stopwatches measure = smoke ? Stopwatches.Smoke : Stopwatches.Full;
 Measurement reference = ReferenceKernel.Measure(measure);
-bool all = !args.Contains("evidence") && !args.Contains("waves");
+bool all = !args.Contains("evidence") && !args.Contains("waves") && !args.Contains("lumped");
 Measurement[] jobs =
 [
     .. all || args.Contains("evidence") ? EvidenceSpeed.Measure(measure) : [],
     .. all || args.Contains("waves") ? VesselSpeed.Measure(measure) : [],
+    .. all || args.Contains("lumped") ? LumpedSpeed.Measure(measure, After("--body")) : [],
     .. After("--networks") is { } folder ? NetworkSpeed.Measure(folder) : [],
 ];
 Measurement again = ReferenceKernel.Measure(measure);

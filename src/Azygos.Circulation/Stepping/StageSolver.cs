@@ -253,40 +253,46 @@ internal sealed class StageSolver(LumpedSystem system)
     // −(content − w rate − target) into the correction.
     private void Residual(Evaluation evaluation, ReadOnlySpan<double> target)
     {
+        ReadOnlySpan<double> content = evaluation.Content, rate = evaluation.Rate, weight = evaluation.RowWeight, held = holds;
+        Span<double> r = correction;
         int i = 0;
-        for (; i <= correction.Length - Lanes.Count; i += Lanes.Count)
-            Remainder<Lanes>(evaluation, target, i).Store(correction, i);
-        for (; i < correction.Length; i++)
-            Remainder<Real>(evaluation, target, i).Store(correction, i);
+        for (; i <= r.Length - Lanes.Count; i += Lanes.Count)
+            Remainder<Lanes>(held, target, content, weight, rate, i).Store(r, i);
+        for (; i < r.Length; i++)
+            Remainder<Real>(held, target, content, weight, rate, i).Store(r, i);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private T Remainder<T>(Evaluation evaluation, ReadOnlySpan<double> target, int i)
+    private static T Remainder<T>(
+        ReadOnlySpan<double> held, ReadOnlySpan<double> target, ReadOnlySpan<double> content, ReadOnlySpan<double> weight,
+        ReadOnlySpan<double> rate, int i)
         where T : struct, IReal<T>
-        => T.At(holds, i) * (T.At(target, i) - T.At(evaluation.Content, i))
-            + T.At(evaluation.RowWeight, i) * T.At(evaluation.Rate, i);
+        => T.At(held, i) * (T.At(target, i) - T.At(content, i)) + T.At(weight, i) * T.At(rate, i);
 
     // Moves u by the correction and keeps where it was; the correction's length, NaN where any part is.
     private double Correct(double[] u)
     {
+        ReadOnlySpan<double> v = correction, measure = perScale;
+        Span<double> value = u.AsSpan(0, v.Length), before = start;
         int i = 0;
         Lanes wide = Lanes.From(0);
-        for (; i <= correction.Length - Lanes.Count; i += Lanes.Count)
-            wide = Lanes.Max(Move<Lanes>(u, i), wide);
+        for (; i <= v.Length - Lanes.Count; i += Lanes.Count)
+            wide = Lanes.Max(Move<Lanes>(value, v, measure, before, i), wide);
         Real one = new(0);
-        for (; i < correction.Length; i++)
-            one = Real.Max(Move<Real>(u, i), one);
+        for (; i < v.Length; i++)
+            one = Real.Max(Move<Real>(value, v, measure, before, i), one);
         return Math.Max(Math.Max(Math.Max(wide[0], wide[1]), Math.Max(wide[2], wide[3])), one.Value);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private T Move<T>(double[] u, int i)
+    private static T Move<T>(
+        Span<double> value, ReadOnlySpan<double> correction, ReadOnlySpan<double> measure, Span<double> before, int i)
         where T : struct, IReal<T>
     {
-        T v = T.At(correction, i), from = T.At(u, i);
-        from.Store(start, i);
-        (from + v).Store(u, i);
-        return T.Abs(v) * T.At(perScale, i);
+        T v = T.At(correction, i), from = T.At(value, i);
+        from.Store(before, i);
+        (from + v).Store(value, i);
+        return T.Abs(v) * T.At(measure, i);
     }
 
     private void Scale(double[] u)

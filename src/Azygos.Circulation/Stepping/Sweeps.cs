@@ -7,7 +7,7 @@ namespace Azygos.Circulation.Stepping;
 internal static class Sweeps
 {
     /// <summary>sum = a + w b.</summary>
-    public static void Add(double[] sum, double[] a, double w, double[] b)
+    public static void Add(Span<double> sum, ReadOnlySpan<double> a, double w, ReadOnlySpan<double> b)
     {
         int i = 0;
         for (; i <= sum.Length - Lanes.Count; i += Lanes.Count)
@@ -17,7 +17,7 @@ internal static class Sweeps
     }
 
     /// <summary>mix = a + w (b − a): weights that add up to 1, without their rounding.</summary>
-    public static void Mix(double[] mix, double[] a, double w, double[] b)
+    public static void Mix(Span<double> mix, ReadOnlySpan<double> a, double w, ReadOnlySpan<double> b)
     {
         int i = 0;
         for (; i <= mix.Length - Lanes.Count; i += Lanes.Count)
@@ -27,7 +27,9 @@ internal static class Sweeps
     }
 
     /// <summary>sum = u a + v b + w c, as long as c.</summary>
-    public static void Combine(double[] sum, (double U, double V, double W) weights, double[] a, double[] b, double[] c)
+    public static void Combine(
+        Span<double> sum, (double U, double V, double W) weights, ReadOnlySpan<double> a, ReadOnlySpan<double> b,
+        ReadOnlySpan<double> c)
     {
         int i = 0;
         for (; i <= c.Length - Lanes.Count; i += Lanes.Count)
@@ -38,7 +40,8 @@ internal static class Sweeps
 
     /// <summary>x = r x + u a + v b + w c, as long as c; b = the x before.</summary>
     public static void Extrapolate(
-        double[] x, double r, (double U, double V, double W) weights, double[] a, double[] b, double[] c)
+        Span<double> x, double r, (double U, double V, double W) weights, ReadOnlySpan<double> a, Span<double> b,
+        ReadOnlySpan<double> c)
     {
         int i = 0;
         for (; i <= c.Length - Lanes.Count; i += Lanes.Count)
@@ -48,23 +51,26 @@ internal static class Sweeps
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static T Sum<T>(double[] a, double w, double[] b, int i)
+    private static T Sum<T>(ReadOnlySpan<double> a, double w, ReadOnlySpan<double> b, int i)
         where T : struct, IReal<T>
         => T.At(a, i) + T.From(w) * T.At(b, i);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static T Between<T>(double[] a, double w, double[] b, int i)
+    private static T Between<T>(ReadOnlySpan<double> a, double w, ReadOnlySpan<double> b, int i)
         where T : struct, IReal<T>
         => T.At(a, i) + T.From(w) * (T.At(b, i) - T.At(a, i));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static T Sum<T>((double U, double V, double W) weights, double[] a, double[] b, double[] c, int i)
+    private static T Sum<T>(
+        (double U, double V, double W) weights, ReadOnlySpan<double> a, ReadOnlySpan<double> b, ReadOnlySpan<double> c,
+        int i)
         where T : struct, IReal<T>
         => T.From(weights.U) * T.At(a, i) + T.From(weights.V) * T.At(b, i) + T.From(weights.W) * T.At(c, i);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Shift<T>(
-        double[] x, double r, (double U, double V, double W) weights, double[] a, double[] b, double[] c, int i)
+        Span<double> x, double r, (double U, double V, double W) weights, ReadOnlySpan<double> a, Span<double> b,
+        ReadOnlySpan<double> c, int i)
         where T : struct, IReal<T>
     {
         T before = T.At(x, i);
