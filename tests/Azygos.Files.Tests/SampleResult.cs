@@ -51,13 +51,14 @@ internal static class SampleResult
     {
         Uncertainty =
         [
-            Row(model.Validation[0].Id, model.Validation[0].Unit, null), Row("pullback.right.torcular", "mmHg", 20.6),
-            Row("azygos.flow_mL_min", "mL/min", null),
+            Row(model, model.Validation[0].Id, model.Validation[0].Unit, null),
+            Row(model, "pullback.right.torcular", "mmHg", 20.6),
+            Row(model, "azygos.flow_mL_min", "mL/min", null),
         ],
     };
 
-    private static UncertaintyRow Row(string quantity, string unit, double? distance) => new(
-        quantity, "supine", unit, 10, 11, 7, 9, 12, 14, distance, 199, 1, 7, "core", ShippedModel.Model.Hash);
+    private static UncertaintyRow Row(BodyModel model, string quantity, string unit, double? distance) => new(
+        quantity, "supine", unit, 10, 11, 7, 9, 12, 14, distance, 199, 1, 7, "core", model.Hash);
 
     private static SiteResult Site(SiteRow site, double number) => site.Vessel.Length == 0
         ? new SiteResult { Site = site, Pressure = new(number, number - 1, number + 1) }

@@ -85,9 +85,9 @@ internal sealed class ResultDocumentBuilder
             Finite(some.Maximum, $"{place}.max"))
         : null;
 
-    private HeadlineEntry Headline(KeyNumber number) => new(
-        number.Id, number.Name, number.Quantity, number.Unit, Finite(number.Value, $"headlines.{number.Id}.value"),
-        Moves(number.Uncertainty));
+    // Sums and differences of numbers that are checked where they stand.
+    private static HeadlineEntry Headline(KeyNumber number) => new(
+        number.Id, number.Name, number.Quantity, number.Unit, number.Value, Moves(number.Uncertainty));
 
     private PullBackEntry PullBack(PullBackResult way, CollateralBands bands) => new(
         way.Side, [.. way.Stations.Select(station => new StationEntry(
