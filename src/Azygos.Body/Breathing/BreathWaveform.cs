@@ -16,17 +16,14 @@ public sealed class BreathWaveform(
     /// <summary>Mean over a breath [Pa]: the cosine halves average one half.</summary>
     public double Mean => 0.5 * (endExpiration + endInspiration);
 
-    /// <summary>Until then the breath is held at its mean, to go on from there in mid-inspiration [s]; null: it is not
-    /// held.</summary>
-    public double? HeldUntil { get; init; }
+    /// <summary>Until then the breath is held at the end of expiration [s]; 0: it is not held.</summary>
+    public double HeldUntil { get; init; }
 
     /// <inheritdoc/>
     public override double At(double time)
     {
-        double d = inspiratoryShare;
-        if (time < HeldUntil) return Mean;
-        double begun = HeldUntil is { } held ? held - 0.5 * d * period : 0;   // s = ½ at φ = d/2
-        double φ = Phase.Within(time - begun, period) / period;
+        if (time < HeldUntil) return endExpiration;
+        double φ = Phase.Within(time - HeldUntil, period) / period, d = inspiratoryShare;
         double s = φ <= d ? 0.5 * (1 - Math.Cos(Math.PI * φ / d)) : 0.5 * (1 + Math.Cos(Math.PI * (φ - d) / (1 - d)));
         return endExpiration + (endInspiration - endExpiration) * s;
     }

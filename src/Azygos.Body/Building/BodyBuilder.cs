@@ -164,7 +164,7 @@ internal sealed class BodyBuild
             Numbers.BreathPeriod, Numbers["breathing.inspiratory_fraction"],
             low, Numbers.Pressure(endInspiration).Pascals)
         {
-            HeldUntil = HasWaves ? HeldBeats * Numbers.BeatPeriod : null,
+            HeldUntil = HasWaves ? HeldBeats * Numbers.BeatPeriod : 0,
         };
         return Mode == HeartMode.Beating ? breath : new ConstantWaveform(breath.Mean);
     }

@@ -23,12 +23,29 @@ internal static class HeartPart
                 Unstressed = Volume.FromMillilitres(chamber.UnstressedVolume),
                 Activation = Activation(build, chamber.Id),
             });
+        if (build.Model.HasWaves)
+            foreach (string node in build.Model.Valves.Where(v => v.Kind == "venous").SelectMany(v => new[] { v.From, v.To }))
+                build.Network.Add(Sinus(build, node));
         foreach (ValveRow valve in build.Model.Valves)
             build.Network.Add(
                 build.Mode == HeartMode.MeanFlow && IsOutlet(valve, chambers)
                     ? Pump(build, valve, chambers[valve.From])
                     : Valve(build, valve));
     }
+
+    // The pocket of a venous valve, on either side of it. Chosen: 0.05 mL/mmHg, a twentieth of a millilitre of a bulb of
+    // one or two. Without storage a closing valve between collapsed veins leaves its node without any pressure to speak
+    // of, and upright runs end there, choked; 0.01 holds, at four times the work.
+    private static readonly Compliance SinusCompliance = Compliance.FromMillilitresPerMillimetreOfMercury(0.05);
+
+    private static ElasticVolume Sinus(BodyBuild build, string node) => new()
+    {
+        Id = node + ".sinus",
+        Inside = build.Node(node),
+        Outside = build.Network.Ground,
+        Value = SinusCompliance,
+        Unstressed = default,
+    };
 
     // The outlet valve of a ventricle: from a ventricle's node to a node that is no chamber.
     private static bool IsOutlet(ValveRow valve, Dictionary<string, ChamberRow> chambers) =>

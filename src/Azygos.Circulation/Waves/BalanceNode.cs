@@ -34,6 +34,10 @@ internal abstract class BalanceNode(string id, VesselEnd[] ends, NodeCoupling co
 
     private (double Flow, double Conductance) answer;
 
+    /// <summary>How much less the vessels give as the head rises, at the last solve [m³/(s·Pa)]: A/(ρc) of slow ends, 0
+    /// of choked ones.</summary>
+    protected double Answered { get; private set; } = double.NaN;
+
     public sealed override (double Flow, double Conductance) Answer => answer;
 
     protected sealed override SolveFailure? Balance(double start, double step)
@@ -42,8 +46,10 @@ internal abstract class BalanceNode(string id, VesselEnd[] ends, NodeCoupling co
         if (Refuse(Y + B, "load") is { } refused) return refused;
         if (!Quick(Y, B, out double head) && Bracketed(Y, B, ref head) is { } reason)
             return new SolveFailure(reason, Id);
-        answer = (Y * head + B, Y);
-        Hand(answer.Flow, head, start, step);
+        double taken = Y * head + B;
+        if (GivesWhatItCan) taken = Math.Min(taken, Given());
+        answer = (taken, Y);
+        Hand(taken, head, start, step);
         return null;
     }
 
@@ -69,6 +75,9 @@ internal abstract class BalanceNode(string id, VesselEnd[] ends, NodeCoupling co
                 Math.Abs(end.TrialVelocity) + end.TrialSpeed, step);
         }
 
+        Answered = 0;
+        foreach (VesselEnd end in Ends)
+            Answered += Math.Max(0, -(end.TrialVelocity + end.TrialArea * end.TrialVelocitySlope) / SlopeOfHead(end));
         Pressure = head;
         Outflow += taken * step;
         Pass(taken, head, start, step);
@@ -146,6 +155,12 @@ internal abstract class BalanceNode(string id, VesselEnd[] ends, NodeCoupling co
         double low = centre, high = centre;
         for (int k = 0; Surplus(low, Y, B) < 0; k++)
         {
+            if (GivesWhatItCan && k > WideningsUntilChoked)
+            {
+                head = low;   // leaves the ends choked
+                return null;
+            }
+
             if (k > MostWidenings) return Choked();
             low -= reach * (1 << Math.Min(k, 20));
         }
@@ -170,6 +185,20 @@ internal abstract class BalanceNode(string id, VesselEnd[] ends, NodeCoupling co
 
     private string Choked() =>
         $"more is to leave than can: {string.Join(", ", Ends.Select(end => end.Name))} choked at the speed of waves";
+
+    /// <summary>True: where more is to leave than can, the choked ends give what they can, and the load goes
+    /// short.</summary>
+    protected virtual bool GivesWhatItCan => false;
+
+    private double Given()
+    {
+        double sum = 0;
+        foreach (VesselEnd end in Ends) sum += end.TrialArea * end.TrialVelocity;
+        return sum;
+    }
+
+    // So many ρc² (2⁶) below their pressure, ends have long been choked.
+    private const int WideningsUntilChoked = 6;
 
     // Widenings of the bracket by powers of two of ρc², and bisections to the last digit.
     private const int MostWidenings = 24;

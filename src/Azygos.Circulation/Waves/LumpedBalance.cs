@@ -40,6 +40,13 @@ internal sealed class LumpedBalance(LumpedEnd node, VesselEnd[] ends) : BalanceN
         return sum;
     }
 
+    /// <summary>What the vessels give less as the node's pressure rises [m³/(s·Pa)].</summary>
+    /// <remarks>Not 0 where all are choked: a node without storage would have no pressure.</remarks>
+    public double Response() => double.IsNaN(Answered) ? Admittance() : Math.Max(Answered, LeastResponse * Admittance());
+
+    // Chosen: a choked end answers to next to nothing.
+    private const double LeastResponse = 0.01;
+
     /// <summary>What flows out of the vessels by their predicted states [m³/s].</summary>
     public double Outflowing()
     {
@@ -55,6 +62,9 @@ internal sealed class LumpedBalance(LumpedEnd node, VesselEnd[] ends) : BalanceN
         pressure = from;
         PressureTime = Volume = 0;
     }
+
+    /// <summary>What the lumped side then took too much, the vessels owe it.</summary>
+    protected override bool GivesWhatItCan => true;
 
     protected override (double Conductance, double Offset) Load(double start, double step)
     {

@@ -182,7 +182,7 @@ internal sealed class LumpedCoupling
             one.Middle = time + 0.5 * step;
             one.Inflow = inflow;
             one.InflowSlope = lastStep == 0 ? 0 : (inflow - lastInflow[i]) / between;
-            one.Conductance = node.Compliance > 0 ? 0 : Admittance(i);
+            one.Conductance = node.Compliance > 0 ? 0 : node.Response();
             one.Pressure = mean;
             one.PressureSlope = lastStep == 0 ? 0 : (mean - lastMean[i]) / between;
             one.Taken = 0;

@@ -103,7 +103,7 @@ internal sealed class WaveStepper
             while (level <= DeepestLevel && !(steps <= 1 << level)) level++;
             if (level > DeepestLevel)
                 return new SolveFailure(
-                    FormattableString.Invariant($"its waves run at {bound[i]:G4} m/s, too fast for any step"),
+                    !double.IsFinite(bound[i]) ? "its state is not finite" : FormattableString.Invariant($"its waves run at {bound[i]:G4} m/s, too fast for any step"),
                     PlaceOf(lines[i]));
             lines[i].Level = level;
         }
