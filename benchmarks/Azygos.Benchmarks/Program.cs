@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using Azygos.Benchmarks;
+using Azygos.Benchmarks.Bodies;
 using Azygos.Benchmarks.Evidence;
 using Azygos.Benchmarks.Lumped;
 using Azygos.Benchmarks.Waves;
@@ -11,11 +12,18 @@ using Azygos.Benchmarks.Waves;
 //   evidence, waves, lumped   only these jobs
 //   --body DIR        also the step of a body model whose vessels are lumped
 //   --networks DIR    also the networks of vessels among the verification cases below a folder, to periodic
+//   --bodies DIR      only whole runs of a body whose vessels have waves, each with its error; minutes
 //   --json FILE       the numbers for other programs
 //   --smoke           seconds instead of a minute: does every job still run, and none is far slower than its bar?
 //   --rscript PATH    also times the same jobs in R with package metafor, on this machine in this run
 // Exit 0: every bar holds (with --smoke: none is far off); 3: one is missed.
 // Ratios to the kernel are of processor times: on a machine that others use, wall times say how busy it was.
+if (After("--bodies") is { } bodies)
+{
+    BodyRuns.Print(bodies);
+    return 0;
+}
+
 bool smoke = args.Contains("--smoke");
 Stopwatches measure = smoke ? Stopwatches.Smoke : Stopwatches.Full;
 Measurement reference = ReferenceKernel.Measure(measure);

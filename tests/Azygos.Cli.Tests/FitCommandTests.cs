@@ -32,7 +32,7 @@ public sealed class FitCommandTests
     [InlineData("--from: 'begin' is not one of start, shipped", "fit", "--targets", "supine", "--from", "begin")]
     [InlineData("did you mean healthy-adult-lumped?", "fit", "--targets", "supine", "--model", "healthy-adult-lumpd")]
     [InlineData("--targets", "fit")]
-    [InlineData("--samples: 0 allowed: from 1 to 100000", "uncertainty", "--samples", "0")]
+    [InlineData("--samples: '0' is outside the allowed range: from 1 to 100000", "uncertainty", "--samples", "0")]
     [InlineData("--out", "uncertainty", "--out", "no-such-folder/u.csv")]
     public async Task Misuse_is_refused_and_nothing_written(string message, params string[] arguments)
     {

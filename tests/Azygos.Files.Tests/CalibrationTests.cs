@@ -43,8 +43,8 @@ public sealed class CalibrationTests
 
     [Theory]
     [InlineData("vessels", "emisary_*", "fits no vessel")]
-    [InlineData("low", "2", "allowed: above 0 and at most 1")]
-    [InlineData("high", "0.5", "allowed: from 1 to 100")]
+    [InlineData("low", "2", "range: above 0 and at most 1")]
+    [InlineData("high", "0.5", "range: from 1 to 100")]
     public void A_group_of_collaterals_that_does_not_fit_is_refused(string column, string value, string message)
     {
         ShippedModel model = ShippedModel.Copy();

@@ -59,6 +59,68 @@ public sealed class RunFolderTests
     }
 
     [Fact]
+    public void The_result_carries_the_pull_back_and_the_headlines()
+    {
+        JsonElement root = JsonDocument.Parse(RunFolder.Json(Result, Facts)).RootElement;
+        JsonElement way = Assert.Single(root.GetProperty("pull_back").EnumerateArray());
+        Assert.Equal("right", way.GetProperty("side").GetString());
+        JsonElement station = way.GetProperty("stations")[0];
+        Assert.Equal("torcular", station.GetProperty("node").GetString());
+        Assert.Equal(37.5, station.GetProperty("from_right_atrium_cm").GetDouble());
+        Assert.Equal(8, station.GetProperty("pressure_mmHg").GetProperty("max").GetDouble());
+        Assert.Equal(JsonValueKind.Null, station.GetProperty("assumed_collaterals").ValueKind);
+        JsonElement azygos = root.GetProperty("headlines").EnumerateArray()
+            .Single(headline => headline.GetProperty("id").GetString() == "azygos_vein");
+        Assert.Equal(Result.Site("azygos").Flow!.Value.Mean, azygos.GetProperty("value").GetDouble());
+        Assert.Equal("flow:azygos", azygos.GetProperty("quantity").GetString());
+    }
+
+    [Fact]
+    public void Every_number_that_has_a_band_of_this_run_carries_it()
+    {
+        SimulationResult result = SampleResult.Of(SampleResult.WithUncertainty(ShippedModel.Model));
+        JsonElement root = JsonDocument.Parse(RunFolder.Json(result, Facts)).RootElement;
+        JsonElement known = root.GetProperty("assumed_collaterals");
+        Assert.True(known.GetProperty("known").GetBoolean());
+        Assert.Equal(0, known.GetProperty("why_not").GetArrayLength());
+        Assert.Equal(199, known.GetProperty("samples").GetInt32());
+        Assert.Equal(7, known.GetProperty("seed").GetInt32());
+        JsonElement[] banded =
+        [
+            root.GetProperty("validation")[0], root.GetProperty("pull_back")[0].GetProperty("stations")[0],
+            root.GetProperty("headlines").EnumerateArray()
+                .Single(headline => headline.GetProperty("id").GetString() == "azygos_vein"),
+        ];
+        Assert.All(banded, number =>
+        {
+            JsonElement moves = number.GetProperty("assumed_collaterals");
+            Assert.Equal(10, moves.GetProperty("mean_flow_state").GetDouble());
+            Assert.Equal(7, moves.GetProperty("low_95").GetDouble());
+            Assert.Equal(14, moves.GetProperty("high_95").GetDouble());
+        });
+    }
+
+    [Fact]
+    public void A_band_of_other_numbers_is_refused_with_the_reason()
+    {
+        SimulationSettings replaced = new()
+        {
+            Overrides = [new("heart.rate_per_min", 80), new("blood.volume_mL", 4000)],
+        };
+        SimulationResult result = SampleResult.Of(
+            SampleResult.WithUncertainty(ShippedModel.Model) with { Hash = new string('0', 64) }, replaced);
+        JsonElement root = JsonDocument.Parse(RunFolder.Json(result, Facts)).RootElement;
+        JsonElement known = root.GetProperty("assumed_collaterals");
+        Assert.False(known.GetProperty("known").GetBoolean());
+        Assert.Equal(
+            ["the model’s files have changed since they were computed", "2 numbers were replaced for this run"],
+            known.GetProperty("why_not").EnumerateArray().Select(reason => reason.GetString()));
+        Assert.Equal(JsonValueKind.Null, known.GetProperty("seed").ValueKind);
+        Assert.Equal(JsonValueKind.Null,
+            root.GetProperty("validation")[0].GetProperty("assumed_collaterals").ValueKind);
+    }
+
+    [Fact]
     public async Task The_waves_come_back_from_parquet_and_csv()
     {
         using TemporaryFolder temporary = new();

@@ -35,8 +35,30 @@ internal static class SampleResult
             Vessels = [],
             Validation = [.. model.Validation.Take(2)
                 .Select((row, i) => new ValidationOutcome(row, i == 0 ? row.Value : null))],
+            PullBacks =
+            [
+                new("right",
+                [
+                    new("torcular", "Confluence of sinuses", 37.5, new(6, 5, 8)),
+                    new("right_atrium", "Right atrium", 0, new(4, 1, 8)),
+                ]),
+            ],
         };
     }
+
+    /// <summary>The model with rows of uncertainty for its first measured value and for a station.</summary>
+    public static BodyModel WithUncertainty(BodyModel model) => model with
+    {
+        Uncertainty =
+        [
+            Row(model, model.Validation[0].Id, model.Validation[0].Unit, null),
+            Row(model, "pullback.right.torcular", "mmHg", 20.6),
+            Row(model, "azygos.flow_mL_min", "mL/min", null),
+        ],
+    };
+
+    private static UncertaintyRow Row(BodyModel model, string quantity, string unit, double? distance) => new(
+        quantity, "supine", unit, 10, 11, 7, 9, 12, 14, distance, 199, 1, 7, "core", model.Hash);
 
     private static SiteResult Site(SiteRow site, double number) => site.Vessel.Length == 0
         ? new SiteResult { Site = site, Pressure = new(number, number - 1, number + 1) }

@@ -74,6 +74,16 @@ public sealed class SchemaTests
     }
 
     [Fact]
+    public async Task A_result_with_bands_of_its_own_is_as_the_schema_says()
+    {
+        SimulationResult result = SampleResult.Of(SampleResult.WithUncertainty(ShippedModel.Model));
+        JsonObject written = JsonNode.Parse(RunFolder.Json(result, new RunFacts(1, "0.1.0")))!.AsObject();
+        Assert.Empty(await ErrorsAsync("result-1", written.ToJsonString()));
+        written["validation"]![0]!["assumed_collaterals"]!.AsObject().Remove("low_95");
+        Assert.NotEmpty(await ErrorsAsync("result-1", written.ToJsonString()));
+    }
+
+    [Fact]
     public async Task A_result_that_lacks_or_adds_a_key_is_refused()
     {
         JsonObject result = JsonNode.Parse(

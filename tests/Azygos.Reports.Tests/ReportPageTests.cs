@@ -16,9 +16,11 @@ public sealed class ReportPageTests
 
     private static readonly string Supine = ReportPage.Write(FakeRuns.Supine());
     private static readonly string Upright = ReportPage.Write(FakeRuns.Upright());
+    private static readonly string Banded = ReportPage.Write(FakeRuns.WithBands());
     private static readonly string Stopped = ReportPage.Write(FakeRuns.Stopped());
 
-    public static TheoryData<string> Pages => [Supine, Upright, Stopped, ReportPage.Write(FakeRuns.Hostile(Attack))];
+    public static TheoryData<string> Pages =>
+        [Supine, Upright, Stopped, Banded, ReportPage.Write(FakeRuns.Hostile(Attack))];
 
     private static XElement Parse(string page)
     {
@@ -94,7 +96,7 @@ public sealed class ReportPageTests
         string words = Words(Parse(Supine).Descendants("header").Single());
         Assert.Contains("Finished", words, StringComparison.Ordinal);
         Assert.Contains("lying flat (supine, 0°)", words, StringComparison.Ordinal);
-        Assert.Contains("Brain outflow by the jugular veins 617 mL/min 90\u2009% of what leaves the skull", words,
+        Assert.Contains("Internal jugular veins 648 mL/min both, in the middle of the neck", words,
             StringComparison.Ordinal);
         Assert.Contains("Intracranial pressure 9.6 mmHg", words, StringComparison.Ordinal);
         Assert.Contains("Cardiac output 5.90 L/min", words, StringComparison.Ordinal);
@@ -125,6 +127,7 @@ public sealed class ReportPageTests
         });
         Assert.Contains("It is not a result.", Words(Section(page, "veins")), StringComparison.Ordinal);
         Assert.Contains("It is not a result.", Words(Section(page, "waves")), StringComparison.Ordinal);
+        Assert.Contains("It is not a result.", Words(Section(page, "pullback")), StringComparison.Ordinal);
         Assert.DoesNotContain("It is not a result.", Supine, StringComparison.Ordinal);
         Assert.DoesNotContain(
             Parse(page).Descendants("section"), s => (string?)s.Attribute("id") is "normal" or "routes");
@@ -255,6 +258,77 @@ public sealed class ReportPageTests
         Assert.Contains("1 number replaced", Words(Parse(page).Descendants("header").Single()),
             StringComparison.Ordinal);
         Assert.Contains("heart.rate_per_min 90", Words(Section(page, "origin")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_headline_carries_what_assumed_collaterals_do_to_it()
+    {
+        string words = Words(Parse(Banded).Descendants("header").Single());
+        Assert.Contains("Intracranial pressure 9.6 mmHg", words, StringComparison.Ordinal);
+        Assert.Contains("assumed collaterals: −0.40 to +0.80", words, StringComparison.Ordinal);
+        Assert.Contains("assumed collaterals: not computed", words, StringComparison.Ordinal);      // cardiac output
+        Assert.Contains("2 groups of veins are drawn between 0.5 and 2 times", words, StringComparison.Ordinal);
+        Assert.Contains("199 samples of the mean-flow state (seed 7, detail core, 1 more had none)", words,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Measured_values_stand_beside_what_assumed_collaterals_do_to_the_computed_one()
+    {
+        XElement section = Section(Banded, "normal");
+        string[] headings = [.. section.Descendants("thead").Descendants("th").Select(h => h.Value)];
+        Assert.Contains("Assumed collaterals", headings);
+        Assert.Contains(section.Descendants("path"), p => (string?)p.Attribute("class") == "moved");
+        Assert.DoesNotContain("Assumed collaterals", Section(Supine, "normal").Descendants("th").Select(h => h.Value));
+    }
+
+    public static TheoryData<string, string> RunsOfOtherNumbers => new()
+    {
+        { "hash", "the model’s files have changed since they were computed" },
+        { "set", "1 number was replaced for this run" },
+        { "detail", "they were computed at detail core, this run is full" },
+        { "tilt", "none were computed for this posture" },
+        { "none", "none were computed for this model" },
+    };
+
+    [Theory, MemberData(nameof(RunsOfOtherNumbers))]
+    public void Bands_of_other_numbers_are_named_and_not_shown(string other, string reason)
+    {
+        SimulationResult run = FakeRuns.WithBands();
+        string page = ReportPage.Write(other switch
+        {
+            "hash" => run with { Model = run.Model with { Hash = new string('0', 64) } },
+            "set" => run with { Settings = run.Settings with { Overrides = [new("heart.rate_per_min", 90)] } },
+            "detail" => run with { Settings = run.Settings with { Detail = Body.Anatomy.AnatomicalDetail.Full } },
+            "tilt" => run with { Settings = run.Settings with { TiltDegrees = 30 } },
+            _ => run with { Model = run.Model with { Uncertainty = [] } },
+        });
+        Assert.Contains($"is not stated for this run: {reason}.", Words(Parse(page).Descendants("header").Single()),
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("+0.80", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(Parse(page).Descendants(),
+            e => (string?)e.Attribute("class") is "band95" or "band68" or "moved");
+    }
+
+    [Fact]
+    public void A_model_with_waves_is_not_called_lumped()
+    {
+        SimulationResult run = FakeRuns.Supine();
+        string lumped = Words(Section(Supine, "limits"));
+        string waves = Words(Section(ReportPage.Write(run with
+        {
+            Model = run.Model with { VesselTreatment = Body.Model.VesselTreatment.Waves },
+        }), "limits"));
+        Assert.Contains("Lumped model: no waves.", lumped, StringComparison.Ordinal);
+        Assert.DoesNotContain("Lumped model", waves, StringComparison.Ordinal);
+        Assert.Contains("Waves in one dimension.", waves, StringComparison.Ordinal);
+        Assert.DoesNotContain("a lumped aorta rings", waves, StringComparison.Ordinal);
+        Assert.All([lumped, waves], words =>
+        {
+            Assert.Contains("Composite anatomy.", words, StringComparison.Ordinal);
+            Assert.Contains("Collaterals are assumed.", words, StringComparison.Ordinal);
+            Assert.Contains("structural only", words, StringComparison.Ordinal);
+        });
     }
 
     [Fact]

@@ -145,8 +145,8 @@ internal sealed class BodyBuild
 
     /// <summary>Beats at the start of a body with waves during which the breath is held, so that its slow compartments
     /// find their level beat by beat.</summary>
-    /// <source choice="fewest beats to the periodic state: 3, 5 and 7 were tried"/>
-    public static int HeldBeats { get; } = int.Parse(Environment.GetEnvironmentVariable("AZ_H") ?? "5");
+    /// <source choice="fewest beats to the periodic state: 1 to 8 were tried"/>
+    public const int HeldBeats = 2;
 
     private NodeId AddFluid(string id)
     {

@@ -164,6 +164,10 @@ public sealed record SimulationSettings
     /// <summary>Largest cell of a vessel with waves [cm].</summary>
     public double LargestCell { get; init; } = 2;
 
+    /// <summary>Arteries through which a wave passes at once are merged with a neighbour; without waves this means
+    /// nothing.</summary>
+    public bool MergesShortArteries { get; init; } = true;
+
     /// <summary>Interval of recorded samples [s]; adjusted to divide the period.</summary>
     public double SampleInterval { get; init; } = 0.01;
 

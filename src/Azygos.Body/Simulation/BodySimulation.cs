@@ -26,7 +26,7 @@ public static class BodySimulation
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(settings);
-        if (model.HasWaves && Environment.GetEnvironmentVariable("AZ_NM") is null) model = ShortVessels.Merged(model);
+        if (model.HasWaves && settings.MergesShortArteries) model = ShortVessels.Merged(model);
         Angle tilt = Angle.FromDegrees(settings.TiltDegrees);
         MeanFlowState? resting = null;
         Volume held = Volume.FromMillilitres(new ModelNumbers(model)["blood.volume_mL"]), blood = held;

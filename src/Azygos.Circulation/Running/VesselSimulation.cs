@@ -185,7 +185,6 @@ public sealed class VesselSimulation
             {
                 // Near the end, plain periods: only two that follow each other can be judged.
                 (double within, string where) = PeriodicChange.EndAgainstStart(probes, previous);
-                if (Environment.GetEnvironmentVariable("AZ_T") is not null) Console.WriteLine($"period {k} within {within} {where} cons {ConservationError()}");
                 accelerated = within > periodic.Tolerance && (k >= FirstCorrection || periodic.Approach is not null) && correction.Apply(periodic.Period, IsClosed);
                 if (accelerated) StartAudit();
                 continue;
@@ -222,7 +221,7 @@ public sealed class VesselSimulation
     }
 
     // What is fast (arteries, the filling of the chambers) needs a period before an imbalance means anything slow.
-    private static readonly int FirstCorrection = int.Parse(Environment.GetEnvironmentVariable("AZ_F") ?? "2");
+    private const int FirstCorrection = 2;
 
     // Without vessels inside a fluid: what they gain, the fluid loses, and its node counts both.
     private bool IsClosed => waves.Mesh.Nodes.All(node => node is LumpedBalance || node.Outflow == 0);

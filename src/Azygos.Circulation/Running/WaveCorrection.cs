@@ -11,9 +11,6 @@ internal sealed class WaveCorrection
     // Corrections of the shift that keeps the volume; each leaves the square of what the one before left.
     private const int Shifts = 4;
 
-    // Earlier periods that the extrapolation uses.
-    private static readonly int Depth = int.Parse(Environment.GetEnvironmentVariable("AZ_D") ?? "2");
-
     // A first shift [Pa] to measure the compliance of the whole by.
     private const double Probe = 1;
 
@@ -21,7 +18,7 @@ internal sealed class WaveCorrection
     private readonly MeanFlowResponse response;
     private readonly LumpedCoupling coupling;
     private readonly WaveContents contents;
-    private readonly List<(double[] Gain, double[] Values, double Moved)> memory = [];
+    private (double[] Gain, double[] Values, double Moved)? last;
     private double[] held = [];
     private double lastPeriod;
 
@@ -46,45 +43,31 @@ internal sealed class WaveCorrection
     {
         double[] now = contents.Read(), values = contents.Values(), gain = new double[now.Length];
         for (int i = 0; i < now.Length; i++) gain[i] = now[i] - held[i];
-        if (period != lastPeriod) memory.Clear();
+        if (period != lastPeriod) last = null;
         lastPeriod = period;
         gain.CopyTo(response.Gain, 0);
         double[] change = new double[gain.Length];
         double moved = Volume(gain);
-        if (memory.Count > 0 && moved > memory[^1].Moved) memory.Clear();
+        if (moved > last?.Moved) last = null;
         Extrapolate(gain, values, change);
-        memory.Add((gain, values, moved));
+        last = (gain, values, moved);
         if (!response.Find(period, isClosed, moved)) return false;
         for (int i = 0; i < change.Length; i++) change[i] += response.Relaxation * response.Values[i];
         Move(change);
         return coupling.Settle() is null;
     }
 
-    // The combination of this period and those before it that gains least, as if all answered linearly: γ of
-    // |f − Σ γ (f_k − f_{k−1})|, differences newest first, made orthogonal one after the other. Its ends' values are a
-    // better guess of the state, and its gain is what is left for the response to correct.
+    // The combination of this period and the one before that gains least, as if both answered linearly: γ of
+    // |f − γ (f − f′)|. Its end's values are a better guess of the state, and its gain is what is left for the response
+    // to correct. Two and three earlier periods were no better.
     private void Extrapolate(double[] gain, double[] values, double[] change)
     {
-        List<(double[] Gain, double[] Values)> basis = [];
-        (double[] Gain, double[] Values) later = (gain, values);
-        for (int k = memory.Count - 1; k >= 0 && basis.Count < Depth; k--)
-        {
-            (double[] Gain, double[] Values) earlier = (memory[k].Gain, memory[k].Values);
-            double[] f = Difference(later.Gain, earlier.Gain), v = Difference(later.Values, earlier.Values);
-            later = earlier;
-            foreach ((double[] bf, double[] bv) in basis)
-            {
-                double share = Product(f, bf) / Product(bf, bf);
-                Add(f, -share, bf);
-                Add(v, -share, bv);
-            }
-
-            double γ = Product(response.Gain, f) / Product(f, f);
-            if (!double.IsFinite(γ)) continue;
-            basis.Add((f, v));
-            Add(response.Gain, -γ, f);
-            Add(change, -γ, v);
-        }
+        if (last is not { } earlier) return;
+        double[] f = Difference(gain, earlier.Gain), v = Difference(values, earlier.Values);
+        double γ = Product(gain, f) / Product(f, f);
+        if (!double.IsFinite(γ)) return;
+        Add(response.Gain, -γ, f);
+        Add(change, -γ, v);
     }
 
     // Over what nodes hold; signals have other units.

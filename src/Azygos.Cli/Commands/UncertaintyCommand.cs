@@ -72,11 +72,12 @@ internal sealed class UncertaintyCommand
         }
         if (parsed.GetValue(samples) is < 1 or > MostSamples)
         {
-            faults.Add("--samples", null, "", $"{parsed.GetValue(samples)}", $"allowed: from 1 to {MostSamples}");
+            faults.Add("--samples", null, "", "",
+                $"'{parsed.GetValue(samples)}' is outside the allowed range: from 1 to {MostSamples}");
         }
         if (parsed.GetValue(seed) < 0)
         {
-            faults.Add("--seed", null, "", $"{parsed.GetValue(seed)}", "allowed: 0 and more");
+            faults.Add("--seed", null, "", "", $"'{parsed.GetValue(seed)}' is outside the allowed range: 0 and more");
         }
         string file = door.Absolute(parsed.GetValue(output)!);
         if (!Directory.Exists(Path.GetDirectoryName(file)) || Directory.Exists(file))

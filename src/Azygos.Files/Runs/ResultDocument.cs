@@ -66,8 +66,17 @@ internal sealed record ResultDocument
     [JsonPropertyName("model")]
     public required ModelEntry Model { get; init; }
 
+    [JsonPropertyName("headlines")]
+    public required IReadOnlyList<HeadlineEntry> Headlines { get; init; }
+
+    [JsonPropertyName("assumed_collaterals")]
+    public required CollateralsEntry Collaterals { get; init; }
+
     [JsonPropertyName("sites")]
     public required IReadOnlyDictionary<string, SiteEntry> Sites { get; init; }
+
+    [JsonPropertyName("pull_back")]
+    public required IReadOnlyList<PullBackEntry> PullBacks { get; init; }
 
     [JsonPropertyName("validation")]
     public required IReadOnlyList<ValidationEntry> Validation { get; init; }
@@ -139,4 +148,44 @@ internal sealed record ValidationEntry(
     [property: JsonPropertyName("source")] string Source,
     [property: JsonPropertyName("computed")] double? Computed,
     [property: JsonPropertyName("hit")] bool? Hit,
-    [property: JsonPropertyName("miss")] double? Miss);
+    [property: JsonPropertyName("miss")] double? Miss,
+    [property: JsonPropertyName("assumed_collaterals")] MovesEntry? Moves);
+
+/// <summary>A number that a reader looks for first.</summary>
+internal sealed record HeadlineEntry(
+    [property: JsonPropertyName("id")] string Id,
+    [property: JsonPropertyName("name")] string Name,
+    [property: JsonPropertyName("quantity")] string Quantity,
+    [property: JsonPropertyName("unit")] string Unit,
+    [property: JsonPropertyName("value")] double Value,
+    [property: JsonPropertyName("assumed_collaterals")] MovesEntry? Moves);
+
+/// <summary>Whether the model's uncertainty belongs to this run.</summary>
+internal sealed record CollateralsEntry(
+    [property: JsonPropertyName("known")] bool Known,
+    [property: JsonPropertyName("why_not")] IReadOnlyList<string> Objections,
+    [property: JsonPropertyName("samples")] int? Samples,
+    [property: JsonPropertyName("failed")] int? Failed,
+    [property: JsonPropertyName("seed")] int? Seed);
+
+/// <summary>How far assumed collateral dimensions move a number.</summary>
+internal sealed record MovesEntry(
+    [property: JsonPropertyName("mean_flow_state")] double Nominal,
+    [property: JsonPropertyName("median")] double Median,
+    [property: JsonPropertyName("low_95")] double Low95,
+    [property: JsonPropertyName("low_68")] double Low68,
+    [property: JsonPropertyName("high_68")] double High68,
+    [property: JsonPropertyName("high_95")] double High95);
+
+/// <summary>A pull-back through one jugular vein.</summary>
+internal sealed record PullBackEntry(
+    [property: JsonPropertyName("side")] string Side,
+    [property: JsonPropertyName("stations")] IReadOnlyList<StationEntry> Stations);
+
+/// <summary>A station of a pull-back.</summary>
+internal sealed record StationEntry(
+    [property: JsonPropertyName("node")] string Node,
+    [property: JsonPropertyName("name")] string Name,
+    [property: JsonPropertyName("from_right_atrium_cm")] double Distance,
+    [property: JsonPropertyName("pressure_mmHg")] SummaryEntry Pressure,
+    [property: JsonPropertyName("assumed_collaterals")] MovesEntry? Moves);

@@ -17,12 +17,12 @@ internal sealed class ResultDocumentBuilder
     public static ResultDocument Build(SimulationResult result, RunFacts facts)
     {
         ResultDocumentBuilder builder = new();
-        ResultDocument document = builder.Document(result, facts);
+        ResultDocument document = builder.Document(result, facts, CollateralBands.Of(result));
         builder.CheckWaves(result);
         return builder.notFinite.Count == 0 ? document : throw new NonFiniteResultException(builder.notFinite);
     }
 
-    private ResultDocument Document(SimulationResult result, RunFacts facts) => new()
+    private ResultDocument Document(SimulationResult result, RunFacts facts, CollateralBands bands) => new()
     {
         Outcome = new OutcomeEntry(
             result.Ending.Finished ? "finished" : "stopped", result.Ending.Reason,
@@ -46,8 +46,12 @@ internal sealed class ResultDocumentBuilder
         Seed = null,
         Version = facts.Version,
         Model = new ModelEntry(result.Model.Id, result.Model.Hash),
+        Headlines = [.. KeyNumbers.Of(result).Select(Headline)],
+        Collaterals = new CollateralsEntry(
+            bands.Any, bands.Objections, bands.First?.Samples, bands.First?.Failed, bands.First?.Seed),
         Sites = result.Sites.ToDictionary(site => site.Site.Id, Site),
-        Validation = [.. result.Validation.Select(Validation)],
+        PullBacks = [.. result.PullBacks.Select(way => PullBack(way, bands))],
+        Validation = [.. result.Validation.Select(outcome => Validation(outcome, bands.For(outcome.Target.Id)))],
         Assumptions = CountByBasis(result.Model),
         Statement = EvidenceStatement.Text,
     };
@@ -81,7 +85,22 @@ internal sealed class ResultDocumentBuilder
             Finite(some.Maximum, $"{place}.max"))
         : null;
 
-    private ValidationEntry Validation(ValidationOutcome outcome)
+    // Sums and differences of numbers that are checked where they stand.
+    private static HeadlineEntry Headline(KeyNumber number) => new(
+        number.Id, number.Name, number.Quantity, number.Unit, number.Value, Moves(number.Uncertainty));
+
+    private PullBackEntry PullBack(PullBackResult way, CollateralBands bands) => new(
+        way.Side, [.. way.Stations.Select(station => new StationEntry(
+            station.Node, station.Name,
+            Finite(station.Distance, $"pull_back.{way.Side}.{station.Node}.from_right_atrium_cm"),
+            Summary(station.Pressure, $"pull_back.{way.Side}.{station.Node}.pressure_mmHg")!,
+            Moves(bands.For(way.BandOf(station)))))]);
+
+    // Finite by the reader of the model's table.
+    private static MovesEntry? Moves(UncertaintyRow? row) => row is null ? null
+        : new MovesEntry(row.Nominal, row.Median, row.Low95, row.Low68, row.High68, row.High95);
+
+    private ValidationEntry Validation(ValidationOutcome outcome, UncertaintyRow? moves)
     {
         ValidationRow row = outcome.Target;
         return new ValidationEntry(
@@ -89,7 +108,7 @@ internal sealed class ResultDocumentBuilder
                 Finite(row.Low, $"validation.{row.Id}.low"),
             Finite(row.High, $"validation.{row.Id}.high"), row.Band, row.Use, row.Provenance.Source,
             outcome.Computed is { } value ? Finite(value, $"validation.{row.Id}.computed") : null,
-            outcome.Hit, outcome.Computed is null ? null : outcome.Miss);
+            outcome.Hit, outcome.Computed is null ? null : outcome.Miss, Moves(moves));
     }
 
     private void CheckWaves(SimulationResult result)

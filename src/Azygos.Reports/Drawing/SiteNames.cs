@@ -13,7 +13,7 @@ internal static class SiteNames
         ["jugular_bulb"] = "Jugular bulb",
         ["external_jugular"] = "Ext. jugular v.",
         ["vertebral_vein"] = "Vertebral v.",
-        ["deep_cervical"] = "Deep cervical v.",
+        ["deep_cervical"] = "Deep cerv. v.",
         ["sss"] = "Sup. sagittal s.",
         ["straight_sinus"] = "Straight sinus",
         ["transverse_sinus"] = "Transverse s.",
@@ -24,7 +24,7 @@ internal static class SiteNames
         ["petrosal_inferior"] = "Inf. petrosal s.",
         ["cavernous"] = "Cavernous s.",
         ["basal_vein"] = "Basal v.",
-        ["internal_cerebral_vein"] = "Int. cerebral v.",
+        ["internal_cerebral_vein"] = "Int. cereb. v.",
         ["galen"] = "V. of Galen",
         ["azygos"] = "Azygos v.",
         ["hemiazygos"] = "Hemiazygos v.",
@@ -43,10 +43,10 @@ internal static class SiteNames
     /// <summary>Sites that a crowded drawing leaves to the tables.</summary>
     private static readonly Dictionary<string, string> Lesser = new(StringComparer.Ordinal)
     {
-        ["suboccipital"] = "Suboccip. plexus",
+        ["suboccipital"] = "Suboccip. pl.",
         ["external_plexus_c1"] = "Ext. plexus C1",
-        ["condylar_emissary"] = "Condylar emiss.",
-        ["mastoid_emissary"] = "Mastoid emiss.",
+        ["condylar_emissary"] = "Condylar em.",
+        ["mastoid_emissary"] = "Mastoid em.",
         ["inferior_sagittal_sinus"] = "Inf. sagittal s.",
         ["inferior_petrosal"] = "Inf. petrosal s.",
         ["cortical_veins"] = "Cortical v.",
@@ -98,5 +98,5 @@ internal static class SiteNames
         return "";
     }
 
-    private static string Cut(string name) => name.Length <= 17 ? name : name[..16] + "…";
+    private static string Cut(string name) => name.Length <= 18 ? name : name[..17] + "…";
 }

@@ -11,7 +11,7 @@ namespace Azygos.Reports.PullBacks;
 /// atrium at the right; the band of assumed collaterals behind.</summary>
 internal sealed class PullBackFigure(PullBackResult way, CollateralBands bands, Axis pressures, double? aboveBulb)
 {
-    private const double Width = 560, Left = 76, Right = 16, Top = 14, Plot = 220, Names = 108;
+    private const double Width = 560, Left = 76, Right = 16, Top = 14, Plot = 220, Names = 128;
 
     /// <summary>Distance of neighbouring names, which are turned.</summary>
     private const double NamePitch = 14;
@@ -21,9 +21,6 @@ internal sealed class PullBackFigure(PullBackResult way, CollateralBands bands, 
     /// <summary>The band at a station: the run's mean, moved as the quantiles move from the mean-flow state.</summary>
     public static double Moved(PullBackStation station, UncertaintyRow row, double quantile) =>
         station.Pressure.Mean + quantile - row.Nominal;
-
-    /// <summary>Name of the band's row of a station.</summary>
-    public static string Quantity(PullBackResult way, PullBackStation station) => $"pullback.{way.Side}.{station.Node}";
 
     /// <summary>The station at the jugular bulb, null where the way has none.</summary>
     public static PullBackStation? Bulb(PullBackResult way) =>
@@ -39,7 +36,7 @@ internal sealed class PullBackFigure(PullBackResult way, CollateralBands bands, 
             foreach (PullBackStation station in way.Stations)
             {
                 shown.AddRange([station.Pressure.Minimum, station.Pressure.Maximum]);
-                if (bands.For(Quantity(way, station)) is { } row)
+                if (bands.For(way.BandOf(station)) is { } row)
                     shown.AddRange([Moved(station, row, row.Low95), Moved(station, row, row.High95)]);
             }
         }
@@ -54,13 +51,15 @@ internal sealed class PullBackFigure(PullBackResult way, CollateralBands bands, 
     public void Write(HtmlWriter page)
     {
         string id = $"pull-{way.Side}";
-        using (page.In("svg", ("viewBox", $"0 0 {Numerals.Coordinate(Width)} {Numerals.Coordinate(Top + Plot + Names)}"),
-            ("role", "img"), ("aria-labelledby", $"{id}-t {id}-d"), ("class", "pull")))
+        string size = $"0 0 {Numerals.Coordinate(Width)} {Numerals.Coordinate(Top + Plot + Names)}";
+        using (page.In("svg", ("viewBox", size), ("role", "img"), ("aria-labelledby", $"{id}-t {id}-d"),
+            ("class", "pull")))
         {
             page.Element("title", $"Pull-back through the {way.Side} jugular vein: mean pressure over distance",
                 ("id", $"{id}-t"));
-            page.Element("desc", string.Join("; ", way.Stations.Select(s => $"{s.Name}, {Numerals.Fixed(s.Distance, 1)} "
-                + $"cm from the right atrium: {Numerals.Fixed(s.Pressure.Mean, 1)} mmHg")) + ".", ("id", $"{id}-d"));
+            page.Element("desc", string.Join("; ", way.Stations.Select(s => $"{s.Name}, "
+                + $"{Numerals.Fixed(s.Distance, 1)} cm from the right atrium: "
+                + $"{Numerals.Fixed(s.Pressure.Mean, 1)} mmHg")) + ".", ("id", $"{id}-d"));
             Grid(page);
             Band(page, "band95", row => row.Low95, row => row.High95);
             Band(page, "band68", row => row.Low68, row => row.High68);
@@ -75,7 +74,8 @@ internal sealed class PullBackFigure(PullBackResult way, CollateralBands bands, 
     {
         foreach (double tick in pressures.Ticks())
         {
-            page.Stroke(Math.Abs(tick) < pressures.Step / 1e6 ? "grid zero" : "grid", Left, Y(tick), Width - Right, Y(tick));
+            string kind = Math.Abs(tick) < pressures.Step / 1e6 ? "grid zero" : "grid";
+            page.Stroke(kind, Left, Y(tick), Width - Right, Y(tick));
             page.Label("tick", Left - 6, Y(tick) + 3.5, Numerals.Fixed(tick, pressures.Decimals), "end");
         }
         page.Stroke("axis", Left, Top + Plot, Width - Right, Top + Plot);
@@ -85,7 +85,7 @@ internal sealed class PullBackFigure(PullBackResult way, CollateralBands bands, 
     private void Band(HtmlWriter page, string kind, Func<UncertaintyRow, double> low, Func<UncertaintyRow, double> high)
     {
         (PullBackStation Station, UncertaintyRow Row)[] rows = [.. way.Stations
-            .Select(s => (s, bands.For(Quantity(way, s)))).Where(p => p.Item2 is not null).Select(p => (p.s, p.Item2!))];
+            .Select(s => (s, bands.For(way.BandOf(s)))).Where(p => p.Item2 is not null).Select(p => (p.s, p.Item2!))];
         if (rows.Length < 2) return;
         page.Outline(kind, rows.Select(p => (X(p.Station.Distance), Y(Moved(p.Station, p.Row, high(p.Row)))))
             .Concat(rows.Reverse().Select(p => (X(p.Station.Distance), Y(Moved(p.Station, p.Row, low(p.Row)))))),
@@ -128,7 +128,8 @@ internal sealed class PullBackFigure(PullBackResult way, CollateralBands bands, 
         for (int i = 0; i < places.Length; i++)
         {
             PullBackStation station = way.Stations[i];
-            page.Outline("leader", [(X(station.Distance), axis), (X(station.Distance), axis + 3), (places[i], axis + 11)]);
+            double x = X(station.Distance);
+            page.Outline("leader", [(x, axis), (x, axis + 3), (places[i], axis + 11)]);
             using (page.In("text", ("class", "name"), ("text-anchor", "end"), ("transform",
                 $"translate({Numerals.Coordinate(places[i] + 3)} {Numerals.Coordinate(axis + 19)}) rotate(-52)")))
                 page.Text(StationNames.Short(station) + " ")

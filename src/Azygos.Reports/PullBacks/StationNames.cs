@@ -8,10 +8,10 @@ internal static class StationNames
 {
     private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
     {
-        ["superior_sagittal_sinus_frontal"] = "Sagittal s., front",
-        ["superior_sagittal_sinus_parietal"] = "Sagittal s., top",
+        ["superior_sagittal_sinus_frontal"] = "SSS, frontal",
+        ["superior_sagittal_sinus_parietal"] = "SSS, parietal",
         ["torcular"] = "Confluence",
-        ["transverse_sigmoid_junction"] = "Transverse | sigmoid",
+        ["transverse_sigmoid_junction"] = "Transv. | sigmoid",
         ["jugular_bulb"] = "Jugular bulb",
         ["ijv_j3_start"] = "Bulb | J3",
         ["ijv_j3_j2"] = "J3 | J2",

@@ -105,7 +105,8 @@ internal static class Headline
         if (number.Quantity.Split(':') is not ["pressure", string id]) return number.Where;
         Summary p = result.Site(id).Pressure;
         int decimals = Decimals(number);
-        string swing = $"{Numerals.Fixed(p.Minimum, decimals)} to {Numerals.Fixed(p.Maximum, decimals)} over the breath";
+        string swing = $"{Numerals.Fixed(p.Minimum, decimals)} to {Numerals.Fixed(p.Maximum, decimals)} "
+            + "over the breath";
         return number.Where.Length > 0 ? $"{number.Where}, {swing}" : swing;
     }
 }

@@ -43,8 +43,8 @@ internal static class Limits
 
     private const string Waves = """
         **Waves in one dimension.** Along every vessel with a wall, pulse waves travel, are reflected and meet at
-        junctions; veins through bone are rigid resistances, tissue beds, heart, lungs and fluid are lumped. A vessel has
-        one area and one mean velocity at each place: nothing here says how a jet, a vortex or a swirl looks.
+        junctions; veins through bone are rigid resistances, tissue beds, heart, lungs and fluid are lumped. A vessel
+        has one area and one mean velocity at each place: nothing here says how a jet, a vortex or a swirl looks.
         """;
 
     private const string Lumped = """
@@ -54,8 +54,8 @@ internal static class Limits
 
     private const string PulsationWithWaves = """
         **Pulsation in veins rests on assumptions.** How far heart and breath swing the flow of a vein, and for how many
-        seconds it runs backward, depends on the stiffness and viscosity of its wall, which are assumed. Do not read it as
-        reflux. Means hardly depend on it.
+        seconds it runs backward, depends on the stiffness and viscosity of its wall, which are assumed. Do not read it
+        as reflux. Means hardly depend on it.
         """;
 
     private const string PulsationLumped = """

@@ -26,8 +26,8 @@ internal static class Moves
     {
         if (bands.First is not { } row)
         {
-            page.Element("p", "How far assumed dimensions of collateral veins move these numbers is not stated for this "
-                + $"run: {string.Join("; ", bands.Objections)}.", ("class", "note"));
+            page.Element("p", "How far assumed dimensions of collateral veins move these numbers is not stated for "
+                + $"this run: {string.Join("; ", bands.Objections)}.", ("class", "note"));
             return;
         }
         string failed = row.Failed == 0 ? "" : $", {Numerals.Count(row.Failed)} more had none";

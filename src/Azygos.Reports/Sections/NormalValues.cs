@@ -55,37 +55,37 @@ internal static class NormalValues
     private static void Comparison(
         HtmlWriter page, BodyModel model, ValidationOutcome[] outcomes, CollateralBands bands)
     {
-        string[] columns = ["Quantity", "#Computed", "#Measured", "Place in the band", "Verdict", "Use", "Source"];
+        string[] columns = ["Quantity", "#Computed", "#Measured", "Place in the band", "Verdict",
+            .. bands.Any ? ["Assumed collaterals"] : Array.Empty<string>(), "Use", "Source"];
         page.Table($"Against measured values, {outcomes[0].Target.Posture}", columns,
             outcomes.OrderBy(o => (uint)Array.FindIndex(Uses, u => u.Use == o.Target.Use)),       // unknown uses last
-            (outcome, column) => Cell(page, model, outcome, bands.For(outcome.Target.Id), column), "normal");
+            (outcome, column) => Cell(page, model, outcome, bands.For(outcome.Target.Id), columns[column]), "normal");
     }
 
     private static void Cell(
-        HtmlWriter page, BodyModel model, ValidationOutcome outcome, UncertaintyRow? moves, int column)
+        HtmlWriter page, BodyModel model, ValidationOutcome outcome, UncertaintyRow? moves, string column)
     {
         ValidationRow target = outcome.Target;
         switch (column)
         {
-            case 0: page.Text(target.Label); break;
-            case 1:
+            case "Quantity": page.Text(target.Label); break;
+            case "#Computed":
                 page.Element("b", outcome.Computed is { } value ? Numerals.Plain(value) : Numerals.None).Text(" ")
                 .Element("span", target.Unit, ("class", "unit"));
-                if (moves is not null)
-                    page.Element("span", $"assumed collaterals {Moves.Range(moves)}", ("class", "note moves"));
                 break;
-            case 2:
+            case "#Measured":
                 page.Text(Numerals.AsGiven(target.Value) + " ")
                     .Element("span", $"{Numerals.AsGiven(target.Low)} to {Numerals.AsGiven(target.High)}",
                     ("class", "range"));
                 page.Element("span", target.Band, ("class", "note"));
                 break;
-            case 3: Band(page, outcome, moves); break;
-            case 4:
+            case "Place in the band": Band(page, outcome, moves); break;
+            case "Verdict":
                 (string css, string words) = Verdict(outcome);
                 page.Element("span", words, ("class", "verdict " + css));
                 break;
-            case 5: page.Text(target.Use); break;
+            case "Assumed collaterals": page.Text(moves is null ? Numerals.None : Moves.Range(moves)); break;
+            case "Use": page.Text(target.Use); break;
             default:
                 using (page.In("span", ("class", "source")))
                     page.Cite(model, target.Provenance).Text(" ").Tag(target.Provenance.Basis);

@@ -24,6 +24,8 @@ internal static class Origin
             Row(page, "Level of detail", result.Settings.Detail == AnatomicalDetail.Full ? "full" : "core");
             Row(page, "Tilt", $"{Numerals.AsGiven(result.Settings.TiltDegrees)}°");
             Row(page, "Largest step", $"{Numerals.AsGiven(result.Settings.TimeStep)} s");
+            if (result.Model.HasWaves)
+                Row(page, "Largest cell of a vessel", $"{Numerals.AsGiven(result.Settings.LargestCell)} cm");
             Row(page, "Sample interval", $"{Numerals.AsGiven(result.Settings.SampleInterval)} s");
             Row(page, "Periodic tolerance", Numerals.AsGiven(result.Settings.PeriodicTolerance));
             Row(page, "Beats allowed", Numerals.Count(result.Settings.MaximumBeats));

@@ -18,9 +18,9 @@ internal static class PullBackSection
     {
         CollateralBands bands = CollateralBands.Of(result);
         page.Sentences("p", """
-            Pressure on the way of a catheter that is drawn back from the superior sagittal sinus through one jugular vein
-            to the right atrium. **This simulates an examination; it is not a diagnosis.** The catheter itself is not in
-            the model: it takes no room and meets no wall.
+            Pressure on the way of a catheter that is drawn back from the superior sagittal sinus through one jugular
+            vein to the right atrium. **This simulates an examination; it is not a diagnosis.** The catheter itself is
+            not in the model: it takes no room and meets no wall.
             """);
         if (result.Settings.TiltDegrees != 0)
             page.Sentences("p", """
@@ -45,13 +45,14 @@ internal static class PullBackSection
         Signs(page, bands, reference is not null);
         if (reference is not null)
             using (page.In("p", ("class", "note")))
-                page.Text($"Reference line: {Numerals.AsGiven(reference.High)} mmHg from sagittal sinus to jugular bulb, ")
+                page.Text($"Reference line: {Numerals.AsGiven(reference.High)} mmHg from sagittal sinus to jugular "
+                        + "bulb, ")
                     .Cite(result.Model, reference.Provenance)
                     .Text(reference.Provenance.Note.Length > 0 ? $" ({reference.Provenance.Note})" : "")
                     .Text(". A gradient below it is usual; above it is no diagnosis.");
         if (bands.Any)
-            page.Element("p", "The bands are quantiles of the mean-flow state, laid around this run’s mean: the mean plus "
-                + "what the quantile lies from the mean-flow state of the model as it stands.", ("class", "note"));
+            page.Element("p", "The bands are quantiles of the mean-flow state, laid around this run’s mean: the mean "
+                + "plus what the quantile lies from the mean-flow state of the model as it stands.", ("class", "note"));
         Moves.Explain(page, result, bands);
     }
 
@@ -61,7 +62,8 @@ internal static class PullBackSection
         (PullBackStation From, PullBackStation To) widest = way.Stations.Zip(way.Stations.Skip(1))
             .MaxBy(pair => pair.First.Pressure.Mean - pair.Second.Pressure.Mean);
         string parts = PullBackFigure.Bulb(way) is { } bulb
-            ? $"{Gradient(first, bulb)} mmHg from sagittal sinus to bulb, {Gradient(bulb, last)} from bulb to right atrium. "
+            ? $"{Gradient(first, bulb)} mmHg from sagittal sinus to bulb, {Gradient(bulb, last)} from bulb to right "
+                + "atrium. "
             : $"{Gradient(first, last)} mmHg from sagittal sinus to right atrium. ";
         return parts + $"Largest step down: {Gradient(widest.From, widest.To)} mmHg, "
             + $"{Lower(widest.From)} to {Lower(widest.To)}.";
@@ -75,10 +77,10 @@ internal static class PullBackSection
 
     private static void Steps(HtmlWriter page, PullBackResult way, CollateralBands bands)
     {
-        string[] columns = ["Station", "#From atrium, cm", "#Mean, mmHg", "#Over a breath", "#Step, mmHg",
+        string[] columns = ["Station", "#cm", "#Mean, mmHg", "#In a breath", "#Step",
             .. bands.Any ? ["#Assumed collaterals"] : Array.Empty<string>()];
-        page.Table($"Stations and steps, {way.Side}", columns, way.Stations.Select((station, i) => (station, i)),
-            (row, column) =>
+        string caption = $"Stations, {way.Side}: distance from the right atrium, pressure, step from the station above";
+        page.Table(caption, columns, way.Stations.Select((station, i) => (station, i)), (row, column) =>
         {
             (PullBackStation station, int i) = row;
             switch (column)
@@ -95,7 +97,7 @@ internal static class PullBackSection
                         station.Pressure.Mean - way.Stations[i - 1].Pressure.Mean, 2));
                     break;
                 default:
-                    page.Text(bands.For(PullBackFigure.Quantity(way, station)) is { } band ? Moves.Range(band)
+                    page.Text(bands.For(way.BandOf(station)) is { } band ? Moves.Range(band)
                         : Numerals.None);
                     break;
             }

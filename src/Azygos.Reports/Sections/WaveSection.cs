@@ -12,9 +12,9 @@ internal static class WaveSection
     private static readonly string[] Main =
     [
         "aorta", "internal_carotid_right", "middle_cerebral_right", "icp", "csf_spinal", "sss", "straight_sinus",
-        "transverse_sinus_right", "ijv_right_j3", "ijv_right_j2", "ijv_right_j1", "ijv_left_j2", "external_jugular_right",
-        "vertebral_vein_right", "deep_cervical_right", "epidural_plexus_cervical", "azygos", "brachiocephalic_right", "svc",
-        "ivc", "right_atrium",
+        "transverse_sinus_right", "ijv_right_j3", "ijv_right_j2", "ijv_right_j1", "ijv_left_j2",
+        "external_jugular_right", "vertebral_vein_right", "deep_cervical_right", "epidural_plexus_cervical", "azygos",
+        "brachiocephalic_right", "svc", "ivc", "right_atrium",
     ];
 
     /// <summary>Writes the section.</summary>

@@ -1,3 +1,4 @@
+using Azygos.Body.Calibration;
 using Azygos.Body.Model;
 
 namespace Azygos.Body.Tests.Anatomy;
@@ -87,14 +88,19 @@ public sealed class AnatomyTests
         List<VesselRow> both = [.. AnatomicalBody.Full.Vessels.Where(vessel =>
             lumped.TryGetValue(vessel.Id, out VesselRow? other) && Composite(vessel) == Composite(other))];
         Assert.True(both.Count > 70, $"{both.Count}");
+        // A fit turns the lumen of these.
+        HashSet<string> turned = [.. AnatomicalBody.Full.Calibration.Where(Knobs.IsFitted)
+            .SelectMany(knob => Knobs.Paths(AnatomicalBody.Full, knob.Cells, out _))];
         Assert.All(both, vessel =>
         {
             VesselRow other = lumped[vessel.Id];
-            Assert.Equal((other.Kind, other.Wall, other.Space, other.RestPressure),
-                (vessel.Kind, vessel.Wall, vessel.Space, vessel.RestPressure));
-            Assert.Equal(other.RestArea, vessel.RestArea, other.RestArea * 1e-3);
-            Assert.Equal(other.Length, vessel.Length, other.Length * 1e-3);
+            Assert.Equal((other.Kind, other.Wall, other.RestPressure), (vessel.Kind, vessel.Wall, vessel.RestPressure));
+            Assert.Equal(other.Length, vessel.Length, other.Length * 1e-3);   // printed to four digits
+            if (!turned.Contains($"vessels.{vessel.Id}.rest_area_cm2"))
+                Assert.Equal(other.RestArea, vessel.RestArea, other.RestArea * 1e-3);
         });
+        // Only the cava above the diaphragm has moved: here it lies in the chest.
+        Assert.Equal(["ivc"], both.Where(vessel => vessel.Space != lumped[vessel.Id].Space).Select(vessel => vessel.Id));
     }
 
     // "composite V046a V047; …": the vessels of the source tables that the row stands for.

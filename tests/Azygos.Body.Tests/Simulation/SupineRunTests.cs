@@ -53,6 +53,41 @@ public sealed class SupineRunTests(SupineRun run) : IClassFixture<SupineRun>
         }
     }
 
+    [Fact]
+    public void A_pull_back_on_either_side_leads_from_the_sagittal_sinus_down_to_the_right_atrium()
+    {
+        Assert.Equal(["right", "left"], result.PullBacks.Select(way => way.Side));
+        foreach (PullBackResult way in result.PullBacks)
+        {
+            string[] nodes = [.. way.Stations.Select(station => station.Node)];
+            string[] passed = ["superior_sagittal_sinus_frontal", "torcular", $"transverse_sigmoid_junction_{way.Side}",
+                $"jugular_bulb_{way.Side}", $"ijv_j3_j2_{way.Side}", $"ijv_j2_j1_{way.Side}", "right_atrium"];
+            Assert.Equal(passed, nodes.Intersect(passed));
+            Assert.Equal(0, way.Stations[^1].Distance);
+            Assert.All(way.Stations.Zip(way.Stations.Skip(1)), pair =>
+            {
+                Assert.True(pair.Second.Distance <= pair.First.Distance);
+                // Flow runs down; slowing blood may win back its head, 0.2 mmHg at 22 cm/s.
+                Assert.True(pair.Second.Pressure.Mean < pair.First.Pressure.Mean + 0.2,
+                    $"{pair.First.Node} to {pair.Second.Node}");
+            });
+        }
+
+        Assert.Equal(
+            result.Site("right_atrium").Pressure, result.PullBacks[0].Stations[^1].Pressure);
+    }
+
+    [Fact]
+    public void Headlines_are_the_sums_and_differences_of_their_sites()
+    {
+        IReadOnlyList<KeyNumber> numbers = KeyNumbers.Of(result);
+        Assert.Equal(9, numbers.Count);
+        Assert.Equal(result.Site("ijv_right_j2").Flow!.Value.Mean + result.Site("ijv_left_j2").Flow!.Value.Mean,
+            numbers.Single(n => n.Id == "internal_jugular_veins").Value, 1e-9);
+        Assert.Equal(result.Site("sss").Pressure.Mean - result.Site("jugular_bulb_right").Pressure.Mean,
+            numbers.Single(n => n.Id == "sinus_to_bulb").Value, 1e-9);
+    }
+
     // At every node where only vessels meet, mean flows add up to nothing: 1 mL/min is what the periodic tolerance
     // leaves.
     [Fact]

@@ -102,7 +102,7 @@ public sealed class DrawingTests
             .GroupBy(l => (string)l.Attribute("text-anchor")!))
         {
             double[] heights = [.. margin.Select(l => (double)l.Attribute("y")!).Order()];
-            Assert.All(heights.Zip(heights.Skip(1)), pair => Assert.True(pair.Second - pair.First > 25.9));
+            Assert.All(heights.Zip(heights.Skip(1)), pair => Assert.True(pair.Second - pair.First > 14.9));
         }
     }
 

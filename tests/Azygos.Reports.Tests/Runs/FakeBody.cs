@@ -102,6 +102,7 @@ internal static class FakeBody
         v8|flow:azygos|Azygos vein, flow|supine|320|230|410|mL/min|one SD|predicted|S1
         v9|flow:acoa|Anterior communicating artery, flow|supine|25|10|60|mL/min|one SD|predicted|Oops
         v10|area:ijv_sit|Internal jugular vein, area|sitting|6.5|1.4|11.6|mm²|one SD|checked|Holmlund
+        v12|difference:pressure:sss-pressure:jugular_bulb_right|Sagittal sinus to jugular bulb|supine|2.5|0|5|mmHg|upper bound|checked|Fargen
         v11|pressure:icp_sit|Intracranial pressure|sitting|1.2|-5.9|8.3|mmHg|90 % reference interval|predicted|Norager
         """;
 
@@ -111,6 +112,7 @@ internal static class FakeBody
         Gideon|Gideon et al. 1996, Acta Radiol 37:171|PMID 8600955|abstract
         Norager|Norager et al. 2021, Fluids Barriers CNS 18:19|10.1186/s12987-021-00253-4|abstract
         Holmlund|Holmlund et al. 2017, Fluids Barriers CNS 14|10.1186/s12987-017-0065-2|abstract
+        Fargen|Fargen et al. 2020, J NeuroIntervent Surg 12:320|10.1136/neurintsurg-2019-015251|abstract
         S1|Closed-loop ADAN-86 with reduced veins, repository||repository
         S2|circulatory_autogen, repository||repository
         """;

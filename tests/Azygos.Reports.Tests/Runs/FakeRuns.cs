@@ -16,6 +16,52 @@ internal static class FakeRuns
     /// <summary>A finished upright run with collapsed jugular veins.</summary>
     public static SimulationResult Upright() => Run(90, FakeBody.Model);
 
+    /// <summary>A finished supine run of a model that carries uncertainty of this very run.</summary>
+    public static SimulationResult WithBands() => Run(0, WithUncertainty(FakeBody.Model));
+
+    /// <summary>The model with rows of uncertainty: a mean-flow state 1 above what a run gives, samples from 0.4 below
+    /// it to 0.8 above (95 %), half of that (68 %).</summary>
+    public static BodyModel WithUncertainty(BodyModel model)
+    {
+        List<UncertaintyRow> rows = [];
+        foreach (string posture in new[] { "supine", "sitting" })
+        {
+            foreach (ValidationRow row in model.Validation.Where(v => v.Posture == posture))
+                rows.Add(Row(row.Id, posture, row.Unit, (row.Id == "v6" ? 9.6 : row.Value) + 1, null));
+            foreach (PullBackResult way in Ways(0))
+                foreach (PullBackStation station in way.Stations)
+                    rows.Add(Row(way.BandOf(station), posture, "mmHg", station.Pressure.Mean + 1, station.Distance));
+        }
+        return model with
+        {
+            Uncertainty = rows,
+            Collaterals =
+            [
+                new("emissary", "Emissary veins", "condylar_*;mastoid_*", 0.5, 2, new(Basis.Assumed, "", "")),
+                new("plexus", "Plexus", "epidural_*", 0.5, 2, new(Basis.Assumed, "", "")),
+            ],
+        };
+
+        UncertaintyRow Row(string quantity, string posture, string unit, double nominal, double? distance) => new(
+            quantity, posture, unit, nominal, nominal, nominal - 0.4, nominal - 0.2, nominal + 0.4, nominal + 0.8,
+            distance, 199, 1, 7, "core", model.Hash);
+    }
+
+    // Stations with invented pressures; upright the weight of blood, 0.78 mmHg a centimetre, is taken off.
+    private static PullBackResult[] Ways(double upright) =>
+        [.. new[] { "right", "left" }.Select(side => new PullBackResult(side,
+        [
+            At("sss1", 52, 8.5), At("torc", 31, 7), At(side == "right" ? "ts_r" : "ts_l", 25, 6.6),
+            new("jugular_bulb_" + side, "Jugular bulb, " + side, 21, Swing(6.1 - 0.78 * 24.8 * upright)),
+            At(side == "right" ? "j2_r" : "j2_l", 13, 5.3), At(side == "right" ? "j1_r" : "j1_l", 7.5, 5.1),
+            At("confl", 3.5, 4.9), At("heart", 0, 4.5),
+        ]))];
+
+    private static PullBackStation At(string node, double distance, double pressure) =>
+        new(node, "Node " + node, distance, Swing(pressure));
+
+    private static Summary Swing(double mean) => new(mean, mean - 1.2, mean + 1.6);
+
     /// <summary>A run that stopped early: no period, no sites, numbers that do not exist.</summary>
     public static SimulationResult Stopped() => Supine() with
     {
@@ -35,6 +81,7 @@ internal static class FakeRuns
         Waves = [],
         Vessels = [],
         Validation = [],
+        PullBacks = [],
     };
 
     /// <summary>A supine run of a model whose every name tries to break out of the page.</summary>
@@ -105,6 +152,7 @@ internal static class FakeRuns
             Waves = waves,
             Vessels = vessels,
             Validation = [.. model.Validation.Select(v => new ValidationOutcome(v, Computed(v, tilt)))],
+            PullBacks = Ways(upright),
         };
     }
 
