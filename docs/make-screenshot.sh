@@ -21,5 +21,5 @@ shoot() { # file width height
   echo "$images/$1"
 }
 
-shoot report.png "${WIDTH:-1280}" "${HEIGHT:-2400}"
+shoot report.png "${WIDTH:-1280}" "${HEIGHT:-3180}"
 shoot report-phone.png 390 3000

@@ -24,7 +24,7 @@ public sealed class PredictCommandTests
         JsonNode json = JsonNode.Parse(bench.Out)!;
         Assert.Equal("azygos-predictions/1", (string?)json["schema"]);
         JsonArray rows = json["predictions"]!.AsArray();
-        Assert.Equal(3, rows.Count);
+        Assert.Equal(4, rows.Count);
         JsonNode vertebral = rows.Single(row => (string?)row!["id"] == "circular_vertebral")!;
         Assert.False((bool)vertebral["hit"]!);
         Assert.Equal(

@@ -1,3 +1,4 @@
+// Reason for length: one page, section by section, from one fake run.
 using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;

@@ -1,3 +1,4 @@
+// Reason for length: the quick and the damped iteration share their matrix, residual and scales.
 using System.Runtime.CompilerServices;
 using Azygos.Circulation.Assembly;
 using Azygos.Numerics;

@@ -314,8 +314,17 @@ public static class ModelTables
         new Table<PredictionRow>("predictions", "manoeuvres, what is read after them, and what was measured",
             new()
             {
-                Id = "", Label = "", Group = "", Tilt = 0, Changes = "", Quantity = "",
-                Relation = PredictionRelation.Value, Beating = false, Unit = "", Band = "", Blind = false,
+                Id = "",
+                Label = "",
+                Group = "",
+                Tilt = 0,
+                Changes = "",
+                Quantity = "",
+                Relation = PredictionRelation.Value,
+                Beating = false,
+                Unit = "",
+                Band = "",
+                Blind = false,
                 Provenance = NoProvenance,
             })
             .Optional()

@@ -11,7 +11,7 @@ namespace Azygos.Reports.PullBacks;
 /// atrium at the right; the band of assumed collaterals behind.</summary>
 internal sealed class PullBackFigure(PullBackResult way, CollateralBands bands, Axis pressures, double? aboveBulb)
 {
-    private const double Width = 560, Left = 76, Right = 16, Top = 14, Plot = 220, Names = 128;
+    private const double Width = 560, Left = 76, Right = 16, Top = 24, Plot = 220, Names = 128;
 
     /// <summary>Distance of neighbouring names, which are turned.</summary>
     private const double NamePitch = 14;
@@ -79,7 +79,7 @@ internal sealed class PullBackFigure(PullBackResult way, CollateralBands bands, 
             page.Label("tick", Left - 6, Y(tick) + 3.5, Numerals.Fixed(tick, pressures.Decimals), "end");
         }
         page.Stroke("axis", Left, Top + Plot, Width - Right, Top + Plot);
-        page.Element("text", "mmHg", ("class", "unit"), ("x", Left - 40), ("y", Top + 4), ("text-anchor", "end"));
+        page.Element("text", "mmHg", ("class", "unit"), ("x", Left - 6), ("y", Top - 12), ("text-anchor", "end"));
     }
 
     private void Band(HtmlWriter page, string kind, Func<UncertaintyRow, double> low, Func<UncertaintyRow, double> high)

@@ -16,7 +16,7 @@ internal static class Limits
             **Composite anatomy.** The network joins several published models and measurements with assumed dimensions.
             It is no single person, and no average of people measured together.
             """,
-            result.Model.Collaterals.Count == 0 ? """
+            !CollateralBands.Of(result).Any ? """
             **Collaterals are assumed.** Emissary, deep cervical and intervertebral veins, plexus and petrosal sinuses
             differ several-fold between people; their dimensions here were chosen.
             """ : """

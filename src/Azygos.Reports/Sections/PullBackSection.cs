@@ -62,9 +62,9 @@ internal static class PullBackSection
         (PullBackStation From, PullBackStation To) widest = way.Stations.Zip(way.Stations.Skip(1))
             .MaxBy(pair => pair.First.Pressure.Mean - pair.Second.Pressure.Mean);
         string parts = PullBackFigure.Bulb(way) is { } bulb
-            ? $"{Gradient(first, bulb)} mmHg from sagittal sinus to bulb, {Gradient(bulb, last)} from bulb to right "
-                + "atrium. "
-            : $"{Gradient(first, last)} mmHg from sagittal sinus to right atrium. ";
+            ? $"{Gradient(first, bulb)} mmHg from {Lower(first)} to the bulb, {Gradient(bulb, last)} from there to the "
+                + "right atrium. "
+            : $"{Gradient(first, last)} mmHg from {Lower(first)} to the right atrium. ";
         return parts + $"Largest step down: {Gradient(widest.From, widest.To)} mmHg, "
             + $"{Lower(widest.From)} to {Lower(widest.To)}.";
     }

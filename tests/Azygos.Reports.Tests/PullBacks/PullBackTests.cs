@@ -121,7 +121,7 @@ public sealed class PullBackTests
     public void The_reading_names_the_gradient_and_the_largest_step()
     {
         string words = Section(Run).Value;
-        Assert.Contains("2.4 mmHg from sagittal sinus to bulb, 1.6 from bulb to right atrium.", words,
+        Assert.Contains("2.4 mmHg from node sss1 to the bulb, 1.6 from there to the right atrium.", words,
             StringComparison.Ordinal);
         Assert.Contains("Largest step down: 1.5 mmHg, node sss1 to node torc.", words, StringComparison.Ordinal);
         Assert.Contains("This simulates an examination; it is not a diagnosis.", words, StringComparison.Ordinal);
