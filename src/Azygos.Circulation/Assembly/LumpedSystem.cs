@@ -64,28 +64,14 @@ internal sealed class LumpedSystem
     private int[] EliminationClasses(IReadOnlyList<UnknownInfo> unknowns)
     {
         int n = unknowns.Count;
-        var touched = new int[n];
         var moves = new bool[n];
-        foreach ((int row, int column) in Couplings(groups, n))
-        {
-            touched[row]++;
-            touched[column]++;
-        }
-
         foreach ((int row, int column) in Couplings(brisk, n))
             moves[row] = moves[column] = true;
-        return [.. unknowns.Select((u, i) =>
-        {
-            int own = u.Kind == UnknownKind.Signal && touched[i] > Many ? Border : u.EliminationClass;
-            return moves[i] ? Brisk + own : own;
-        })];
+        return [.. unknowns.Select((u, i) => moves[i] ? Brisk + u.EliminationClass : u.EliminationClass)];
     }
 
-    // Classes: 0 states, 1 nodes, 2 the border, and from Brisk on the same for what moves.
-    private const int Border = 2, Brisk = 3;
-
-    // Chosen: entries in row and column together of a signal that serves one bed are fewer; a reflex serves tens.
-    private const int Many = 24;
+    // Classes from here on: those of what moves.
+    private const int Brisk = 3;
 
     public UnknownInfo[] Unknowns { get; }
 

@@ -251,7 +251,7 @@ public sealed class SteadyFlow
     private static string Moving(LumpedSystem system, double[] before, double[] after)
     {
         // An opening on its way to 0 never stops moving by its own measure.
-        double[] scale = [.. Enum.GetValues<UnknownKind>().Select(StageSolver.Floor)];
+        double[] scale = [.. Enum.GetValues<UnknownKind>().Select(UnknownScale.Floor)];
         for (int i = 0; i < after.Length; i++)
         {
             ref double s = ref scale[(int)system.Unknowns[i].Kind];

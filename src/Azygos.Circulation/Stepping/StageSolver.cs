@@ -38,9 +38,7 @@ internal sealed class StageSolver(LumpedSystem system)
     // A matrix made for a weight that differs only by the rounding of time serves as well.
     private const double SameWeight = 1e-6;
 
-    private readonly int[] kind = [.. system.Unknowns.Select(u => (int)u.Kind)];
-    private readonly int[][] ofKind = [.. Enum.GetValues<UnknownKind>().Select(kind =>
-        Enumerable.Range(0, system.Unknowns.Length).Where(i => system.Unknowns[i].Kind == kind).ToArray())];
+    private readonly UnknownScale scale = new(system.Unknowns);
 
     // 1 in rows with content, 0 in algebraic ones.
     private readonly double[] holds = [.. system.HasContent.Select(has => has ? 1.0 : 0)];
@@ -49,13 +47,9 @@ internal sealed class StageSolver(LumpedSystem system)
 
     private bool servedWell;   // the matrix at hand solved the last stage in few iterations
 
-    private (Evaluation?, double, double?) weighed;   // whose rows have the weights of which solve
-
     private readonly double[] correction = new double[system.Unknowns.Length];
     private readonly double[] simplified = new double[system.Unknowns.Length];
     private readonly double[] start = new double[system.Unknowns.Length];
-    private readonly double[] scale = new double[Enum.GetValues<UnknownKind>().Length];
-    private readonly double[] perScale = new double[system.Unknowns.Length];   // 1/scale of each unknown
 
     /// <summary>Iterations of the last solve.</summary>
     public int Iterations { get; private set; }
@@ -73,7 +67,7 @@ internal sealed class StageSolver(LumpedSystem system)
         Evaluation evaluation, ReadOnlySpan<double> target, double weight, double? elasticWeight = null)
     {
         Weigh(evaluation, weight, elasticWeight);
-        Scale(evaluation.Value);
+        scale.Set(evaluation.Value);
         bool better = true;
         if (elasticWeight is null && Math.Abs(factoredWeight - weight) <= SameWeight * weight)
         {
@@ -180,9 +174,9 @@ internal sealed class StageSolver(LumpedSystem system)
         system.Matrix.Solve(correction);
         for (Iterations = 1; Iterations <= MaximumIterations; Iterations++)
         {
-            Scale(u);
-            double length = Length(correction);
-            if (!double.IsFinite(length)) return Failure("is not finite", Largest(correction));
+            scale.Set(u);
+            double length = scale.Length(correction);
+            if (!double.IsFinite(length)) return Failure("is not finite", scale.Largest(correction));
             Array.Copy(u, start, n);
             double step = 1, next;
             while (true)
@@ -193,14 +187,14 @@ internal sealed class StageSolver(LumpedSystem system)
                 if (Residual(evaluation, target, simplified, out _))
                 {
                     system.Matrix.Solve(simplified);
-                    next = Length(simplified);
+                    next = scale.Length(simplified);
                     if (next <= (1 - 0.25 * step) * length || next <= Tolerance
                         || (step == 1 && next <= Rounding && length <= Rounding))
                         break;
                 }
 
                 step *= 0.5;
-                if (step < SmallestStep) return Failure("does not converge", Largest(correction));
+                if (step < SmallestStep) return Failure("does not converge", scale.Largest(correction));
             }
 
             bool rounding = step == 1 && next <= Rounding && next > 0.25 * length;
@@ -218,7 +212,7 @@ internal sealed class StageSolver(LumpedSystem system)
             system.Matrix.Solve(correction);
         }
 
-        return Failure("does not converge", Largest(correction));
+        return Failure("does not converge", scale.Largest(correction));
     }
 
     // −(content − w rate − target) into r; false with the row when it is not finite.
@@ -242,12 +236,10 @@ internal sealed class StageSolver(LumpedSystem system)
     private void Weigh(Evaluation evaluation, double weight, double? elasticWeight)
     {
         double[] w = evaluation.RowWeight;
-        if (weighed == (evaluation, weight, elasticWeight)) return;
-        weighed = (evaluation, weight, elasticWeight);
         for (int i = 0; i < w.Length; i++)
             w[i] = holds[i] != 0 ? weight : 1;
         if (elasticWeight is not { } elastic) return;
-        foreach (int i in ofKind[(int)UnknownKind.Elastic])
+        foreach (int i in scale.Of(UnknownKind.Elastic))
             w[i] = elastic;
     }
 
@@ -273,7 +265,7 @@ internal sealed class StageSolver(LumpedSystem system)
     // Moves u by the correction and keeps where it was; the correction's length, NaN where any part is.
     private double Correct(double[] u)
     {
-        ReadOnlySpan<double> v = correction, measure = perScale;
+        ReadOnlySpan<double> v = correction, measure = scale.Inverse;
         Span<double> value = u.AsSpan(0, v.Length), before = start;
         int i = 0;
         Lanes wide = Lanes.From(0);
@@ -294,57 +286,6 @@ internal sealed class StageSolver(LumpedSystem system)
         from.Store(before, i);
         (from + v).Store(value, i);
         return T.Abs(v) * T.At(measure, i);
-    }
-
-    private void Scale(double[] u)
-    {
-        for (int k = 0; k < ofKind.Length; k++)
-        {
-            double s = Floor((UnknownKind)k);
-            foreach (int i in ofKind[k])
-                if (Math.Abs(u[i]) > s) s = Math.Abs(u[i]);
-            scale[k] = s;
-            double perS = 1 / s;
-            foreach (int i in ofKind[k])
-                perScale[i] = perS;
-        }
-    }
-
-    /// <summary>Size of an unknown below which it is nothing a person could measure.</summary>
-    /// <source choice="100 Pa: where viscoelastic walls alone hold the fluid, a balance at rest finds a node's pressure
-    /// to about 1e-7 Pa"/>
-    public static double Floor(UnknownKind kind) => kind switch
-    {
-        UnknownKind.Pressure or UnknownKind.Elastic => 100,
-        UnknownKind.Flow => 1e-9,
-        _ => 1e-3,
-    };
-
-    private double Length(double[] v)
-    {
-        double largest = 0;
-        for (int i = 0; i < v.Length; i++)
-        {
-            double size = Math.Abs(v[i]) / scale[kind[i]];
-            if (!(size <= largest)) largest = size;   // NaN goes through
-        }
-
-        return largest;
-    }
-
-    private int Largest(double[] v)
-    {
-        int at = 0;
-        double largest = -1;
-        for (int i = 0; i < v.Length; i++)
-        {
-            double size = Math.Abs(v[i]) / scale[kind[i]];
-            if (size <= largest) continue;
-            largest = size;
-            at = i;
-        }
-
-        return at;
     }
 
     private SolveFailure Failure(string what, int unknown) =>
