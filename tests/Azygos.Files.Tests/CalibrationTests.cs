@@ -101,7 +101,10 @@ public sealed class CalibrationTests
             read.Vessels.Single(v => v.Id == "vertebral_vein_left").RestArea, 1e-6);
         Dictionary<string, int> changed = new()
         {
-            ["model.yaml"] = 1, ["parameters.csv"] = 1, ["calibration.csv"] = 2, ["vessels.csv"] = 2,
+            ["model.yaml"] = 1,
+            ["parameters.csv"] = 1,
+            ["calibration.csv"] = 2,
+            ["vessels.csv"] = 2,
         };
         foreach (string path in Directory.EnumerateFiles(ShippedModel.Folder))
         {

@@ -22,7 +22,7 @@ public sealed class BreathWaveform(
     /// <inheritdoc/>
     public override double At(double time)
     {
-        if (time < HeldUntil) return endExpiration;
+        if (HeldUntil > 0 && time < HeldUntil) return endExpiration;
         double φ = Phase.Within(time - HeldUntil, period) / period, d = inspiratoryShare;
         double s = φ <= d ? 0.5 * (1 - Math.Cos(Math.PI * φ / d)) : 0.5 * (1 + Math.Cos(Math.PI * (φ - d) / (1 - d)));
         return endExpiration + (endInspiration - endExpiration) * s;
