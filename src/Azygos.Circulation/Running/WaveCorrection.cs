@@ -1,5 +1,6 @@
 using Azygos.Circulation.Assembly;
 using Azygos.Circulation.Waves;
+using static Azygos.Circulation.Waves.StateVectors;
 
 namespace Azygos.Circulation.Running;
 
@@ -38,7 +39,8 @@ internal sealed class WaveCorrection
     /// <summary>Moves the state.</summary>
     /// <param name="period">T [s].</param>
     /// <param name="isClosed">Nothing entered or left the network during the period.</param>
-    /// <returns>False when there is no response, or no state that it leads to: the state is then as it was.</returns>
+    /// <returns>False when there is no response: the state is then as it was. Or when the changed one cannot be balanced:
+    /// the next step then says where.</returns>
     public bool Apply(double period, bool isClosed)
     {
         double[] now = contents.Read(), values = contents.Values(), gain = new double[now.Length];
@@ -77,18 +79,6 @@ internal sealed class WaveCorrection
         for (int i = 0; i < a.Length; i++)
             if (response.Network.Unknowns[i].Kind == UnknownKind.Pressure) sum += a[i] * b[i];
         return sum;
-    }
-
-    private static double[] Difference(double[] a, double[] b)
-    {
-        double[] d = new double[a.Length];
-        for (int i = 0; i < d.Length; i++) d[i] = a[i] - b[i];
-        return d;
-    }
-
-    private static void Add(double[] a, double share, double[] b)
-    {
-        for (int i = 0; i < a.Length; i++) a[i] += share * b[i];
     }
 
     private double Volume(double[] gain)

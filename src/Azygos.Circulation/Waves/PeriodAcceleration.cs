@@ -1,3 +1,5 @@
+using static Azygos.Circulation.Waves.StateVectors;
+
 namespace Azygos.Circulation.Waves;
 
 /// <summary>Anderson's acceleration of the map from the state at the start of a period to that at its end.</summary>
@@ -53,18 +55,6 @@ internal sealed class PeriodAcceleration(int size)
         }
 
         return next;
-    }
-
-    private static double[] Difference(double[] a, double[] b)
-    {
-        double[] d = new double[a.Length];
-        for (int i = 0; i < d.Length; i++) d[i] = a[i] - b[i];
-        return d;
-    }
-
-    private static void Add(double[] a, double share, double[] b)
-    {
-        for (int i = 0; i < a.Length; i++) a[i] += share * b[i];
     }
 
     private static void Scale(double[] a, double factor)
