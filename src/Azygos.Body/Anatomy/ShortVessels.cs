@@ -1,4 +1,5 @@
 using Azygos.Body.Model;
+using Azygos.Quantities;
 
 namespace Azygos.Body.Anatomy;
 
@@ -18,8 +19,6 @@ public static class ShortVessels
 
     // A neighbour whose area differs by more than this factor is no heir.
     private const double Alike = 2;
-
-    private const double PascalsPerMillimetre = 133.322;
 
     /// <summary>The model with such arteries merged.</summary>
     public static BodyModel Merged(BodyModel model)
@@ -49,7 +48,8 @@ public static class ShortVessels
 
     private static bool IsShort(VesselRow vessel, double density) =>
         vessel is { Kind: "artery", Stiffness: { } k, RestArea: > 0 }
-        && 0.01 * vessel.Length < ShortestTransit * Math.Sqrt(0.5 * k * PascalsPerMillimetre / density);
+        && Length.FromCentimetres(vessel.Length).Metres
+            < ShortestTransit * Math.Sqrt(0.5 * Pressure.FromMillimetresOfMercury(k).Pascals / density);   // c² = K/(2ρ)
 
     private static VesselRow? Heir(List<VesselRow> vessels, VesselRow row) => vessels
         .Where(one => one.Id != row.Id && one.Kind == row.Kind && one.Wall == row.Wall && one.Space == row.Space

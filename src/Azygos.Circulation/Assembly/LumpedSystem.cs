@@ -22,6 +22,7 @@ internal sealed class LumpedSystem
         KnownCount = mesh.KnownNodes.Count;
         knownPressure = [.. mesh.KnownNodes.Select(i => network.Nodes[i].Prescribed)];
         groups = [.. mesh.Groups];
+        OneWay = groups.OfType<OneWayGroup>().FirstOrDefault();
         foreach (ElementGroup group in groups)
             group.Seal(mesh.Resolve);
         steady = [.. groups.Where(g => !g.IsBrisk)];
@@ -82,7 +83,7 @@ internal sealed class LumpedSystem
     public bool[] HasContent { get; }
 
     /// <summary>Ideal valves with inertia, or null where there are none.</summary>
-    public OneWayGroup? OneWay => groups.OfType<OneWayGroup>().FirstOrDefault();
+    public OneWayGroup? OneWay { get; }
 
     public SparseLu Matrix { get; }
 

@@ -44,7 +44,7 @@ public sealed class VesselSimulation
         if (waves.Coupling is not { } lumped)
             throw new InvalidOperationException("The network has no lumped part that could take the state.");
         waves.StartFrom(steady);
-        correction = new WaveCorrection(waves, lumped, steady, nodesOfVessel);
+        correction = new WaveCorrection(waves.Mesh, lumped, steady, nodesOfVessel);
         StartAudit();
     }
 
@@ -184,8 +184,9 @@ public sealed class VesselSimulation
             if (correction is not null)
             {
                 // Near the end, plain periods: only two that follow each other can be judged.
-                (double within, string where) = PeriodicChange.EndAgainstStart(probes, previous);
-                accelerated = within > periodic.Tolerance && (k >= FirstCorrection || periodic.Approach is not null) && correction.Apply(periodic.Period, IsClosed);
+                bool isReady = k >= FirstCorrection || periodic.Approach is not null;
+                accelerated = isReady && PeriodicChange.EndAgainstStart(probes, previous).Change > periodic.Tolerance
+                    && correction.Apply(periodic.Period, IsClosed);
                 if (accelerated) StartAudit();
                 continue;
             }

@@ -15,7 +15,6 @@ internal sealed class WaveCorrection
     // A first shift [Pa] to measure the compliance of the whole by.
     private const double Probe = 1;
 
-    private readonly WaveSystem waves;
     private readonly MeanFlowResponse response;
     private readonly LumpedCoupling coupling;
     private readonly WaveContents contents;
@@ -24,13 +23,12 @@ internal sealed class WaveCorrection
     private double lastPeriod;
 
     public WaveCorrection(
-        WaveSystem waves, LumpedCoupling coupling, SteadyFlow steady,
+        WaveMesh mesh, LumpedCoupling coupling, SteadyFlow steady,
         IReadOnlyDictionary<string, IReadOnlyList<string>> nodesOfVessel)
     {
-        this.waves = waves;
         this.coupling = coupling;
         response = new MeanFlowResponse(steady);
-        contents = new WaveContents(waves.Mesh, coupling, response, nodesOfVessel);
+        contents = new WaveContents(mesh, coupling, response, nodesOfVessel);
     }
 
     /// <summary>Notes what everything holds at the start of a period.</summary>

@@ -10,7 +10,7 @@ namespace Azygos.Circulation.Waves;
 /// stiffly accurate; flows at a node balance, and the ends there share the viscous pressure. It changes flows, never
 /// areas: volume stays exact.
 /// </remarks>
-/// <source doi="10.1016/j.jbiomech.2011.04.041" at="Kelvin-Voigt wall in 1D"/>
+/// <source doi="10.1016/j.jbiomech.2011.05.041" at="Kelvin-Voigt wall in 1D"/>
 /// <source doi="10.1137/0714068" at="SDIRK of order 2"/>
 internal sealed class WallViscosity
 {
@@ -26,17 +26,16 @@ internal sealed class WallViscosity
     private WallViscosity(WaveMesh mesh)
     {
         nodes = mesh.Nodes;
-        Dictionary<VesselEnd, int> nodeOf = [];
+        Dictionary<(VesselLine, bool IsRight), int> nodeOf = [];
         for (int k = 0; k < nodes.Length; k++)
-            foreach (VesselEnd end in nodes[k].Ends) nodeOf[end] = k;
+            foreach (VesselEnd end in nodes[k].Ends) nodeOf[(end.Line, end.IsRight)] = k;
         List<ViscousLine> viscous = [];
         isFree = [.. nodes.Select(_ => false)];   // where an elastic vessel gives way to any viscous pressure
         foreach (VesselLine line in mesh.Lines)
         {
-            VesselEnd left = nodeOf.Keys.First(end => end.Line == line && !end.IsRight);
-            VesselEnd right = nodeOf.Keys.First(end => end.Line == line && end.IsRight);
-            if (line.Vessel.WallTime > 0) viscous.Add(new(line, left.Density, nodeOf[left], nodeOf[right]));
-            else isFree[nodeOf[left]] = isFree[nodeOf[right]] = true;
+            int left = nodeOf[(line, false)], right = nodeOf[(line, true)];
+            if (line.Vessel.WallTime > 0) viscous.Add(new(line, nodes[left].Ends[0].Density, left, right));
+            else isFree[left] = isFree[right] = true;
         }
 
         lines = [.. viscous];

@@ -9,7 +9,6 @@ namespace Azygos.Circulation.Waves;
 /// the two around it.</remarks>
 internal sealed class WaveContents
 {
-    private readonly WaveMesh mesh;
     private readonly LumpedCoupling coupling;
     private readonly MeanFlowResponse response;
     private readonly int[] lumpedRow;                            // row of the coupled network, or −1
@@ -19,7 +18,6 @@ internal sealed class WaveContents
         WaveMesh mesh, LumpedCoupling coupling, MeanFlowResponse response,
         IReadOnlyDictionary<string, IReadOnlyList<string>> nodesOfVessel)
     {
-        this.mesh = mesh;
         this.coupling = coupling;
         this.response = response;
         LumpedSystem mean = response.Network, lumped = coupling.System;
