@@ -133,7 +133,7 @@ internal sealed class LumpedSystem
         Array.Clear(evaluation.Jacobian);
         foreach (ElementGroup group in steady)
             group.EvaluateWithSlopes(evaluation);
-        foreach (VesselInterface one in Interfaces)
+        foreach (VesselInterface one in interfaces)
             evaluation.Jacobian[one.Diagonal] += evaluation.RowWeight[one.Slot] * one.Conductance;
         evaluation.Jacobian.AsSpan(Matrix.LastRows).CopyTo(evaluation.SteadySlopes);
         foreach (ElementGroup group in brisk)
