@@ -1,3 +1,4 @@
+using Azygos.Circulation.Narrowings;
 using Azygos.Circulation.Vessels;
 using Azygos.Circulation.Waveforms;
 
@@ -24,8 +25,7 @@ internal sealed class WaveMesh
             ends[vessel.From].Add(parts[0].NewEnd(right: false));
             ends[vessel.To].Add(parts[^1].NewEnd(right: true));
             for (int k = 1; k < parts.Length; k++)
-                nodes.Add(Joint($"{vessel.Id} at {parts[k].From:G6} m",
-                    [parts[k - 1].NewEnd(right: true), parts[k].NewEnd(right: false)], NodeCoupling.TotalPressure));
+                nodes.AddRange(Between(parts[k - 1], parts[k], network.Blood));
         }
 
         foreach (NetworkNode node in network.Nodes) nodes.Add(NodeOf(node, [.. ends[node.Id]], network.Lumped));
@@ -69,6 +69,7 @@ internal sealed class WaveMesh
             if (face > cuts[^1] && face < cells && Math.Abs(jump / length - face) <= OnFace) cuts.Add(face);
         }
 
+        cuts = [.. cuts.Union(vessel.Narrowings.Select(one => FaceOf(one, length, cells))).Order()];
         cuts.Add(cells);
         VesselLine[] parts = new VesselLine[cuts.Count - 1];
         for (int k = 0; k < parts.Length; k++)
@@ -109,6 +110,26 @@ internal sealed class WaveMesh
         LumpedEnd end => new LumpedBalance(end, ends),
         _ => throw new ArgumentException($"Node '{node.Id}' cannot be an end of vessels.", nameof(node)),
     };
+
+    // The inner face nearest to a throat.
+    private static int FaceOf(Narrowing narrowing, double cellLength, int cells) =>
+        Math.Clamp((int)Math.Round(narrowing.Position / cellLength), 1, cells - 1);
+
+    private static IEnumerable<WaveNode> Between(VesselLine before, VesselLine after, Blood blood)
+    {
+        Vessel vessel = before.Vessel;
+        string id = FormattableString.Invariant($"{vessel.Id} at {after.From:G6} m");
+        VesselEnd left = before.NewEnd(right: true), right = after.NewEnd(right: false);
+        int cells = (int)Math.Round(vessel.Length / before.CellLength);
+        double length = vessel.Length / cells;
+        int face = (int)Math.Round(after.From / length);
+        Narrowing[] throats = [.. vessel.Narrowings.Where(one => FaceOf(one, length, cells) == face)];
+        return throats.Length == 0 ? [Joint(id, [left, right], NodeCoupling.TotalPressure)]
+            : throats.Any(throat => throat.IsClosed)
+                ? [new JunctionBalance(id + ", before", [left], NodeCoupling.StaticPressure),
+                    new JunctionBalance(id + ", behind", [right], NodeCoupling.StaticPressure)]
+                : [new NarrowedFace(id, left, right, blood, throats)];
+    }
 
     private static WaveNode Joint(string id, VesselEnd[] ends, NodeCoupling coupling) =>
         ends.Length == 2 && ends[0].Line.Vessel.Wall == ends[1].Line.Vessel.Wall && SameWall(ends[0], ends[1])
