@@ -39,7 +39,7 @@ internal sealed class WavePart(BodyBuild build, BodyNetwork resting, SteadyFlow 
 
     private Vessel Make(VesselRow row)
     {
-        WallNumbers numbers = WallNumbers.Of(row, walls[row.Wall], build.Density);
+        VesselShape shape = new(build.Model, row, walls[row.Wall], build.Density);
         double length = Length.FromCentimetres(row.Length).Metres;
         double from = Height(row.From), to = Height(row.To);
         VesselWall wall = walls[row.Wall].Law switch
@@ -51,10 +51,11 @@ internal sealed class WavePart(BodyBuild build, BodyNetwork resting, SteadyFlow 
         };
         VesselPlace standIn = resting.Vessels[row.Id];
         build.Vessels.Add(row.Id, new WavePlace(row.Id, standIn.Nodes, length));
-        WallPoint first = At(from), second = At(to);
-        VesselProfile profile = first == second
-            ? new UniformProfile(first)
-            : new TabulatedProfile([0, length], [first, second]);
+        IReadOnlyList<double> places = shape.Places;
+        WallPoint[] points = [.. places.Select(At)];
+        VesselProfile profile = points.Distinct().Count() == 1
+            ? new UniformProfile(points[0])
+            : new TabulatedProfile([.. places.Select(place => place * length)], points);
         return new Vessel
         {
             Id = row.Id,
@@ -66,15 +67,22 @@ internal sealed class WavePart(BodyBuild build, BodyNetwork resting, SteadyFlow 
             Start = Start((LumpedPlace)standIn, length, wall, profile, Around(row.Space)),
             WallTime = build.WallTime(row.Kind == "artery").Seconds,
             OutsideNode = row.Space == Space.Tissue ? null : build.Outside(row.Space),
+            Narrowings = [.. shape.Throats.Select(shape.Narrowing)],
+            LeastCells = shape.LeastCells,
         };
 
         // A fluid outside has a column of its own.
-        WallPoint At(double height) => new(
-            numbers.ReferenceArea, numbers.Distension, numbers.Bending,
-            numbers.ReferencePressure - (HasColumn(row.Space)
-                ? build.Network.FluidColumn * (height - build.Network.HeightOf(build.Outside(row.Space)).Metres)
-                : 0),
-            -build.Network.FluidColumn / build.Density * (to - from) / length);
+        WallPoint At(double place)
+        {
+            WallNumbers numbers = shape.At(place);
+            double height = place == 1 ? to : from + place * (to - from);
+            return new(
+                numbers.ReferenceArea, numbers.Distension, numbers.Bending,
+                numbers.ReferencePressure - (HasColumn(row.Space)
+                    ? build.Network.FluidColumn * (height - build.Network.HeightOf(build.Outside(row.Space)).Metres)
+                    : 0),
+                -build.Network.FluidColumn / build.Density * (to - from) / length);
+        }
     }
 
     private static bool HasColumn(Space space) => space is Space.Skull or Space.Canal;

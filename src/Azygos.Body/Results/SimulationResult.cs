@@ -131,6 +131,9 @@ public sealed record SimulationResult
     /// the run left nothing.</summary>
     public IReadOnlyList<PullBackResult> PullBacks { get; init; } = [];
 
+    /// <summary>What the run gave at the places that were changed.</summary>
+    public IReadOnlyList<MarkResult> Marks { get; init; } = [];
+
     /// <summary>The result at a site.</summary>
     /// <exception cref="KeyNotFoundException">The model has no such site, it was not recorded, or the run stopped
     /// before it recorded any.</exception>

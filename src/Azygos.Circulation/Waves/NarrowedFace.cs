@@ -34,6 +34,12 @@ internal sealed class NarrowedFace(
     /// <summary>Flow through the throat at the last solve [m³/s].</summary>
     public double Flow => last.Flow;
 
+    /// <summary>Static pressure on the left and on the right at the last solve [Pa].</summary>
+    public double Before { get; private set; }
+
+    /// <summary>See <see cref="Before"/>.</summary>
+    public double Behind { get; private set; }
+
     /// <summary>The two sides move as one, but for the loss.</summary>
     public override (double Flow, double Conductance) Answer => (0, 0);
 
@@ -56,7 +62,8 @@ internal sealed class NarrowedFace(
 
         Hand(left, flow, step);
         Hand(right, -flow, step);
-        Pressure = 0.5 * (Head(left) + Head(right));
+        (Before, Behind) = (left.TrialPressure, right.TrialPressure);
+        Pressure = 0.5 * (Before + Behind);
         before = last;
         last = (time, flow);
         return double.IsFinite(flow) ? null : new SolveFailure("no flow balances its two sides", Id);

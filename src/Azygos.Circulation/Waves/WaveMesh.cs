@@ -42,6 +42,12 @@ internal sealed class WaveMesh
     /// <summary>Lines of each vessel, in the order of x.</summary>
     public Dictionary<string, VesselLine[]> LinesOf { get; } = [];
 
+    /// <summary>What can be read at the face of each throat, by its id; throats at one face share it.</summary>
+    public Dictionary<string, ThroatSides> Throats { get; } = [];
+
+    /// <summary>Readers of static pressure on either side [Pa], and of the flow [m³/s].</summary>
+    internal readonly record struct ThroatSides(Func<double> Before, Func<double> Behind, Func<double> Through);
+
     /// <summary>Longest array of a line.</summary>
     public int LongestLine => Lines.Max(line => line.Area.Length);
 
@@ -115,7 +121,8 @@ internal sealed class WaveMesh
     private static int FaceOf(Narrowing narrowing, double cellLength, int cells) =>
         Math.Clamp((int)Math.Round(narrowing.Position / cellLength), 1, cells - 1);
 
-    private static IEnumerable<WaveNode> Between(VesselLine before, VesselLine after, Blood blood)
+    // The nodes between two parts of a vessel: a joint, a face with throats, or two closed ends.
+    private IEnumerable<WaveNode> Between(VesselLine before, VesselLine after, Blood blood)
     {
         Vessel vessel = before.Vessel;
         string id = FormattableString.Invariant($"{vessel.Id} at {after.From:G6} m");
@@ -124,11 +131,23 @@ internal sealed class WaveMesh
         double length = vessel.Length / cells;
         int face = (int)Math.Round(after.From / length);
         Narrowing[] throats = [.. vessel.Narrowings.Where(one => FaceOf(one, length, cells) == face)];
-        return throats.Length == 0 ? [Joint(id, [left, right], NodeCoupling.TotalPressure)]
-            : throats.Any(throat => throat.IsClosed)
-                ? [new JunctionBalance(id + ", before", [left], NodeCoupling.StaticPressure),
-                    new JunctionBalance(id + ", behind", [right], NodeCoupling.StaticPressure)]
-                : [new NarrowedFace(id, left, right, blood, throats)];
+        if (throats.Length == 0) return [Joint(id, [left, right], NodeCoupling.TotalPressure)];
+        if (throats.Any(throat => throat.IsClosed))
+        {
+            JunctionBalance one = new(id + ", before", [left], NodeCoupling.StaticPressure);
+            JunctionBalance other = new(id + ", behind", [right], NodeCoupling.StaticPressure);
+            Add(throats, new(() => one.Pressure, () => other.Pressure, () => 0));
+            return [one, other];
+        }
+
+        NarrowedFace narrowed = new(id, left, right, blood, throats);
+        Add(throats, new(() => narrowed.Before, () => narrowed.Behind, () => narrowed.Flow));
+        return [narrowed];
+    }
+
+    private void Add(Narrowing[] throats, ThroatSides sides)
+    {
+        foreach (Narrowing throat in throats) Throats[throat.Id] = sides;
     }
 
     private static WaveNode Joint(string id, VesselEnd[] ends, NodeCoupling coupling) =>
