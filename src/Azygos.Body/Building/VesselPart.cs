@@ -40,7 +40,7 @@ internal static class VesselPart
             elements[k] = FormattableString.Invariant($"{vessel.Id}.{k + 1}");
             var ends = (build.Node(nodes[k]), build.Node(nodes[k + 1]));
             build.Network.Add(Cell(
-                build, vessel, wall, numbers, elements[k], ends, k == cells - 1 ? headLoss : 0));
+                build, vessel, wall, numbers, (elements[k], k), ends, k == cells - 1 ? headLoss : 0));
         }
 
         build.Vessels.Add(
@@ -49,18 +49,18 @@ internal static class VesselPart
     }
 
     private static ILumpedElement Cell(
-        BodyBuild build, VesselRow vessel, WallRow wall, in WallNumbers numbers, string id,
+        BodyBuild build, VesselRow vessel, WallRow wall, in WallNumbers numbers, (string Id, int Number) cell,
         (NodeId From, NodeId To) ends, double headLoss)
     {
         double length = Length.FromCentimetres(vessel.Length).Metres / (wall.Law == "rigid" ? 1 : vessel.Cells);
         return wall.Law switch
         {
-            "soft_vein" => Elastic<SoftVein>(build, vessel, numbers, id, ends, length, headLoss),
-            "stiff_vein" => Elastic<StiffVein>(build, vessel, numbers, id, ends, length, headLoss),
-            "artery" => Elastic<Artery>(build, vessel, numbers, id, ends, length, headLoss),
+            "soft_vein" => Elastic<SoftVein>(build, vessel, numbers, cell, ends, length, headLoss),
+            "stiff_vein" => Elastic<StiffVein>(build, vessel, numbers, cell, ends, length, headLoss),
+            "artery" => Elastic<Artery>(build, vessel, numbers, cell, ends, length, headLoss),
             "rigid" => new Inertance
             {
-                Id = id,
+                Id = cell.Id,
                 From = ends.From,
                 To = ends.To,
                 Value = HydraulicInertance.FromPascalSecondsSquaredPerCubicMetre(
@@ -74,15 +74,15 @@ internal static class VesselPart
     }
 
     private static LumpedVessel<TWall> Elastic<TWall>(
-        BodyBuild build, VesselRow vessel, in WallNumbers numbers, string id, (NodeId From, NodeId To) ends,
-        double length, double headLoss)
+        BodyBuild build, VesselRow vessel, in WallNumbers numbers, (string Id, int Number) cell,
+        (NodeId From, NodeId To) ends, double length, double headLoss)
         where TWall : struct, IWallLaw
         => new()
         {
-            Id = id,
+            Id = cell.Id,
             From = ends.From,
             To = ends.To,
-            Outside = build.Outside(vessel.Space),
+            Outside = build.OutsideOf(vessel, cell.Id, cell.Number * length, (cell.Number + 1) * length),
             Length = Length.FromMetres(length),
             ReferenceArea = Area.FromSquareMetres(numbers.ReferenceArea),
             Distension = Pressure.FromPascals(numbers.Distension),
