@@ -45,7 +45,7 @@ internal static class VesselPart
             elements[k] = FormattableString.Invariant($"{vessel.Id}.{k + 1}");
             CellPlan plan = new(
                 elements[k], build.Node(nodes[k]), build.Node(nodes[k + 1]), shape.At((k + 0.5) / cells),
-                Length.FromCentimetres(vessel.Length).Metres / cells, k == cells - 1 ? headLoss : 0,
+                Length.FromCentimetres(vessel.Length).Metres / cells, k, k == cells - 1 ? headLoss : 0,
                 throats[k] is { } throat ? shape.Narrowing(throat) : null);
             build.Network.Add(isRigid ? Rigid(build, plan, shape) : Cell(build, vessel, wall, plan));
         }
@@ -61,7 +61,8 @@ internal static class VesselPart
 
     // One cell to be made.
     private sealed record CellPlan(
-        string Id, NodeId From, NodeId To, WallNumbers Numbers, double Length, double HeadLoss, Narrowing? Narrowing);
+        string Id, NodeId From, NodeId To, WallNumbers Numbers, double Length, int Number, double HeadLoss,
+        Narrowing? Narrowing);
 
     private static ILumpedElement Cell(BodyBuild build, VesselRow vessel, WallRow wall, CellPlan plan) => wall.Law switch
     {
@@ -114,7 +115,7 @@ internal static class VesselPart
             Id = plan.Id,
             From = plan.From,
             To = plan.To,
-            Outside = build.Outside(vessel.Space),
+            Outside = build.OutsideOf(vessel, plan.Id, plan.Number * plan.Length, (plan.Number + 1) * plan.Length),
             Length = Length.FromMetres(plan.Length),
             ReferenceArea = Area.FromSquareMetres(plan.Numbers.ReferenceArea),
             Distension = Pressure.FromPascals(plan.Numbers.Distension),

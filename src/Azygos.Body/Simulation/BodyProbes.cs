@@ -15,11 +15,20 @@ internal sealed class BodyProbes
     private readonly List<Probe> probes = [];
     private readonly HashSet<string> known = [];
 
-    public BodyProbes(BodyNetwork body, IReadOnlyList<SiteRow> sites)
+    /// <param name="body">What was built.</param>
+    /// <param name="sites">The sites.</param>
+    /// <param name="withVessels">False: the sites alone.</param>
+    public BodyProbes(BodyNetwork body, IReadOnlyList<SiteRow> sites, bool withVessels = true)
     {
         this.body = body;
         foreach (SiteRow site in sites)
             AddSite(site);
+        if (!withVessels)
+        {
+            All = probes;
+            return;
+        }
+
         int judged = probes.Count;
         Add(Probe.Flow(OutletValve));
         foreach (VesselRow vessel in body.Model.Vessels)

@@ -38,6 +38,9 @@ public sealed record Vessel
     /// gains in volume it displaces there. Null for none.</summary>
     public NodeId? OutsideNode { get; init; }
 
+    /// <summary>Pressures outside parts of the vessel, on top of the others.</summary>
+    public IReadOnlyList<OutsideLoad> Loads { get; init; } = [];
+
     /// <summary>τ of the viscoelastic wall [s], not negative: p = y + τ dy/dt with y the elastic part; 0: elastic.</summary>
     public double WallTime { get; init; }
 
