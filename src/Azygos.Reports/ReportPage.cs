@@ -1,4 +1,5 @@
 using Azygos.Body.Results;
+using Azygos.Clinic.Examination;
 using Azygos.Reports.Markup;
 using Azygos.Reports.Sections;
 
@@ -31,10 +32,17 @@ public static class ReportPage
 
     /// <summary>Writes the page.</summary>
     /// <param name="result">The run, finished or stopped.</param>
-    public static string Write(SimulationResult result)
+    public static string Write(SimulationResult result) => Write(result, null);
+
+    /// <summary>Writes the page of a run that belongs to an examination.</summary>
+    /// <param name="result">The run lying, finished or stopped.</param>
+    /// <param name="examination">The examination, or null.</param>
+    public static string Write(SimulationResult result, ExaminationResult? examination)
     {
         ArgumentNullException.ThrowIfNull(result);
-        Section[] sections = [.. Sections.Where(s => Shown(s, result))];
+        Section[] examined = examination is null ? []
+            : [new("examination", "The examination", (page, _) => ExaminationSection.Write(page, examination))];
+        Section[] sections = [.. examined, .. Sections.Where(s => Shown(s, result))];
         string title = $"{result.Model.Name}, {Postures.Words(result.Settings)}: Azygos report";
         return PageFrame.Document(title, ["report.css"], feed: null, page =>
         {

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Azygos.Files.Examinations;
 
 namespace Azygos.Files.Runs;
 
@@ -83,6 +84,9 @@ internal sealed record ResultDocument
 
     [JsonPropertyName("assumptions")]
     public required IReadOnlyDictionary<string, int> Assumptions { get; init; }
+
+    [JsonPropertyName("examination"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ExaminationEntry? Examination { get; init; }
 
     [JsonPropertyName("statement")]
     public required string Statement { get; init; }
