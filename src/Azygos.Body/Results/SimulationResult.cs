@@ -135,6 +135,9 @@ public sealed record SimulationResult
     /// <summary>What was recorded while the timeline went on; null: the run had none, or stopped before it.</summary>
     public TimelineResult? Timeline { get; init; }
 
+    /// <summary>What the run gave at the places that were changed.</summary>
+    public IReadOnlyList<MarkResult> Marks { get; init; } = [];
+
     /// <summary>The result at a site.</summary>
     /// <exception cref="KeyNotFoundException">The model has no such site, it was not recorded, or the run stopped
     /// before it recorded any.</exception>

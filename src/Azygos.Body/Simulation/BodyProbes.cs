@@ -39,10 +39,15 @@ internal sealed class BodyProbes
             foreach (Probe probe in place.InTheMiddle()) Add(probe);
         }
 
+        Marks = [.. body.Model.Marks.Select(mark => MarkProbes.Of(body, mark))];
+        foreach (Probe probe in Marks.SelectMany(mark => mark.All)) Add(probe);
         All = [.. probes.Select((p, i) => i < judged ? p : p with { Judged = false })];
     }
 
     public IReadOnlyList<Probe> All { get; }
+
+    /// <summary>What is recorded at changed places.</summary>
+    public IReadOnlyList<MarkProbes> Marks { get; }
 
     /// <summary>Pressure [Pa] at a site.</summary>
     public double[] Pressure(SiteRow site, Recording recording) =>
