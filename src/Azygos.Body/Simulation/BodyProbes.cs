@@ -47,7 +47,7 @@ internal sealed class BodyProbes
     public IReadOnlyList<Probe> All { get; }
 
     /// <summary>What is recorded at changed places.</summary>
-    public IReadOnlyList<MarkProbes> Marks { get; }
+    public IReadOnlyList<MarkProbes> Marks { get; } = [];
 
     /// <summary>Pressure [Pa] at a site.</summary>
     public double[] Pressure(SiteRow site, Recording recording) =>
