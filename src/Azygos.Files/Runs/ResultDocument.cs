@@ -76,6 +76,9 @@ internal sealed record ResultDocument
     [JsonPropertyName("sites")]
     public required IReadOnlyDictionary<string, SiteEntry> Sites { get; init; }
 
+    [JsonPropertyName("timeline")]
+    public required TimelineEntry? Timeline { get; init; }
+
     [JsonPropertyName("pull_back")]
     public required IReadOnlyList<PullBackEntry> PullBacks { get; init; }
 
