@@ -18,6 +18,7 @@ public static class ReportPage
         new("waves", "Waveforms", WaveSection.Write),
         new("normal", "Against measured values", NormalValues.Write),
         new("routes", "Where the brain’s blood leaves", Routes.Write),
+        new("oxygen", "Oxygen", OxygenSection.Write),
         new("accounts", "Conservation and periodicity", Accounts.Write),
         new("assumed", "What is assumed", Assumptions.Write),
         new("limits", "Limits", Limits.Write),
@@ -56,6 +57,7 @@ public static class ReportPage
     private static bool Shown(Section section, SimulationResult result) => section.Id switch
     {
         "pullback" => result.PullBacks.Count > 0,
+        "oxygen" => result.Ending.Finished && result.Oxygen is not null,
         _ when result.Ending.Finished => true,
         "veins" => result.Vessels.Count > 0,
         "waves" => result.Sites.Count > 0,

@@ -131,6 +131,10 @@ public sealed record SimulationResult
     /// the run left nothing.</summary>
     public IReadOnlyList<PullBackResult> PullBacks { get; init; } = [];
 
+    /// <summary>Oxygen on the run's mean flows; null where the model does not say what its beds consume, or where the run
+    /// did not become periodic.</summary>
+    public OxygenResult? Oxygen { get; init; }
+
     /// <summary>The result at a site.</summary>
     /// <exception cref="KeyNotFoundException">The model has no such site, it was not recorded, or the run stopped
     /// before it recorded any.</exception>

@@ -1,5 +1,6 @@
 using Azygos.Body.Anatomy;
 using Azygos.Body.Building;
+using Azygos.Body.Gases;
 using Azygos.Body.Model;
 using Azygos.Body.Results;
 using Azygos.Circulation.Running;
@@ -46,6 +47,9 @@ internal static class ResultMaker
             Vessels = recorded ? Vessels(body, recording) : [],
             Validation = [],
             PullBacks = recorded ? PullBacks(body, recording) : [],
+            Oxygen = recorded && outcome is RunOutcome.Finished
+                ? OxygenMaker.Make(body.Model, probes.Flows.In(recording))
+                : null,
         };
         return result with { Validation = Validate(result) };
     }

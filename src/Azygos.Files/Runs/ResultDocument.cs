@@ -78,6 +78,9 @@ internal sealed record ResultDocument
     [JsonPropertyName("pull_back")]
     public required IReadOnlyList<PullBackEntry> PullBacks { get; init; }
 
+    [JsonPropertyName("oxygen")]
+    public required OxygenEntry? Oxygen { get; init; }
+
     [JsonPropertyName("validation")]
     public required IReadOnlyList<ValidationEntry> Validation { get; init; }
 

@@ -51,6 +51,7 @@ internal sealed class ResultDocumentBuilder
             bands.Any, bands.Objections, bands.First?.Samples, bands.First?.Failed, bands.First?.Seed),
         Sites = result.Sites.ToDictionary(site => site.Site.Id, Site),
         PullBacks = [.. result.PullBacks.Select(way => PullBack(way, bands))],
+        Oxygen = OxygenDocumentBuilder.Build(result.Oxygen, Finite),
         Validation = [.. result.Validation.Select(outcome => Validation(outcome, bands.For(outcome.Target.Id)))],
         Assumptions = CountByBasis(result.Model),
         Statement = EvidenceStatement.Text,
@@ -143,6 +144,7 @@ internal sealed class ResultDocumentBuilder
         IEnumerable<Provenance> rows = model.Parameters.Values.Select(row => row.Provenance)
             .Concat(model.Nodes.Select(row => row.Provenance)).Concat(model.Walls.Select(row => row.Provenance))
             .Concat(model.Vessels.Select(row => row.Provenance)).Concat(model.Beds.Select(row => row.Provenance))
+            .Concat(model.OxygenDemands.Select(row => row.Provenance))
             .Concat(model.CerebralBeds.Select(row => row.Provenance))
                 .Concat(model.CerebralDrains.Select(row => row.Provenance))
             .Concat(model.BridgingVeins.Select(row => row.Provenance))
