@@ -86,6 +86,16 @@ public sealed record BodyModel
     /// oxygen.</summary>
     public IReadOnlyList<OxygenDemandRow> OxygenDemands { get; init; } = [];
 
+    /// <summary>Throats in vessels; none in a model as its folder says it.</summary>
+    public IReadOnlyList<ThroatRow> Throats { get; init; } = [];
+
+    /// <summary>Stretches of vessels with another lumen, wall or surroundings; none in a model as its folder says
+    /// it.</summary>
+    public IReadOnlyList<ReachRow> Reaches { get; init; } = [];
+
+    /// <summary>Places that were changed, for results and drawings; none in a model as its folder says it.</summary>
+    public IReadOnlyList<MarkRow> Marks { get; init; } = [];
+
     /// <summary>Citations by key.</summary>
     public required IReadOnlyDictionary<string, SourceRow> Sources { get; init; }
 
