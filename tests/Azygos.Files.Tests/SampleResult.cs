@@ -35,6 +35,13 @@ internal static class SampleResult
             Vessels = [],
             Validation = [.. model.Validation.Take(2)
                 .Select((row, i) => new ValidationOutcome(row, i == 0 ? row.Value : null))],
+            Marks =
+            [
+                new(new() { Id = "lesion_1", Kind = "stenosis", Text = "a sample", Vessel = "azygos", Throat = "lesion_1" },
+                    new(30, 20, 40), new(7, 6, 8), new(5, 4, 6), 2),
+                new(new() { Id = "lesion_2", Kind = "agenesis", Text = "a sample", Vessel = "azygos", To = 1 },
+                    null, null, null, null),
+            ],
             PullBacks =
             [
                 new("right",
