@@ -20,6 +20,7 @@ public static class ReportPage
         new("waves", "Waveforms", WaveSection.Write),
         new("normal", "Against measured values", NormalValues.Write),
         new("routes", "Where the brain’s blood leaves", Routes.Write),
+        new("oxygen", "Oxygen", OxygenSection.Write),
         new("accounts", "Conservation and periodicity", Accounts.Write),
         new("assumed", "What is assumed", Assumptions.Write),
         new("limits", "Limits", Limits.Write),
@@ -66,6 +67,7 @@ public static class ReportPage
     {
         "pullback" => result.PullBacks.Count > 0,
         "changes" => result.Marks.Count > 0,
+        "oxygen" => result.Ending.Finished && result.Oxygen is not null,
         _ when result.Ending.Finished => true,
         "veins" => result.Vessels.Count > 0,
         "waves" => result.Sites.Count > 0,

@@ -85,6 +85,9 @@ internal sealed record ResultDocument
     [JsonPropertyName("lesions")]
     public required IReadOnlyList<LesionEntry> Lesions { get; init; }
 
+    [JsonPropertyName("oxygen")]
+    public required OxygenEntry? Oxygen { get; init; }
+
     [JsonPropertyName("validation")]
     public required IReadOnlyList<ValidationEntry> Validation { get; init; }
 

@@ -53,6 +53,7 @@ internal sealed class ResultDocumentBuilder
         Timeline = new TimelineEntryBuilder(Finite).Of(result),
         PullBacks = [.. result.PullBacks.Select(way => PullBack(way, bands))],
         Lesions = [.. result.Marks.Select(Lesion)],
+        Oxygen = OxygenDocumentBuilder.Build(result.Oxygen, Finite),
         Validation = [.. result.Validation.Select(outcome => Validation(outcome, bands.For(outcome.Target.Id)))],
         Assumptions = CountByBasis(result.Model),
         Statement = EvidenceStatement.Text,
@@ -160,6 +161,7 @@ internal sealed class ResultDocumentBuilder
         IEnumerable<Provenance> rows = model.Parameters.Values.Select(row => row.Provenance)
             .Concat(model.Nodes.Select(row => row.Provenance)).Concat(model.Walls.Select(row => row.Provenance))
             .Concat(model.Vessels.Select(row => row.Provenance)).Concat(model.Beds.Select(row => row.Provenance))
+            .Concat(model.OxygenDemands.Select(row => row.Provenance))
             .Concat(model.CerebralBeds.Select(row => row.Provenance))
                 .Concat(model.CerebralDrains.Select(row => row.Provenance))
             .Concat(model.BridgingVeins.Select(row => row.Provenance))
