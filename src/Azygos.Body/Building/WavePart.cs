@@ -65,6 +65,7 @@ internal sealed class WavePart(BodyBuild build, BodyNetwork resting, SteadyFlow 
             Profile = profile,
             Start = Start((LumpedPlace)standIn, length, wall, profile, Around(row.Space)),
             WallTime = build.WallTime(row.Kind == "artery").Seconds,
+            WallStiffening = build.WallStiffening(row.Kind == "artery"),
             OutsideNode = row.Space == Space.Tissue ? null : build.Outside(row.Space),
         };
 
