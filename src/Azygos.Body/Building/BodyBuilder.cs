@@ -178,6 +178,10 @@ internal sealed class BodyBuild
     public Duration WallTime(bool artery) =>
         Duration.FromSeconds(Numbers[artery ? "walls.artery_time_s" : "walls.vein_time_s"]);
 
+    /// <summary>By how much of itself a wall is stiffer to fast waves than at rest, g [1].</summary>
+    public double WallStiffening(bool artery) =>
+        Numbers[artery ? "walls.artery_stiffening" : "walls.vein_stiffening"];
+
     public NodeId AddNode(string id, double heightCentimetres, Pressure aboveFilling, Duration? wallTime = null)
     {
         Length height = Length.FromCentimetres(heightCentimetres);
