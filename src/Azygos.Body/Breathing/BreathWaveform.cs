@@ -16,14 +16,10 @@ public sealed class BreathWaveform(
     /// <summary>Mean over a breath [Pa]: the cosine halves average one half.</summary>
     public double Mean => 0.5 * (endExpiration + endInspiration);
 
-    /// <summary>Until then the breath is held at the end of expiration [s]; 0: it is not held.</summary>
-    public double HeldUntil { get; init; }
-
     /// <inheritdoc/>
     public override double At(double time)
     {
-        if (HeldUntil > 0 && time < HeldUntil) return endExpiration;
-        double φ = Phase.Within(time - HeldUntil, period) / period, d = inspiratoryShare;
+        double φ = Phase.Within(time, period) / period, d = inspiratoryShare;
         double s = φ <= d ? 0.5 * (1 - Math.Cos(Math.PI * φ / d)) : 0.5 * (1 + Math.Cos(Math.PI * (φ - d) / (1 - d)));
         return endExpiration + (endInspiration - endExpiration) * s;
     }

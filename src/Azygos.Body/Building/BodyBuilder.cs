@@ -1,4 +1,5 @@
 using Azygos.Body.Breathing;
+using Azygos.Body.Heart;
 using Azygos.Body.Model;
 using Azygos.Circulation;
 using Azygos.Circulation.Running;
@@ -24,10 +25,14 @@ public static class BodyBuilder
     /// <param name="tilt">Tilt from the horizontal.</param>
     /// <param name="mode">Beating or mean flow.</param>
     /// <param name="start">Pressures before the first step.</param>
-    public static BodyNetwork Build(BodyModel model, Angle tilt, HeartMode mode, BodyStart start)
+    public static BodyNetwork Build(BodyModel model, Angle tilt, HeartMode mode, BodyStart start) =>
+        Build(model, tilt, mode, start, null);
+
+    internal static BodyNetwork Build(
+        BodyModel model, Angle tilt, HeartMode mode, BodyStart start, MeanFlowHeart? heart)
     {
         ArgumentNullException.ThrowIfNull(model);
-        var build = new BodyBuild(model, tilt, mode, start);
+        var build = new BodyBuild(model, tilt, mode, start) { Heart = heart };
         VesselPart.Add(build);
         BedPart.Add(build);
         CraniumPart.Add(build);
@@ -102,6 +107,9 @@ internal sealed class BodyBuild
 
     public ModelNumbers Numbers { get; }
 
+    /// <summary>What the chambers of the mean-flow network eject and hold; null: ideal ventricles.</summary>
+    public MeanFlowHeart? Heart { get; init; }
+
     public LumpedNetwork Network { get; }
 
     public Dictionary<string, VesselPlace> Vessels { get; } = [];
@@ -143,11 +151,6 @@ internal sealed class BodyBuild
         return Network.AddNode(id, Pressure.FromPascals(Start(height).Pascals + above), height, wallTime);
     }
 
-    /// <summary>Beats at the start of a body with waves during which the breath is held, so that its slow compartments
-    /// find their level beat by beat.</summary>
-    /// <source choice="fewest beats to the periodic state: 1 to 8 were tried"/>
-    public const int HeldBeats = 2;
-
     private NodeId AddFluid(string id)
     {
         Length height = Length.FromCentimetres(rows[id].Z);
@@ -162,10 +165,7 @@ internal sealed class BodyBuild
         double low = endExpiration is null ? 0 : Numbers.Pressure(endExpiration).Pascals;
         var breath = new BreathWaveform(
             Numbers.BreathPeriod, Numbers["breathing.inspiratory_fraction"],
-            low, Numbers.Pressure(endInspiration).Pascals)
-        {
-            HeldUntil = HasWaves ? HeldBeats * Numbers.BeatPeriod : 0,
-        };
-        return Mode == HeartMode.Beating ? breath : new ConstantWaveform(breath.Mean);
+            low, Numbers.Pressure(endInspiration).Pascals);
+        return Mode != HeartMode.MeanFlow ? breath : new ConstantWaveform(breath.Mean);
     }
 }

@@ -35,15 +35,21 @@ public static class BodySimulation
             resting = MeanFlowState.Find(model, tilt, resting, held, cancellation);
             if (resting.Failure is { } failure) return Nothing(model, settings, blood, failure, resting.Place);
             SteadyFlow steady = resting.Flow!;
-            IBeatingBody body = model.HasWaves
-                ? new BodyWithWaves(
-                    BodyBuilder.BuildWaves(model, tilt, resting.Start, resting.Body, steady), steady, settings)
-                : new LumpedBody(BodyBuilder.Build(model, tilt, HeartMode.Beating, resting.Start), steady);
+            SteadyFlow breathing = resting.AtStartOfBreath(cancellation);
+            IBeatingBody body = model.HasWaves ? WithWaves(breathing) : new LumpedBody(
+                BodyBuilder.Build(model, tilt, HeartMode.Beating, resting.Start), breathing, steady);
             // Vessels with waves hold a little more or less than the lumped ones: the rest is filled up.
             double missing = blood.CubicMetres - body.HeldVolume.CubicMetres;
             if (Math.Abs(missing) <= VolumeTolerance.CubicMetres || attempt == MostFillings)
                 return Beat(body, settings, blood, progress, cancellation);
             held = Volume.FromCubicMetres(held.CubicMetres + missing);
+
+            IBeatingBody WithWaves(SteadyFlow breathing)
+            {
+                SteadyFlow start = resting.AtStartOfBeat(breathing);
+                return new BodyWithWaves(
+                    BodyBuilder.BuildWaves(model, tilt, resting.Start, resting.Body, start), start, steady, settings);
+            }
         }
     }
 
