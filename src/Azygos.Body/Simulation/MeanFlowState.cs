@@ -86,7 +86,7 @@ internal sealed record MeanFlowState(
         BodyModel model = Body.Model;
         double period = new ModelNumbers(model).BreathPeriod, step = period / StepsOfBreath;
         var simulation = new LumpedSimulation(
-            BodyBuilder.Build(model, Tilt, HeartMode.BreathingMeanFlow, Start, Heart).Network);
+            BodyBuilder.Build(model, Tilt, HeartMode.BreathingMeanFlow, Start, null, Heart).Network);
         simulation.StartFrom(Flow!);
         simulation.RunToPeriodic(
             new PeriodicOptions { Period = period, Tolerance = BreathTolerance, MaximumPeriods = MostBreaths },
@@ -113,5 +113,5 @@ internal sealed record MeanFlowState(
                 model, default, HeartMode.MeanFlow, new BodyStart(default, Flowing: false)).Network, blood) ?? default;
 
     private static BodyNetwork Resting(BodyModel model, Angle tilt, BodyStart start, MeanFlowHeart heart) =>
-        BodyBuilder.Build(model, tilt, HeartMode.MeanFlow, start, heart);
+        BodyBuilder.Build(model, tilt, HeartMode.MeanFlow, start, null, heart);
 }
