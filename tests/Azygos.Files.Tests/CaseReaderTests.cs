@@ -131,7 +131,12 @@ public sealed class CaseReaderTests
     public void The_shipped_cases_run_on_the_shipped_model()
     {
         string[] files = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "cases"), "*.yaml");
-        Assert.Equal(["head-down", "supine", "upright"], files.Select(Path.GetFileNameWithoutExtension).Order());
+        string[] shipped =
+        [
+            "head-down", "jugular-compression", "sit-up", "supine", "upright", "valsalva-competent",
+            "valsalva-incompetent",
+        ];
+        Assert.Equal(shipped, files.Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
         foreach (string file in files)
         {
             FaultList faults = new();
