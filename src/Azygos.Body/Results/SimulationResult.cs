@@ -132,6 +132,10 @@ public sealed record SimulationResult
     /// the run left nothing.</summary>
     public IReadOnlyList<PullBackResult> PullBacks { get; init; } = [];
 
+    /// <summary>Oxygen on the run's mean flows; null where the model does not say what its beds consume, or where the run
+    /// did not become periodic.</summary>
+    public OxygenResult? Oxygen { get; init; }
+
     /// <summary>What was recorded while the timeline went on; null: the run had none, or stopped before it.</summary>
     public TimelineResult? Timeline { get; init; }
 

@@ -32,6 +32,12 @@ public sealed record CaseFile
     /// <summary>Numbers replaced, with their lines.</summary>
     public IReadOnlyList<Override> Overrides { get; init; } = [];
 
+    /// <summary>Variants of the anatomy.</summary>
+    public IReadOnlyList<CaseVariant> Variants { get; init; } = [];
+
+    /// <summary>Lesions.</summary>
+    public IReadOnlyList<CaseLesion> Lesions { get; init; } = [];
+
     /// <summary>Sites to record, with their lines; empty: all.</summary>
     public IReadOnlyList<KeyValuePair<string, int>> Sites { get; init; } = [];
 

@@ -40,6 +40,8 @@ public static class CaseKeys
         ["posture"] = Posture.Allowed,
         ["heart"] = "numbers of the heart: heart.KEY parameters of the model, such as rate_per_min",
         ["set"] = "replaced numbers, path: value, as with --set",
+        ["variants"] = "normal variants of the anatomy: dominance, transverse_sinus_left, transverse_sinus_right",
+        ["lesions"] = "a list of lesions, each with its kind, its vessel or valve, and what the kind asks for",
         [TimelineKey.Name] = TimelineKey.Meaning,
         ["recording"] = "what is recorded: sites (a list; all when left out), sample_interval_s, dead_band_cm_s",
         ["run"] = "the solver: time_step_s, largest_cell_cm, periodic_tolerance, maximum_beats",

@@ -33,7 +33,8 @@ public sealed record PreparedRun(BodyModel Model, SimulationSettings Settings)
         AnatomicalDetail level = detail ?? wanted.Detail ?? AnatomicalDetail.Core;
         IReadOnlyList<Override> replaced = [.. wanted.Overrides, .. overrides];
         OverriddenModel? changed = ModelOverrides.Apply(model, replaced, faults);
-        BodyModel run = (changed?.Model ?? model).At(level);
+        BodyModel given = changed?.Model ?? model;
+        BodyModel run = ClinicalEntries.Apply(given, given.At(level), wanted, faults);
         CheckSites(model, run, wanted, faults);
         if (changed is not null)
         {

@@ -20,6 +20,8 @@ public static class CaseSchema
                 "posture" => Posture(meaning),
                 "heart" or "set" => Replaced(meaning),
                 TimelineKey.Name => TimelineSchema.Of(meaning),
+                "lesions" => LesionSchema.Lesions(meaning),
+                "variants" => LesionSchema.Variants(meaning),
                 _ => Section(key, meaning),
             };
         }
