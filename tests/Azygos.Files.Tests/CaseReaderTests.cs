@@ -133,8 +133,9 @@ public sealed class CaseReaderTests
         string[] files = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "cases"), "*.yaml");
         string[] shipped =
         [
-            "head-down", "jugular-compression", "sit-up", "supine", "upright", "valsalva-competent",
-            "valsalva-incompetent",
+            "azygos-90", "both-jugulars-90", "head-down", "iih", "jugular-compression", "left-jugular-50",
+            "left-jugular-90", "pattern-a", "pattern-b", "pattern-c", "pattern-d", "right-jugular-90", "sit-up",
+            "supine", "upright", "valsalva-competent", "valsalva-incompetent",
         ];
         Assert.Equal(shipped, files.Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
         foreach (string file in files)
