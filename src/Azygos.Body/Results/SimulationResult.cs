@@ -192,6 +192,9 @@ public sealed record SimulationSettings
     /// <summary>Sites to record; empty: all.</summary>
     public IReadOnlyList<string> RecordedSites { get; init; } = [];
 
+    /// <summary>While a timeline goes on, blood slower than this does not count as flowing back [cm/s].</summary>
+    public double DeadBand { get; init; } = 1;
+
     /// <summary>What is done once the run is periodic; null: the run ends there.</summary>
     public BodyTimeline? Timeline { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Azygos.Files.Examinations;
 
 namespace Azygos.Files.Runs;
 
@@ -75,6 +76,9 @@ internal sealed record ResultDocument
     [JsonPropertyName("sites")]
     public required IReadOnlyDictionary<string, SiteEntry> Sites { get; init; }
 
+    [JsonPropertyName("timeline")]
+    public required TimelineEntry? Timeline { get; init; }
+
     [JsonPropertyName("pull_back")]
     public required IReadOnlyList<PullBackEntry> PullBacks { get; init; }
 
@@ -89,6 +93,9 @@ internal sealed record ResultDocument
 
     [JsonPropertyName("assumptions")]
     public required IReadOnlyDictionary<string, int> Assumptions { get; init; }
+
+    [JsonPropertyName("examination"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ExaminationEntry? Examination { get; init; }
 
     [JsonPropertyName("statement")]
     public required string Statement { get; init; }

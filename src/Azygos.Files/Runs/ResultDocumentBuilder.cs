@@ -50,6 +50,7 @@ internal sealed class ResultDocumentBuilder
         Collaterals = new CollateralsEntry(
             bands.Any, bands.Objections, bands.First?.Samples, bands.First?.Failed, bands.First?.Seed),
         Sites = result.Sites.ToDictionary(site => site.Site.Id, Site),
+        Timeline = new TimelineEntryBuilder(Finite).Of(result),
         PullBacks = [.. result.PullBacks.Select(way => PullBack(way, bands))],
         Lesions = [.. result.Marks.Select(Lesion)],
         Oxygen = OxygenDocumentBuilder.Build(result.Oxygen, Finite),
@@ -130,6 +131,10 @@ internal sealed class ResultDocumentBuilder
         foreach (Wave wave in result.Waves)
         {
             Check(wave.Values, $"waves.{wave.Site}.{wave.Quantity}");
+        }
+        foreach (Wave wave in result.Timeline?.Waves ?? [])
+        {
+            Check(wave.Values, $"timeline.waves.{wave.Site}.{wave.Quantity}");
         }
     }
 
