@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Azygos.Files.Examinations;
 
 namespace Azygos.Files.Runs;
 
@@ -75,17 +76,26 @@ internal sealed record ResultDocument
     [JsonPropertyName("sites")]
     public required IReadOnlyDictionary<string, SiteEntry> Sites { get; init; }
 
+    [JsonPropertyName("timeline")]
+    public required TimelineEntry? Timeline { get; init; }
+
     [JsonPropertyName("pull_back")]
     public required IReadOnlyList<PullBackEntry> PullBacks { get; init; }
 
     [JsonPropertyName("lesions")]
     public required IReadOnlyList<LesionEntry> Lesions { get; init; }
 
+    [JsonPropertyName("oxygen")]
+    public required OxygenEntry? Oxygen { get; init; }
+
     [JsonPropertyName("validation")]
     public required IReadOnlyList<ValidationEntry> Validation { get; init; }
 
     [JsonPropertyName("assumptions")]
     public required IReadOnlyDictionary<string, int> Assumptions { get; init; }
+
+    [JsonPropertyName("examination"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ExaminationEntry? Examination { get; init; }
 
     [JsonPropertyName("statement")]
     public required string Statement { get; init; }

@@ -50,8 +50,10 @@ internal sealed class ResultDocumentBuilder
         Collaterals = new CollateralsEntry(
             bands.Any, bands.Objections, bands.First?.Samples, bands.First?.Failed, bands.First?.Seed),
         Sites = result.Sites.ToDictionary(site => site.Site.Id, Site),
+        Timeline = new TimelineEntryBuilder(Finite).Of(result),
         PullBacks = [.. result.PullBacks.Select(way => PullBack(way, bands))],
         Lesions = [.. result.Marks.Select(Lesion)],
+        Oxygen = OxygenDocumentBuilder.Build(result.Oxygen, Finite),
         Validation = [.. result.Validation.Select(outcome => Validation(outcome, bands.For(outcome.Target.Id)))],
         Assumptions = CountByBasis(result.Model),
         Statement = EvidenceStatement.Text,
@@ -130,6 +132,10 @@ internal sealed class ResultDocumentBuilder
         {
             Check(wave.Values, $"waves.{wave.Site}.{wave.Quantity}");
         }
+        foreach (Wave wave in result.Timeline?.Waves ?? [])
+        {
+            Check(wave.Values, $"timeline.waves.{wave.Site}.{wave.Quantity}");
+        }
     }
 
     private void Check(double[] values, string place)
@@ -155,6 +161,7 @@ internal sealed class ResultDocumentBuilder
         IEnumerable<Provenance> rows = model.Parameters.Values.Select(row => row.Provenance)
             .Concat(model.Nodes.Select(row => row.Provenance)).Concat(model.Walls.Select(row => row.Provenance))
             .Concat(model.Vessels.Select(row => row.Provenance)).Concat(model.Beds.Select(row => row.Provenance))
+            .Concat(model.OxygenDemands.Select(row => row.Provenance))
             .Concat(model.CerebralBeds.Select(row => row.Provenance))
                 .Concat(model.CerebralDrains.Select(row => row.Provenance))
             .Concat(model.BridgingVeins.Select(row => row.Provenance))
