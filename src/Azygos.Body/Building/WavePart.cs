@@ -39,7 +39,7 @@ internal sealed class WavePart(BodyBuild build, BodyNetwork resting, SteadyFlow 
 
     private Vessel Make(VesselRow row)
     {
-        WallNumbers numbers = WallNumbers.Of(row, walls[row.Wall], build.Density);
+        VesselShape shape = new(build.Model, row, walls[row.Wall], build.Density);
         double length = Length.FromCentimetres(row.Length).Metres;
         double from = Height(row.From), to = Height(row.To);
         VesselWall wall = walls[row.Wall].Law switch
@@ -56,10 +56,11 @@ internal sealed class WavePart(BodyBuild build, BodyNetwork resting, SteadyFlow 
         bool tilts = build.Signals is { Tilts: true };
         double column = tilts ? build.UprightColumn : build.Network.FluidColumn;
         bool isInFluid = HasColumn(row.Space);
-        WallPoint first = At(from), second = At(to);
-        VesselProfile profile = first == second
-            ? new UniformProfile(first)
-            : new TabulatedProfile([0, length], [first, second]);
+        IReadOnlyList<double> places = shape.Places;
+        WallPoint[] points = [.. places.Select(At)];
+        VesselProfile profile = points.Distinct().Count() == 1
+            ? new UniformProfile(points[0])
+            : new TabulatedProfile([.. places.Select(place => place * length)], points);
         return new Vessel
         {
             Id = row.Id,
@@ -74,13 +75,20 @@ internal sealed class WavePart(BodyBuild build, BodyNetwork resting, SteadyFlow 
             Loads = [.. Loads()],
             WallTime = build.WallTime(row.Kind == "artery").Seconds,
             OutsideNode = row.Space == Space.Tissue ? null : build.Outside(row.Space),
+            Narrowings = [.. shape.Throats.Select(shape.Narrowing)],
+            LeastCells = shape.LeastCells,
         };
 
         // A fluid outside has a column of its own.
-        WallPoint At(double height) => new(
-            numbers.ReferenceArea, numbers.Distension, numbers.Bending,
-            numbers.ReferencePressure - (isInFluid && !tilts ? column * AboveFluid(height) : 0),
-            -column / build.Density * (to - from) / length);
+        WallPoint At(double place)
+        {
+            WallNumbers numbers = shape.At(place);
+            double height = place == 1 ? to : from + place * (to - from);
+            return new(
+                numbers.ReferenceArea, numbers.Distension, numbers.Bending,
+                numbers.ReferencePressure - (isInFluid && !tilts ? column * AboveFluid(height) : 0),
+                -column / build.Density * (to - from) / length);
+        }
 
         double AboveFluid(double height) => height - build.Network.HeightOf(build.Outside(row.Space)).Metres;
 

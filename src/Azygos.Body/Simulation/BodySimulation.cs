@@ -31,7 +31,7 @@ public static class BodySimulation
         if (model.HasWaves && settings.MergesShortArteries) model = ShortVessels.Merged(model);
         if (settings.Timeline?.Check(model) is { Count: > 0 } faults)
             throw new ArgumentException(
-                string.Join(Environment.NewLine, faults.Select(f => $"{f.Key} {f.Value} {f.Reason}")), nameof(settings));
+                string.Join(Environment.NewLine, faults.Select(settings.Timeline.InWords)), nameof(settings));
         Angle tilt = Angle.FromDegrees(settings.TiltDegrees);
         MeanFlowState? resting = null;
         Volume held = Volume.FromMillilitres(new ModelNumbers(model)["blood.volume_mL"]), blood = held;

@@ -1,5 +1,6 @@
 using Azygos.Body.Anatomy;
 using Azygos.Body.Building;
+using Azygos.Body.Gases;
 using Azygos.Body.Model;
 using Azygos.Body.Results;
 using Azygos.Body.Timeline;
@@ -47,6 +48,10 @@ internal static class ResultMaker
             Vessels = recorded ? Vessels(body, recording) : [],
             Validation = [],
             PullBacks = recorded ? PullBacks(body, recording) : [],
+            Oxygen = recorded && outcome is RunOutcome.Finished && probes.Flows is { } flows
+                ? OxygenMaker.Make(body.Model, flows.In(recording))
+                : null,
+            Marks = recorded ? [.. probes.Marks.Select(mark => Mark(mark, body, recording))] : [],
         };
         return result with { Validation = Validate(result) };
     }
@@ -101,6 +106,19 @@ internal static class ResultMaker
             Velocity = velocity is null ? null : Summarise(velocity),
             ReverseFlow = q is null ? null : Reverse(q, recording.Times),
         };
+    }
+
+    private static MarkResult Mark(MarkProbes mark, BodyNetwork body, Recording recording)
+    {
+        Summary? before = Of(mark.Before, InMillimetres), behind = Of(mark.Behind, InMillimetres);
+        return new MarkResult(
+            mark.Mark, Of(mark.Through, q => Flow.FromCubicMetresPerSecond(q).MillilitresPerMinute), before, behind,
+            before?.Mean - behind?.Mean - InMillimetres(body.Network.FluidColumn * mark.Rise));
+
+        Summary? Of(Probe? probe, Func<double, double> unit) =>
+            probe is null ? null : Summarise(Convert(recording[probe.Id], unit)!);
+
+        static double InMillimetres(double p) => Pressure.FromPascals(p).MillimetresOfMercury;
     }
 
     // Area-mean velocity [cm/s]; an occluded vessel has none.

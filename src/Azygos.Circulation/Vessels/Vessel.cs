@@ -1,3 +1,4 @@
+using Azygos.Circulation.Narrowings;
 using Azygos.Circulation.Waveforms;
 
 namespace Azygos.Circulation.Vessels;
@@ -45,6 +46,12 @@ public sealed record Vessel
 
     /// <summary>Factor of the profile's gravity in time [1] (a tilt); null: 1 always.</summary>
     public Waveform? GravityFactor { get; init; }
+
+    /// <summary>Throats; each is at the face between two cells that is nearest to its place.</summary>
+    public IReadOnlyList<Narrowing> Narrowings { get; init; } = [];
+
+    /// <summary>Fewest cells that show how its properties vary; 1 unless told.</summary>
+    public int LeastCells { get; init; } = 1;
 
     /// <summary>∫₀ˣ g_x dx [m²/s²], by Simpson between the profile's rows.</summary>
     public double PotentialAt(double x)

@@ -15,8 +15,8 @@ namespace Azygos.Clinic.Instruments.Ultrasound;
 public static class EchoColourDoppler
 {
     /// <summary>Classes of velocity of a spectrum.</summary>
-    /// <source choice="64: 0.7 cm/s a class at the preset"/>
-    public const int Classes = 64;
+    /// <source choice="128: 0.3 cm/s a class at the preset"/>
+    public const int Classes = 128;
 
     // Chosen: a class of noise alone passes once in a thousand times, ln 1000.
     private const double Reject = 6.9;

@@ -4,7 +4,7 @@ namespace Azygos.Clinic.Instruments.Ultrasound;
 
 /// <summary>What the screen of a pulsed Doppler examination shows: power by time and velocity, and what the machine
 /// reads off it.</summary>
-/// <source choice="64 classes of velocity, one spectrum a sample"/>
+/// <source choice="128 classes of velocity, one spectrum a sample"/>
 public sealed record Spectrogram
 {
     /// <summary>Time from one spectrum to the next [s].</summary>
