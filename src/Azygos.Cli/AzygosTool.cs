@@ -71,6 +71,7 @@ internal static class AzygosTool
             SimulateCommand.Create(door),
             ExamCommand.Create(door),
             ModelsCommand.Create(door),
+            CasesCommand.Create(door),
             ShowCommand.Create(door),
             SitesCommand.Create(door),
             PredictCommand.Create(door),

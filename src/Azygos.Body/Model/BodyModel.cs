@@ -82,6 +82,10 @@ public sealed record BodyModel
     /// <summary>What the model says before anybody fitted it to that; empty: not stated.</summary>
     public IReadOnlyList<PredictionRow> Predictions { get; init; } = [];
 
+    /// <summary>What the beds outside the skull consume; empty: not stated, and then no run says anything of
+    /// oxygen.</summary>
+    public IReadOnlyList<OxygenDemandRow> OxygenDemands { get; init; } = [];
+
     /// <summary>Throats in vessels; none in a model as its folder says it.</summary>
     public IReadOnlyList<ThroatRow> Throats { get; init; } = [];
 

@@ -1,11 +1,12 @@
 using Azygos.Body.Building;
+using Azygos.Body.Gases;
 using Azygos.Body.Model;
 using Azygos.Circulation.Running;
 
 namespace Azygos.Body.Simulation;
 
-/// <summary>What a body's run records: the sites first (they are judged for periodicity), then every vessel and node
-/// for the drawing.</summary>
+/// <summary>What a body's run records: the sites first (they are judged for periodicity), then every node for the
+/// drawing, and the flow of every branch.</summary>
 internal sealed class BodyProbes
 {
     /// <summary>Element whose mean flow is the cardiac output.</summary>
@@ -35,9 +36,10 @@ internal sealed class BodyProbes
         {
             AddNode(vessel.From);
             AddNode(vessel.To);
-            if (!body.Vessels.TryGetValue(vessel.Id, out VesselPlace? place)) continue;
-            foreach (Probe probe in place.InTheMiddle()) Add(probe);
         }
+
+        Flows = new BodyFlows(body);
+        foreach (Probe probe in Flows.Probes) Add(probe);
 
         Marks = [.. body.Model.Marks.Select(mark => MarkProbes.Of(body, mark))];
         foreach (Probe probe in Marks.SelectMany(mark => mark.All)) Add(probe);
@@ -45,6 +47,9 @@ internal sealed class BodyProbes
     }
 
     public IReadOnlyList<Probe> All { get; }
+
+    /// <summary>Flows of every branch; null where the sites alone are recorded.</summary>
+    public BodyFlows? Flows { get; }
 
     /// <summary>What is recorded at changed places.</summary>
     public IReadOnlyList<MarkProbes> Marks { get; } = [];

@@ -31,7 +31,7 @@ public static class BodySimulation
         if (model.HasWaves && settings.MergesShortArteries) model = ShortVessels.Merged(model);
         if (settings.Timeline?.Check(model) is { Count: > 0 } faults)
             throw new ArgumentException(
-                string.Join(Environment.NewLine, faults.Select(f => $"{f.Key} {f.Value} {f.Reason}")), nameof(settings));
+                string.Join(Environment.NewLine, faults.Select(settings.Timeline.InWords)), nameof(settings));
         Angle tilt = Angle.FromDegrees(settings.TiltDegrees);
         MeanFlowState? resting = null;
         Volume held = Volume.FromMillilitres(new ModelNumbers(model)["blood.volume_mL"]), blood = held;
@@ -43,15 +43,21 @@ public static class BodySimulation
             TimelineSignals? signals = settings.Timeline is { } timeline
                 ? new TimelineSignals(model, timeline, settings.TiltDegrees)
                 : null;
-            IBeatingBody body = model.HasWaves
-                ? new BodyWithWaves(
-                    BodyBuilder.BuildWaves(model, tilt, resting.Start, resting.Body, steady, signals), steady, settings)
-                : new LumpedBody(BodyBuilder.Build(model, tilt, HeartMode.Beating, resting.Start, signals), steady);
+            SteadyFlow breathing = resting.AtStartOfBreath(cancellation);
+            IBeatingBody body = model.HasWaves ? WithWaves(breathing) : new LumpedBody(
+                BodyBuilder.Build(model, tilt, HeartMode.Beating, resting.Start, signals), breathing, steady);
             // Vessels with waves hold a little more or less than the lumped ones: the rest is filled up.
             double missing = blood.CubicMetres - body.HeldVolume.CubicMetres;
             if (Math.Abs(missing) <= VolumeTolerance.CubicMetres || attempt == MostFillings)
                 return Beat(body, signals, settings, blood, progress, cancellation);
             held = Volume.FromCubicMetres(held.CubicMetres + missing);
+
+            IBeatingBody WithWaves(SteadyFlow breathing)
+            {
+                SteadyFlow start = resting.AtStartOfBeat(breathing);
+                return new BodyWithWaves(
+                    BodyBuilder.BuildWaves(model, tilt, resting.Start, resting.Body, start, signals), start, steady, settings);
+            }
         }
     }
 

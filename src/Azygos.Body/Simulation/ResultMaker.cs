@@ -1,5 +1,6 @@
 using Azygos.Body.Anatomy;
 using Azygos.Body.Building;
+using Azygos.Body.Gases;
 using Azygos.Body.Model;
 using Azygos.Body.Results;
 using Azygos.Body.Timeline;
@@ -47,6 +48,9 @@ internal static class ResultMaker
             Vessels = recorded ? Vessels(body, recording) : [],
             Validation = [],
             PullBacks = recorded ? PullBacks(body, recording) : [],
+            Oxygen = recorded && outcome is RunOutcome.Finished && probes.Flows is { } flows
+                ? OxygenMaker.Make(body.Model, flows.In(recording))
+                : null,
             Marks = recorded ? [.. probes.Marks.Select(mark => Mark(mark, body, recording))] : [],
         };
         return result with { Validation = Validate(result) };

@@ -14,9 +14,12 @@ internal sealed class TimelineProbes
     private readonly BodyTimeline timeline;
     private readonly IReadOnlyList<SiteRow> sites;
     private readonly BodyProbes siteProbes;
+    private readonly double deadBand;
 
-    public TimelineProbes(BodyNetwork body, IReadOnlyList<SiteRow> sites, BodyTimeline timeline)
+    public TimelineProbes(
+        BodyNetwork body, IReadOnlyList<SiteRow> sites, BodyTimeline timeline, double deadBand)
     {
+        this.deadBand = deadBand;
         this.body = body;
         this.sites = sites;
         this.timeline = timeline;
@@ -40,9 +43,9 @@ internal sealed class TimelineProbes
             SiteWaves one = SiteWaves.Of(site, siteProbes, recording);
             waves.AddRange(one.All(site.Id));
             results.Add(new TimelineSite(
-                site, one.Window(recording.Times, 0, double.PositiveInfinity, timeline.DeadBand),
+                site, one.Window(recording.Times, 0, double.PositiveInfinity, deadBand),
                 [.. marks.Where(mark => recording.Times.Length > 0 && mark.From <= recording.Times[^1])
-                    .Select(mark => one.Window(recording.Times, mark.From, mark.Until, timeline.DeadBand))]));
+                    .Select(mark => one.Window(recording.Times, mark.From, mark.Until, deadBand))]));
         }
 
         return new TimelineResult

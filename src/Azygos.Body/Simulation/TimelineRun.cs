@@ -25,7 +25,7 @@ internal sealed class TimelineRun
         this.signals = signals;
         this.settings = settings;
         numbers = new ModelNumbers(body.Network.Model);
-        probes = new TimelineProbes(body.Network, sites, signals.Timeline);
+        probes = new TimelineProbes(body.Network, sites, signals.Timeline, settings.DeadBand);
         foreach (Probe probe in probes.All) series.Add(probe.Id, []);
     }
 

@@ -22,10 +22,6 @@ public sealed record BodyTimeline
     /// <summary>Places to record besides the sites.</summary>
     public IReadOnlyList<BodyPlace> Places { get; init; } = [];
 
-    /// <summary>Blood slower than this [cm/s] does not count as flowing back.</summary>
-    /// <source choice="1 cm/s: slower than the wall filter of an ultrasound machine passes"/>
-    public double DeadBand { get; init; } = 1;
-
     /// <summary>How long the timeline is [s].</summary>
     public double Seconds => Events.OfType<EndOfTimeline>().Select(one => (double?)one.At).Min()
         ?? Events.Select(one => one.Until).DefaultIfEmpty(0).Max() + Rest;
@@ -55,10 +51,15 @@ public sealed record BodyTimeline
         faults.AddRange(Overlaps());
         faults.AddRange(Ends());
         faults.AddRange(Places.SelectMany(place => place.Faults(model)));
-        if (!(DeadBand >= 0 && DeadBand <= 100))
-            faults.Add(new(null, "dead_band", FormattableString.Invariant($"{DeadBand} cm/s"), "is outside the allowed "
-                + "range: from 0 to 100 cm/s"));
         return faults;
+    }
+
+    /// <summary>A fault in one line.</summary>
+    public string InWords(EventFault fault)
+    {
+        ArgumentNullException.ThrowIfNull(fault);
+        string where = fault.Event is { } i ? $"event {i + 1}, {Events[i].Kind.Word}: " : "";
+        return $"{where}{fault.Key} {fault.Value} {fault.Reason}";
     }
 
     private static IEnumerable<EventFault> AtFaults(BodyEvent one) =>
