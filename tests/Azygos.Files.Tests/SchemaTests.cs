@@ -25,6 +25,7 @@ public sealed class SchemaTests
     [Theory]
     [InlineData("model-1")]
     [InlineData("case-1")]
+    [InlineData("operator-1")]
     [InlineData("evidence-cases-1")]
     public void The_published_schema_says_what_the_reader_does(string name)
     {
@@ -32,6 +33,7 @@ public sealed class SchemaTests
         {
             "model-1" => ModelSchema.Text(),
             "case-1" => CaseSchema.Text(),
+            "operator-1" => OperatorSchema.Text(),
             _ => EvidenceCaseSchema.Text(),
         };
         if (Environment.GetEnvironmentVariable("AZYGOS_WRITE_SCHEMAS") is { } folder)
@@ -113,6 +115,9 @@ public sealed class SchemaTests
     [InlineData("supine")]
     [InlineData("upright")]
     [InlineData("head-down")]
+    [InlineData("left-jugular-90")]
+    [InlineData("pattern-d")]
+    [InlineData("iih")]
     public async Task The_shipped_cases_are_as_the_schema_says(string name)
     {
         FaultList faults = new();
@@ -132,6 +137,10 @@ public sealed class SchemaTests
     [InlineData("""{"posture": "supine"}""", false)]
     [InlineData("""{"schema": "azygos-case/1", "run": {"maximum_beats": 0}}""", false)]
     [InlineData("""{"schema": "azygos-case/1", "recording": {"sites": "azygos"}}""", false)]
+    [InlineData("""{"schema": "azygos-case/1", "lesions": [{"kind": "occlusion", "vessel": "azygos"}]}""", true)]
+    [InlineData("""{"schema": "azygos-case/1", "lesions": [{"kind": "occlusion"}]}""", false)]
+    [InlineData("""{"schema": "azygos-case/1", "lesions": [{"kind": "stenosis", "vessel": "azygos", "area_reduction_percent": 100}]}""", false)]
+    [InlineData("""{"schema": "azygos-case/1", "variants": {"dominance": "up"}}""", false)]
     public async Task Cases_are_accepted_and_refused(string json, bool accepted) =>
         Assert.Equal(accepted, (await ErrorsAsync("case-1", json)).Length == 0);
 

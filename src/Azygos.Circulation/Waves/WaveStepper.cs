@@ -26,7 +26,8 @@ internal sealed class WaveStepper
     private readonly VesselLine[] lines;
     private readonly WaveNode[] nodes;
     private readonly SweepScratch scratch;
-    private readonly double[][] savedArea, savedFlow;
+    private readonly double[][] savedArea, savedFlow, savedStress;
+    private readonly double[] savedBehind;
     private readonly double[] bound;
 
     public WaveStepper(WaveMesh mesh)
@@ -36,6 +37,8 @@ internal sealed class WaveStepper
         scratch = new SweepScratch(mesh.LongestLine);
         savedArea = [.. lines.Select(line => new double[line.Area.Length])];
         savedFlow = [.. lines.Select(line => new double[line.Area.Length])];
+        savedStress = [.. lines.Select(line => new double[line.Lag is null ? 0 : line.Area.Length])];
+        savedBehind = new double[lines.Length];
         bound = new double[lines.Length];
     }
 
@@ -181,6 +184,9 @@ internal sealed class WaveStepper
         {
             lines[i].Area.CopyTo(savedArea[i], 0);
             lines[i].Flow.CopyTo(savedFlow[i], 0);
+            if (lines[i].Lag is not { } lag) continue;
+            lag.Stress.CopyTo(savedStress[i], 0);
+            savedBehind[i] = lag.Behind;
         }
 
         foreach (WaveNode node in nodes) node.Save();
@@ -193,6 +199,9 @@ internal sealed class WaveStepper
         {
             savedArea[i].CopyTo(lines[i].Area, 0);
             savedFlow[i].CopyTo(lines[i].Flow, 0);
+            if (lines[i].Lag is not { } lag) continue;
+            savedStress[i].CopyTo(lag.Stress, 0);
+            lag.Behind = savedBehind[i];
         }
 
         foreach (WaveNode node in nodes) node.Restore();

@@ -25,7 +25,7 @@ internal sealed class SimulateCommand
     private readonly Option<string?> @case = new("--case")
     {
         HelpName = "FILE|NAME",
-        Description = "Case to run: a file, or a name from 'azygos models'.",
+        Description = "Case to run: a file, or a name from 'azygos cases'.",
     };
 
     private readonly Option<string?> posture = new("--posture")
