@@ -78,6 +78,7 @@ internal static class AzygosTool
             VerifyCommand.Create(door),
             ForeignModels.Create(door),
             EvidenceCommand.Create(door),
+            StudyCommand.Create(door),
         };
         foreach (Option option in root.Options)
         {

@@ -25,6 +25,7 @@ public sealed class SchemaTests
     [Theory]
     [InlineData("model-1")]
     [InlineData("case-1")]
+    [InlineData("operator-1")]
     [InlineData("evidence-cases-1")]
     public void The_published_schema_says_what_the_reader_does(string name)
     {
@@ -32,6 +33,7 @@ public sealed class SchemaTests
         {
             "model-1" => ModelSchema.Text(),
             "case-1" => CaseSchema.Text(),
+            "operator-1" => OperatorSchema.Text(),
             _ => EvidenceCaseSchema.Text(),
         };
         if (Environment.GetEnvironmentVariable("AZYGOS_WRITE_SCHEMAS") is { } folder)

@@ -2,6 +2,7 @@ using Azygos.Body.Cranium;
 using Azygos.Body.Model;
 using Azygos.Circulation;
 using Azygos.Circulation.Lumped;
+using Azygos.Circulation.Waveforms;
 using Azygos.Quantities;
 
 namespace Azygos.Body.Building;
@@ -113,18 +114,27 @@ internal static class CraniumPart
             To = build.Node(Absorption),
             Value = n.Resistance("csf.outflow_resistance_mmHg_s_per_mL"),
         });
+        foreach ((string node, Waveform flow) in build.Signals?.Infusions ?? [])
+            build.Network.Add(new PrescribedFlow
+            {
+                Id = node + ".infusion",
+                From = build.Network.Ground,
+                Into = build.Network.Node(node),
+                Flow = flow,
+            });
     }
 
     private static void AddStretch(BodyBuild build, string node, NodeId fluid, double share)
     {
-        double above = Length.FromCentimetres(build.HeightOf(node) - build.Numbers["csf.indifferent_height_cm"]).Metres;
         build.Network.Add(new FluidStretch
         {
             Id = node + ".stretch",
             Fluid = fluid,
             Outside = build.Network.Ground,
             FoldVolume = Volume.FromMillilitres(share / build.Numbers["csf.elastance_per_mL"]),
-            Reference = Pressure.FromPascals(-build.Network.FluidColumn * above),
+            Reference = default,
+            AboveIndifference =
+                Length.FromCentimetres(build.HeightOf(node) - build.Numbers["csf.indifferent_height_cm"]),
             Floor = build.Numbers.Pressure("csf.minimum_pressure_mmHg"),
         });
     }

@@ -15,6 +15,12 @@ internal interface IBeatingBody
     /// <summary>Blood that it holds now.</summary>
     Volume HeldVolume { get; }
 
+    /// <summary>Present time of the run, by which its waveforms go [s].</summary>
+    double Time { get; }
+
+    /// <summary>Runs on to a time.</summary>
+    RunOutcome RunTo(double end, StepOptions options, IReadOnlyList<Probe> probes, CancellationToken cancellation);
+
     /// <summary>Runs until a period repeats the one before.</summary>
     RunOutcome RunToPeriodic(
         PeriodicOptions periodic, StepOptions options, IReadOnlyList<Probe> probes,
@@ -36,6 +42,12 @@ internal sealed class LumpedBody : IBeatingBody
     public BodyNetwork Network { get; }
 
     public Volume HeldVolume => simulation.HeldVolume();
+
+    public double Time => simulation.Time;
+
+    public RunOutcome RunTo(
+        double end, StepOptions options, IReadOnlyList<Probe> probes, CancellationToken cancellation) =>
+        simulation.RunTo(end, options, probes, cancellation);
 
     public RunOutcome RunToPeriodic(
         PeriodicOptions periodic, StepOptions options, IReadOnlyList<Probe> probes,
@@ -59,6 +71,12 @@ internal sealed class BodyWithWaves : IBeatingBody
     public BodyNetwork Network { get; }
 
     public Volume HeldVolume => Volume.FromCubicMetres(simulation.HeldVolume());
+
+    public double Time => simulation.Time;
+
+    public RunOutcome RunTo(
+        double end, StepOptions options, IReadOnlyList<Probe> probes, CancellationToken cancellation) =>
+        simulation.RunTo(end, options, probes, cancellation);
 
     public RunOutcome RunToPeriodic(
         PeriodicOptions periodic, StepOptions options, IReadOnlyList<Probe> probes,

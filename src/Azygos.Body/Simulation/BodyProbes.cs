@@ -15,11 +15,20 @@ internal sealed class BodyProbes
     private readonly List<Probe> probes = [];
     private readonly HashSet<string> known = [];
 
-    public BodyProbes(BodyNetwork body, IReadOnlyList<SiteRow> sites)
+    /// <param name="body">What was built.</param>
+    /// <param name="sites">The sites.</param>
+    /// <param name="withVessels">False: the sites alone.</param>
+    public BodyProbes(BodyNetwork body, IReadOnlyList<SiteRow> sites, bool withVessels = true)
     {
         this.body = body;
         foreach (SiteRow site in sites)
             AddSite(site);
+        if (!withVessels)
+        {
+            All = probes;
+            return;
+        }
+
         int judged = probes.Count;
         Add(Probe.Flow(OutletValve));
         foreach (VesselRow vessel in body.Model.Vessels)
@@ -30,10 +39,15 @@ internal sealed class BodyProbes
             foreach (Probe probe in place.InTheMiddle()) Add(probe);
         }
 
+        Marks = [.. body.Model.Marks.Select(mark => MarkProbes.Of(body, mark))];
+        foreach (Probe probe in Marks.SelectMany(mark => mark.All)) Add(probe);
         All = [.. probes.Select((p, i) => i < judged ? p : p with { Judged = false })];
     }
 
     public IReadOnlyList<Probe> All { get; }
+
+    /// <summary>What is recorded at changed places.</summary>
+    public IReadOnlyList<MarkProbes> Marks { get; } = [];
 
     /// <summary>Pressure [Pa] at a site.</summary>
     public double[] Pressure(SiteRow site, Recording recording) =>

@@ -29,6 +29,9 @@ public sealed class LumpedSimulation
         startFailure = stepper.Initialise(state);
     }
 
+    /// <summary>Present time [s]; a periodic run counts each period from 0.</summary>
+    public double Time => state.Time;
+
     /// <summary>Starts from a steady state: every pressure, flow and inner state of the same name, and the fluid that
     /// its nodes hold, also where this network's outside pressures differ at the start. A periodic run then uses its
     /// network as coarse model.</summary>
