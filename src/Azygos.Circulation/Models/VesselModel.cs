@@ -18,6 +18,10 @@ public sealed record VesselModel
     /// <summary>How it is run.</summary>
     public required VesselPlan Plan { get; init; }
 
+    /// <summary>A steady state of a lumped network with the names of the network's own lumped part, from which that
+    /// starts; null: from its initial pressures, at rest.</summary>
+    public SteadyFlow? Start { get; init; }
+
     /// <summary>Units of the file, in which results are given back.</summary>
     public required BlockUnits Units { get; init; }
 

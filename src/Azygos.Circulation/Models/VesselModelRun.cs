@@ -15,6 +15,9 @@ public static class VesselModelRun
     {
         ArgumentNullException.ThrowIfNull(model);
         VesselSimulation simulation = new(model.Network, model.Plan.Mesh);
+        if (model is { Start: { } start, Network.Lumped: not null })
+            simulation.StartFrom(start, model.Network.Vessels.ToDictionary(
+                vessel => vessel.Id, IReadOnlyList<string> (vessel) => [vessel.From, vessel.To]));
         Probe[] probes = [.. model.Recorded.SelectMany(end => end.Probes.Values).DistinctBy(probe => probe.Id)];
         StepOptions steps = new()
         {

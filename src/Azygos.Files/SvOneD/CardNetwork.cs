@@ -1,6 +1,7 @@
 using Azygos.Circulation;
 using Azygos.Circulation.Lumped;
 using Azygos.Circulation.Models;
+using Azygos.Circulation.Narrowings;
 using Azygos.Circulation.Running;
 using Azygos.Circulation.Vessels;
 using Azygos.Files.Faults;
@@ -11,11 +12,13 @@ namespace Azygos.Files.SvOneD;
 /// <summary>The segments, joints, inlet and outlets of a card file as a network in SI.</summary>
 internal sealed class CardNetwork
 {
-    // Of the loss of a narrowing: 32 μLU/D² is Poiseuille's, the others are Young and Tsai's.
-    private const double Viscous = 32, LengthShare = 0.83, DiameterShare = 1.64, Turbulent = 1.52;
+    private const double Viscous = 32;   // 32 μLU/D²: Poiseuille, with the mean velocity
 
     /// <summary>The network.</summary>
     public required VesselNetwork Network { get; init; }
+
+    /// <summary>Its steady state; null where something varies in time.</summary>
+    public SteadyFlow? Start { get; init; }
 
     /// <summary>Both ends of every segment.</summary>
     public required IReadOnlyList<RecordedEnd> Recorded { get; init; }
@@ -50,28 +53,26 @@ internal sealed class CardNetwork
         double atRest = first.ReferencePressure * CardUnits.Pressure;
         List<TranslatedPart> mapping = [.. segments.Select(one => new TranslatedPart(one.Name, one.IsStenosis
             ? NarrowingOf(one, segments, first).Words : Words(one)))];
-        (VesselNetwork network, IReadOnlyList<QuadraticLoss> narrowings) = Build(_ => atRest);
+        (VesselNetwork network, IReadOnlyList<Inertance> narrowings) = Build();
         if (faults.Count > before) return null;
-        if (CardSteady.Of(network, narrowings) is { } steady)
-        {
-            network = steady.Start(Build(steady.Pressure).Network);
-            mapping.Add(new("start", "the steady flow: nothing varies in time"));
-        }
+        CardSteady? steady = CardSteady.Of(network, narrowings);
+        if (steady is not null) mapping.Add(new("start", "the steady flow: nothing varies in time"));
         return new CardNetwork
         {
-            Network = network,
+            Network = steady?.Start(network) ?? network,
+            Start = steady?.Flow,
             Recorded = [.. segments.SelectMany(one => new[] { End(one, "in"), End(one, "out") })],
             Mapping = mapping,
         };
 
-        (VesselNetwork Network, IReadOnlyList<QuadraticLoss> Narrowings) Build(Func<string, double> startPressure)
+        (VesselNetwork Network, IReadOnlyList<Inertance> Narrowings) Build()
         {
             LumpedNetwork lumped = new();
             Segment[] narrow = [.. segments.Where(one => one.IsStenosis)];
             foreach (int node in narrow.SelectMany(one => new[] { one.Nodes.From, one.Nodes.To }).Distinct())
-                lumped.AddNode(Name(node), Pressure.FromPascals(startPressure(Name(node))));
-            QuadraticLoss[] losses = [.. narrow.Select(one => NarrowingOf(one, segments, first).Loss(lumped))];
-            foreach (QuadraticLoss loss in losses) lumped.Add(loss);
+                lumped.AddNode(Name(node), Pressure.FromPascals(atRest));
+            Inertance[] losses = [.. narrow.Select(one => NarrowingOf(one, segments, first).Loss(lumped))];
+            foreach (Inertance loss in losses) lumped.Add(loss);
             IEnumerable<int> all = segments.SelectMany(one => new[] { one.Nodes.From, one.Nodes.To }).Distinct().Order();
             return (new VesselNetwork
             {
@@ -121,24 +122,26 @@ internal sealed class CardNetwork
         };
     }
 
-    private static (Func<LumpedNetwork, QuadraticLoss> Loss, string Words) NarrowingOf(
+    private static (Func<LumpedNetwork, Inertance> Loss, string Words) NarrowingOf(
         Segment segment, IReadOnlyList<Segment> segments, Material blood)
     {
         double wide = segments.First(other => other.Id == segment.Upstream).Areas.Out, narrow = segment.Areas.In;
         double D0 = 2 * Math.Sqrt(wide / Math.PI), D1 = 2 * Math.Sqrt(narrow / Math.PI);
-        double Kv = Viscous * (LengthShare * segment.Length + DiameterShare * D1) / D0 * (wide / narrow) * (wide / narrow);
+        double Kv = Viscous * (NarrowingLaw.LengthShare * segment.Length + NarrowingLaw.DiameterShare * D1) / D0 * (wide / narrow) * (wide / narrow);
         double R = Kv * blood.Viscosity / (D0 * wide), excess = wide / narrow - 1;
-        double B = 0.5 * Turbulent * blood.Density * excess * excess / (wide * wide);
+        double B = 0.5 * NarrowingLaw.JetLoss * blood.Density * excess * excess / (wide * wide);
         return (
-            lumped => new QuadraticLoss
+            lumped => new Inertance
             {
                 Id = segment.Name,
                 From = lumped.Node(Name(segment.Nodes.From)),
                 To = lumped.Node(Name(segment.Nodes.To)),
-                Viscous = HydraulicResistance.FromPascalSecondsPerCubicMetre(R * CardUnits.Resistance),
-                Coefficient = B * CardUnits.Pressure / (CardUnits.Flow * CardUnits.Flow),
+                Value = HydraulicInertance.FromPascalSecondsSquaredPerCubicMetre(
+                    NarrowingLaw.Unsteady * 1000 * blood.Density * segment.Length * CardUnits.Length / (wide * CardUnits.Area)),
+                Series = HydraulicResistance.FromPascalSecondsPerCubicMetre(R * CardUnits.Resistance),
+                QuadraticLoss = B * CardUnits.Pressure / (CardUnits.Flow * CardUnits.Flow),
             },
-            FormattableString.Invariant($"narrowing, dp = {R:G5} Q + {B:G5} Q|Q| dyn/cm2, without length; ")
+            FormattableString.Invariant($"narrowing, dp = {R:G5} Q + {B:G5} Q|Q| dyn/cm2, with its inertia and without length; ")
                 + FormattableString.Invariant($"the vessel before it has {wide:G5} cm2"));
     }
 

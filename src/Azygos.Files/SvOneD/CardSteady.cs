@@ -21,7 +21,7 @@ internal sealed class CardSteady
     private CardSteady(SteadyFlow flow) => this.flow = flow;
 
     /// <summary>The state, or null where something varies in time or no steady state was found.</summary>
-    public static CardSteady? Of(VesselNetwork network, IEnumerable<QuadraticLoss> narrowings)
+    public static CardSteady? Of(VesselNetwork network, IEnumerable<Inertance> narrowings)
     {
         LumpedNetwork lumped = new();
         foreach (NetworkNode node in network.Nodes)
@@ -57,7 +57,7 @@ internal sealed class CardSteady
                 To = lumped.Node(vessel.To),
                 Value = HydraulicResistance.FromPascalSecondsPerCubicMetre(ResistanceOf(vessel, network.Blood)),
             });
-        foreach (QuadraticLoss narrowing in narrowings)
+        foreach (Inertance narrowing in narrowings)
             lumped.Add(narrowing with
             {
                 From = lumped.Node(network.Lumped!.NameOf(narrowing.From)),
@@ -80,8 +80,8 @@ internal sealed class CardSteady
             : node)],
     };
 
-    /// <summary>Pressure of a node [Pa].</summary>
-    public double Pressure(string node) => flow.Pressure(node);
+    /// <summary>The state.</summary>
+    public SteadyFlow Flow => flow;
 
     private ProfileStart StartOf(Vessel vessel)
     {

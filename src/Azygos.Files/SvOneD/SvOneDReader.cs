@@ -62,6 +62,7 @@ public static class SvOneDReader
         {
             Name = name,
             Network = network.Network,
+            Start = network.Start,
             Units = BlockUnits.Cgs,
             Recorded = network.Recorded,
             Mapping = network.Mapping,
