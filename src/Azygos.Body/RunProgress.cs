@@ -10,4 +10,8 @@ namespace Azygos.Body;
 /// <param name="SimulatedPerWallSecond">Simulated seconds per second of wall time [1].</param>
 /// <source choice="what a person waiting for a run wants to see"/>
 public sealed record RunProgress(
-    int Beat, double SimulatedSeconds, double PeriodicResidual, string WorstSite, double SimulatedPerWallSecond);
+    int Beat, double SimulatedSeconds, double PeriodicResidual, string WorstSite, double SimulatedPerWallSecond)
+{
+    /// <summary>Share of the timeline that is over [1]; null before it begins.</summary>
+    public double? TimelineShare { get; init; }
+}

@@ -69,7 +69,9 @@ internal static class AzygosTool
             "Azygos: an in-silico laboratory for the veins that drain the brain and the spinal cord.")
         {
             SimulateCommand.Create(door),
+            ExamCommand.Create(door),
             ModelsCommand.Create(door),
+            CasesCommand.Create(door),
             ShowCommand.Create(door),
             SitesCommand.Create(door),
             PredictCommand.Create(door),
@@ -78,6 +80,8 @@ internal static class AzygosTool
             VerifyCommand.Create(door),
             ForeignModels.Create(door),
             EvidenceCommand.Create(door),
+            SoakCommand.Create(door),
+            StudyCommand.Create(door),
         };
         foreach (Option option in root.Options)
         {

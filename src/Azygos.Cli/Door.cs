@@ -2,6 +2,7 @@ using System.Reflection;
 using Azygos.Body;
 using Azygos.Body.Model;
 using Azygos.Body.Results;
+using Azygos.Clinic.Examination;
 using Azygos.Reports;
 
 namespace Azygos.Cli;
@@ -36,6 +37,9 @@ internal sealed record Door
 
     /// <summary>Writes the report page of a result.</summary>
     public required Func<SimulationResult, string> Report { get; init; }
+
+    /// <summary>Writes the report page of an examination and its run lying.</summary>
+    public Func<SimulationResult, ExaminationResult, string> ExaminationReport { get; init; } = ReportPage.Write;
 
     /// <summary>Clock for the wall time of a run.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

@@ -1,4 +1,5 @@
 using Azygos.Body.Results;
+using Azygos.Clinic.Examination;
 using Azygos.Reports.Markup;
 using Azygos.Reports.Sections;
 
@@ -14,10 +15,13 @@ public static class ReportPage
     private static readonly Section[] Sections =
     [
         new("veins", "The veins", DrawingSection.Write),
+        new("changes", "What was changed", Changes.Write),
         new("pullback", "Pull-back from sagittal sinus to right atrium", PullBackSection.Write),
+        new("timeline", "What was done, and what followed", TimelineSection.Write),
         new("waves", "Waveforms", WaveSection.Write),
         new("normal", "Against measured values", NormalValues.Write),
         new("routes", "Where the brain’s blood leaves", Routes.Write),
+        new("oxygen", "Oxygen", OxygenSection.Write),
         new("accounts", "Conservation and periodicity", Accounts.Write),
         new("assumed", "What is assumed", Assumptions.Write),
         new("limits", "Limits", Limits.Write),
@@ -27,14 +31,21 @@ public static class ReportPage
 
     // What a run that stopped left is shown, for who must find out why, but held against nothing.
     private static readonly string[] OnlyFinished = ["normal", "routes"];
-    private static readonly string[] LastState = ["veins", "pullback", "waves"];
+    private static readonly string[] LastState = ["veins", "changes", "pullback", "waves"];
 
     /// <summary>Writes the page.</summary>
     /// <param name="result">The run, finished or stopped.</param>
-    public static string Write(SimulationResult result)
+    public static string Write(SimulationResult result) => Write(result, null);
+
+    /// <summary>Writes the page of a run that belongs to an examination.</summary>
+    /// <param name="result">The run lying, finished or stopped.</param>
+    /// <param name="examination">The examination, or null.</param>
+    public static string Write(SimulationResult result, ExaminationResult? examination)
     {
         ArgumentNullException.ThrowIfNull(result);
-        Section[] sections = [.. Sections.Where(s => Shown(s, result))];
+        Section[] examined = examination is null ? []
+            : [new("examination", "The examination", (page, _) => ExaminationSection.Write(page, examination))];
+        Section[] sections = [.. examined, .. Sections.Where(s => Shown(s, result))];
         string title = $"{result.Model.Name}, {Postures.Words(result.Settings)}: Azygos report";
         return PageFrame.Document(title, ["report.css"], feed: null, page =>
         {
@@ -56,6 +67,9 @@ public static class ReportPage
     private static bool Shown(Section section, SimulationResult result) => section.Id switch
     {
         "pullback" => result.PullBacks.Count > 0,
+        "timeline" => result.Timeline is { Sites.Count: > 0 },
+        "changes" => result.Marks.Count > 0,
+        "oxygen" => result.Ending.Finished && result.Oxygen is not null,
         _ when result.Ending.Finished => true,
         "veins" => result.Vessels.Count > 0,
         "waves" => result.Sites.Count > 0,

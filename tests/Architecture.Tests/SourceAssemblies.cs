@@ -9,7 +9,7 @@ public static class SourceAssemblies
     public static IReadOnlyList<Assembly> All { get; } =
         [.. Repository.Projects("src").Select(project => Assembly.Load(AssemblyName(project)))];
 
-    private static readonly string[] Owing = ["Quantities", "Circulation", "Body", "Clinic", "Evidence"];
+    private static readonly string[] Owing = ["Quantities", "Circulation", "Body", "Clinic", "Evidence", "Studies"];
 
     /// <summary>Assemblies whose public members are physical or statistical and so owe a source.</summary>
     public static IEnumerable<Assembly> OwingSources =>

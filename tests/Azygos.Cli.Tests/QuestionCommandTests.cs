@@ -4,7 +4,8 @@ public sealed class QuestionCommandTests
 {
     [Theory]
     [InlineData("healthy-adult-lumped", "models")]
-    [InlineData("head-down, supine, upright", "models")]
+    [InlineData("left-jugular-90", "cases")]
+    [InlineData("Nine tenths of the left internal jugular vein", "cases")]
     [InlineData("heart.rate_per_min", "show", "healthy-adult-lumped")]
     [InlineData("files' SHA-256: ", "show", "healthy-adult-lumped")]
     [InlineData("ijv_right_j2", "sites")]

@@ -27,7 +27,7 @@ public sealed class ModelReaderTests
         BodyModel model = ShippedModel.Model;
         Assert.Equal(ShippedModel.Id, model.Id);
         Assert.Equal(4, model.Chambers.Count);
-        Assert.Equal(ParameterPaths.All.Order(), model.Parameters.Keys.Order());
+        Assert.Equal(ParameterPaths.All.Concat(ParameterPaths.Oxygen).Order(), model.Parameters.Keys.Order());
         Assert.Matches("^[0-9a-f]{64}$", model.Hash);
         VesselRow jugular = model.Vessels.Single(vessel => vessel.Id == "ijv_right_j2");
         Assert.Equal(("vein", Space.Tissue), (jugular.Kind, jugular.Space));

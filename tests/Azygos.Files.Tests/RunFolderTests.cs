@@ -194,11 +194,12 @@ public sealed class RunFolderTests
         SimulationResult spoilt = Result with
         {
             CardiacOutput = number,
+            Oxygen = Result.Oxygen! with { Uptake = number },
             Waves = [.. Result.Waves.Skip(1), Result.Waves[0] with { Values = [0, number, 0, 0] }],
         };
         NonFiniteResultException refused = await Assert.ThrowsAsync<NonFiniteResultException>(
             () => WriteAsync(Path.Combine(temporary.Path, "one"), spoilt));
-        Assert.Equal(["cardiac_output_L_min", $"waves.{Result.Waves[0].Site}.{Result.Waves[0].Quantity}"],
+        Assert.Equal(["cardiac_output_L_min", "oxygen.uptake_mL_min", $"waves.{Result.Waves[0].Site}.{Result.Waves[0].Quantity}"],
             refused.Places);
         Assert.Empty(Directory.GetFileSystemEntries(temporary.Path));
     }

@@ -35,6 +35,13 @@ internal static class SampleResult
             Vessels = [],
             Validation = [.. model.Validation.Take(2)
                 .Select((row, i) => new ValidationOutcome(row, i == 0 ? row.Value : null))],
+            Marks =
+            [
+                new(new() { Id = "lesion_1", Kind = "stenosis", Text = "a sample", Vessel = "azygos", Throat = "lesion_1" },
+                    new(30, 20, 40), new(7, 6, 8), new(5, 4, 6), 2),
+                new(new() { Id = "lesion_2", Kind = "agenesis", Text = "a sample", Vessel = "azygos", To = 1 },
+                    null, null, null, null),
+            ],
             PullBacks =
             [
                 new("right",
@@ -43,8 +50,41 @@ internal static class SampleResult
                     new("right_atrium", "Right atrium", 0, new(4, 1, 8)),
                 ]),
             ],
+            Oxygen = finished ? Oxygen(model) : null,
         };
     }
+
+    private static OxygenResult Oxygen(BodyModel model) => new()
+    {
+        ArterialSaturation = 0.97,
+        ArterialContent = 18.5,
+        MixedVenousSaturation = 0.75,
+        Uptake = 250,
+        Consumption = 250,
+        Demand = 251,
+        ConservationError = 1e-15,
+        Sites = [new(model.Sites[0], 0.6, 0.61, 32), new(model.Sites[1], null, null, null)],
+        Territories = [Bed("territory", 1350, 3)],
+        Beds = [Bed("muscle", null, null)],
+        Brain = Bed("brain", 1350, 3),
+        FlowCorrection = 0.5,
+        CorrectedBranch = "aortic",
+    };
+
+    private static BedOxygen Bed(string id, double? mass, double? tissue) => new()
+    {
+        Id = id,
+        Name = id,
+        Flow = 650,
+        Mass = mass,
+        Demand = 45,
+        Consumption = 44,
+        ExtractionFraction = 0.36,
+        VenousSaturation = 0.63,
+        CapillaryPressure = 48,
+        TissuePressure = tissue,
+        IsLimited = true,
+    };
 
     /// <summary>The model with rows of uncertainty for its first measured value and for a station.</summary>
     public static BodyModel WithUncertainty(BodyModel model) => model with

@@ -333,5 +333,26 @@ public sealed class ReportPageTests
     }
 
     [Fact]
+    public void Oxygen_stands_below_what_was_measured_in_people()
+    {
+        int published = Supine.IndexOf("point to lower or equal extraction", StringComparison.Ordinal);
+        Assert.InRange(published, 1, Supine.IndexOf("Territories of the brain", StringComparison.Ordinal));
+        Assert.Contains("64.2 ± 5.1", Supine, StringComparison.Ordinal);       // sagittal sinus, MS, as published
+        Assert.Contains("the opposite of what a brain starved", Supine, StringComparison.Ordinal);
+        Assert.Contains("less than it asks for", Supine, StringComparison.Ordinal);
+        Assert.Contains("Neither iron nor any effect", string.Join(' ', Supine.Split((char[])[' ', '\n'],
+            StringSplitOptions.RemoveEmptyEntries)).Replace("<strong>", "", StringComparison.Ordinal),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_run_without_oxygen_says_that_none_is_computed()
+    {
+        string page = ReportPage.Write(FakeRuns.Supine() with { Oxygen = null });
+        Assert.DoesNotContain("id=\"oxygen\"", page, StringComparison.Ordinal);
+        Assert.Contains("Neither oxygen, nor iron", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_whole_page_stays_small_enough_to_mail() => Assert.InRange(Supine.Length, 50_000, 1_000_000);
 }

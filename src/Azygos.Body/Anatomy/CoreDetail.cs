@@ -40,9 +40,21 @@ public static class CoreDetail
             Beds = beds.Tissue,
             CerebralBeds = beds.Cerebral,
             CerebralDrains = beds.Drains,
+            OxygenDemands = Demands(model, beds),
             Sites = sites,
             Validation = [.. model.Validation.Where(row => ValidationQuantity.Fault(row, sites) is null)],
         }, beds.Moved);
+    }
+
+    // Beds that became one consume together.
+    private static List<OxygenDemandRow> Demands(BodyModel model, CoreBeds beds)
+    {
+        Dictionary<string, string> into = beds.Moved.ToDictionary(bed => bed.Bed, bed => bed.Into);
+        return [.. model.OxygenDemands.GroupBy(row => into.GetValueOrDefault(row.Bed, row.Bed))
+            .Select(group => group.Count() == 1
+                ? group.First() with { Bed = group.Key }
+                : new OxygenDemandRow(group.Key, group.Sum(row => row.Demand),
+                    group.MaxBy(row => row.Provenance.Basis)!.Provenance with { Note = "merged by core detail" }))];
     }
 
     /// <summary>Beds of a model that core detail can hang nowhere.</summary>

@@ -8,8 +8,8 @@ namespace Azygos.Body.Anatomy;
 /// <remarks>
 /// A step of a vessel is no longer than a wave needs through its cell; the six shortest arteries of the core (2 mm and
 /// less, at the circle of Willis) would take a third of all steps of the body. Resistance, inertia and volume along the
-/// way stay, to the share by which the neighbour's area differs. A vessel much narrower or wider than its neighbours (a
-/// lesion) stays what it is.
+/// way stay, to the share by which the neighbour's area differs. A vessel much narrower or wider than its neighbours, or with
+/// throats or reaches, stays what it is.
 /// </remarks>
 /// <source choice="a test compares flows and pressures with and without"/>
 public static class ShortVessels
@@ -27,10 +27,12 @@ public static class ShortVessels
         double density = model.Parameters["blood.density_kg_m3"].Value;
         List<VesselRow> vessels = [.. model.Vessels];
         Dictionary<string, string> nodes = [], heirs = [];
-        foreach (VesselRow vessel in model.Vessels.Where(vessel => IsShort(vessel, density)).OrderBy(v => v.Length))
+        HashSet<string> changed = [.. model.Throats.Select(row => row.Vessel), .. model.Reaches.Select(row => row.Vessel)];
+        foreach (VesselRow vessel in model.Vessels
+            .Where(vessel => IsShort(vessel, density) && !changed.Contains(vessel.Id)).OrderBy(v => v.Length))
         {
             VesselRow row = vessels.First(one => one.Id == vessel.Id);   // its ends may have moved
-            if (Heir(vessels, row) is not { } heir) continue;
+            if (Heir([.. vessels.Where(one => !changed.Contains(one.Id))], row) is not { } heir) continue;
             heirs[row.Id] = heir.Id;
             vessels.Remove(row);
             (string kept, string gone) = (row.From, row.To);

@@ -1,5 +1,7 @@
 using Azygos.Body.Breathing;
+using Azygos.Body.Heart;
 using Azygos.Body.Model;
+using Azygos.Body.Timeline;
 using Azygos.Circulation;
 using Azygos.Circulation.Running;
 using Azygos.Circulation.Vessels;
@@ -24,10 +26,15 @@ public static class BodyBuilder
     /// <param name="tilt">Tilt from the horizontal.</param>
     /// <param name="mode">Beating or mean flow.</param>
     /// <param name="start">Pressures before the first step.</param>
-    public static BodyNetwork Build(BodyModel model, Angle tilt, HeartMode mode, BodyStart start)
+    public static BodyNetwork Build(BodyModel model, Angle tilt, HeartMode mode, BodyStart start) =>
+        Build(model, tilt, mode, start, null);
+
+    internal static BodyNetwork Build(
+        BodyModel model, Angle tilt, HeartMode mode, BodyStart start, TimelineSignals? signals,
+        MeanFlowHeart? heart = null)
     {
         ArgumentNullException.ThrowIfNull(model);
-        var build = new BodyBuild(model, tilt, mode, start);
+        var build = new BodyBuild(model, tilt, mode, start, hasWaves: false, signals) { Heart = heart };
         VesselPart.Add(build);
         BedPart.Add(build);
         CraniumPart.Add(build);
@@ -42,12 +49,16 @@ public static class BodyBuilder
     /// <param name="resting">The mean-flow network.</param>
     /// <param name="steady">Its state.</param>
     public static BodyNetwork BuildWaves(
-        BodyModel model, Angle tilt, BodyStart start, BodyNetwork resting, SteadyFlow steady)
+        BodyModel model, Angle tilt, BodyStart start, BodyNetwork resting, SteadyFlow steady) =>
+        BuildWaves(model, tilt, start, resting, steady, null);
+
+    internal static BodyNetwork BuildWaves(
+        BodyModel model, Angle tilt, BodyStart start, BodyNetwork resting, SteadyFlow steady, TimelineSignals? signals)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(resting);
         ArgumentNullException.ThrowIfNull(steady);
-        var build = new BodyBuild(model, tilt, HeartMode.Beating, start, hasWaves: true);
+        var build = new BodyBuild(model, tilt, HeartMode.Beating, start, hasWaves: true, signals);
         VesselPart.Add(build);
         BedPart.Add(build);
         CraniumPart.Add(build);
@@ -61,14 +72,17 @@ public static class BodyBuilder
 internal sealed class BodyBuild
 {
     private readonly Dictionary<Space, NodeId> outside = [];
+    private readonly Dictionary<Space, Waveform> around = [];
     private readonly Dictionary<string, NodeRow> rows;
     private readonly HashSet<string> arterial;
     private readonly HashSet<string> venous;
     private readonly BodyStart start;
 
-    public BodyBuild(BodyModel model, Angle tilt, HeartMode mode, BodyStart start, bool hasWaves = false)
+    public BodyBuild(
+        BodyModel model, Angle tilt, HeartMode mode, BodyStart start, bool hasWaves, TimelineSignals? signals)
     {
         HasWaves = hasWaves;
+        Signals = signals;
         Model = model;
         Mode = mode;
         Numbers = new ModelNumbers(model);
@@ -76,18 +90,24 @@ internal sealed class BodyBuild
         arterial = [.. model.Vessels.Where(v => v.Kind == "artery").SelectMany(v => new[] { v.From, v.To })];
         Density = Numbers["blood.density_kg_m3"];
         Friction = 8 * Math.PI * Numbers["blood.viscosity_Pa_s"];
+        UprightColumn = Density * Numbers["posture.gravity_m_s2"];
         Network = new LumpedNetwork
         {
-            FluidColumn = Density * Numbers["posture.gravity_m_s2"] * Math.Sin(tilt.Radians)
+            FluidColumn = UprightColumn * Math.Sin(tilt.Radians),
+            FluidColumnInTime = signals is { Tilts: true } ? signals.Tilted(UprightColumn) : null,
         };
         venous = [.. model.Vessels.Where(v => v.Kind != "artery").SelectMany(v => new[] { v.From, v.To })
             .Except(model.Chambers.Select(c => c.Node))];
         rows = model.Nodes.ToDictionary(n => n.Id);
         outside[Space.Tissue] = Network.Ground;
-        outside[Space.Thorax] = Network.AddPressureNode(
-            "thorax",
-            Breath("breathing.pleural_end_expiration_mmHg", "breathing.pleural_end_inspiration_mmHg"));
-        outside[Space.Abdomen] = Network.AddPressureNode("abdomen", Breath(null, "breathing.abdominal_swing_mmHg"));
+        BreathWaveform chest = Breath(
+            "breathing.pleural_end_expiration_mmHg", "breathing.pleural_end_inspiration_mmHg");
+        BreathWaveform abdomen = Breath(null, "breathing.abdominal_swing_mmHg");
+        around[Space.Tissue] = new ConstantWaveform(0);
+        around[Space.Thorax] = signals?.Chest(chest, Numbers.BreathPeriod) ?? InMode(chest);
+        around[Space.Abdomen] = signals?.Abdomen(abdomen) ?? InMode(abdomen);
+        outside[Space.Thorax] = Network.AddPressureNode("thorax", around[Space.Thorax]);
+        outside[Space.Abdomen] = Network.AddPressureNode("abdomen", around[Space.Abdomen]);
         outside[Space.Skull] = AddFluid(BodyBuilder.CranialFluid);
         outside[Space.Canal] = AddFluid(BodyBuilder.SpinalFluid);
         if (hasWaves) return;   // nodes are added as lumped elements ask for them; the others belong to vessels alone
@@ -102,12 +122,21 @@ internal sealed class BodyBuild
 
     public ModelNumbers Numbers { get; }
 
+    /// <summary>What the chambers of the mean-flow network eject and hold; null: ideal ventricles.</summary>
+    public MeanFlowHeart? Heart { get; init; }
+
     public LumpedNetwork Network { get; }
 
     public Dictionary<string, VesselPlace> Vessels { get; } = [];
 
     /// <summary>True: vessels have waves, but for rigid ones.</summary>
     public bool HasWaves { get; }
+
+    /// <summary>What a timeline does; null: there is none.</summary>
+    public TimelineSignals? Signals { get; }
+
+    /// <summary>ρ g [Pa/m].</summary>
+    public double UprightColumn { get; }
 
     /// <summary>ρ [kg/m³].</summary>
     public double Density { get; }
@@ -116,6 +145,24 @@ internal sealed class BodyBuild
     public double Friction { get; }
 
     public NodeId Outside(Space space) => outside[space];
+
+    /// <summary>What surrounds a stretch of a lumped vessel: its space, or a node of its own where a timeline presses on
+    /// it.</summary>
+    /// <param name="vessel">The vessel.</param>
+    /// <param name="element">Id of the stretch.</param>
+    /// <param name="from">Where it begins [m].</param>
+    /// <param name="to">Where it ends [m].</param>
+    public NodeId OutsideOf(VesselRow vessel, string element, double from, double to)
+    {
+        if (Signals is null || !around.TryGetValue(vessel.Space, out Waveform? space)) return outside[vessel.Space];
+        double length = Length.FromCentimetres(vessel.Length).Metres;
+        List<(double Strength, Waveform Pressure)> pressed = [];
+        if (Signals.On(vessel.Id) is { } whole) pressed.Add((1, whole));
+        pressed.AddRange(Signals.OnPartsOf(vessel.Id, length).Select(part => (part.MeanOver(from, to), part.InTime)));
+        return pressed.Exists(one => one.Strength > 0)
+            ? Network.AddPressureNode(element + ".outside", new PressedWaveform(space, pressed))
+            : outside[vessel.Space];
+    }
 
     public NodeId Node(string id) =>
         HasWaves ? Network.TryNode(id) ?? AddNode(id, rows[id].Z) : Network.Node(id);
@@ -147,11 +194,6 @@ internal sealed class BodyBuild
         return Network.AddNode(id, Pressure.FromPascals(Start(height).Pascals + above), height, wallTime);
     }
 
-    /// <summary>Beats at the start of a body with waves during which the breath is held, so that its slow compartments
-    /// find their level beat by beat.</summary>
-    /// <source choice="fewest beats to the periodic state: 1 to 8 were tried"/>
-    public const int HeldBeats = 2;
-
     private NodeId AddFluid(string id)
     {
         Length height = Length.FromCentimetres(rows[id].Z);
@@ -161,15 +203,10 @@ internal sealed class BodyBuild
     private Pressure Start(Length height) =>
         Pressure.FromPascals(start.Filling.Pascals - Network.FluidColumn * height.Metres);
 
-    private Waveform Breath(string? endExpiration, string endInspiration)
-    {
-        double low = endExpiration is null ? 0 : Numbers.Pressure(endExpiration).Pascals;
-        var breath = new BreathWaveform(
-            Numbers.BreathPeriod, Numbers["breathing.inspiratory_fraction"],
-            low, Numbers.Pressure(endInspiration).Pascals)
-        {
-            HeldUntil = HasWaves ? HeldBeats * Numbers.BeatPeriod : 0,
-        };
-        return Mode == HeartMode.Beating ? breath : new ConstantWaveform(breath.Mean);
-    }
+    private BreathWaveform Breath(string? endExpiration, string endInspiration) => new(
+        Numbers.BreathPeriod, Numbers["breathing.inspiratory_fraction"],
+        endExpiration is null ? 0 : Numbers.Pressure(endExpiration).Pascals, Numbers.Pressure(endInspiration).Pascals);
+
+    private Waveform InMode(BreathWaveform breath) =>
+        Mode == HeartMode.MeanFlow ? new ConstantWaveform(breath.Mean) : breath;
 }

@@ -2,6 +2,7 @@ using Azygos.Body.Cranium;
 using Azygos.Body.Model;
 using Azygos.Circulation;
 using Azygos.Circulation.Lumped;
+using Azygos.Circulation.Waveforms;
 using Azygos.Quantities;
 
 namespace Azygos.Body.Building;
@@ -11,7 +12,19 @@ namespace Azygos.Body.Building;
 internal static class CraniumPart
 {
     /// <summary>Where cerebrospinal fluid is absorbed.</summary>
-    private const string Absorption = "torcular";
+    public const string AbsorptionSite = "torcular";
+
+    /// <summary>Element that absorbs it.</summary>
+    public const string Absorption = "csf_absorption";
+
+    /// <summary>Element between skull and spinal canal.</summary>
+    public const string Exchange = "csf_exchange";
+
+    /// <summary>Ending of the element by which a cerebral bed forms it.</summary>
+    public const string Formation = ".formation";
+
+    /// <summary>Element of a drain.</summary>
+    public static string DrainOf(CerebralDrainRow drain) => $"{drain.Bed}.{drain.Vein}";
 
     public static void Add(BodyBuild build)
     {
@@ -63,7 +76,7 @@ internal static class CraniumPart
         });
         build.Network.Add(new Diode
         {
-            Id = bed.Id + ".formation",
+            Id = bed.Id + Formation,
             From = capillary,
             To = build.Outside(Space.Skull),
             Value = Shared(n.Resistance("csf.formation_resistance_mmHg_s_per_mL"), share),
@@ -74,7 +87,7 @@ internal static class CraniumPart
     {
         double share = bed.FlowShare * drain.Share;
         NodeId vein = build.Node(drain.Vein);
-        string id = $"{drain.Bed}.{drain.Vein}";
+        string id = DrainOf(drain);
         build.Network.Add(new Resistance
         {
             Id = id,
@@ -101,30 +114,39 @@ internal static class CraniumPart
         AddStretch(build, BodyBuilder.SpinalFluid, spinal, spinalShare);
         build.Network.Add(new Resistance
         {
-            Id = "csf_exchange",
+            Id = Exchange,
             From = cranial,
             To = spinal,
             Value = n.Resistance("csf.exchange_resistance_mmHg_s_per_mL"),
         });
         build.Network.Add(new Diode
         {
-            Id = "csf_absorption",
+            Id = Absorption,
             From = cranial,
-            To = build.Node(Absorption),
+            To = build.Node(AbsorptionSite),
             Value = n.Resistance("csf.outflow_resistance_mmHg_s_per_mL"),
         });
+        foreach ((string node, Waveform flow) in build.Signals?.Infusions ?? [])
+            build.Network.Add(new PrescribedFlow
+            {
+                Id = node + ".infusion",
+                From = build.Network.Ground,
+                Into = build.Network.Node(node),
+                Flow = flow,
+            });
     }
 
     private static void AddStretch(BodyBuild build, string node, NodeId fluid, double share)
     {
-        double above = Length.FromCentimetres(build.HeightOf(node) - build.Numbers["csf.indifferent_height_cm"]).Metres;
         build.Network.Add(new FluidStretch
         {
             Id = node + ".stretch",
             Fluid = fluid,
             Outside = build.Network.Ground,
             FoldVolume = Volume.FromMillilitres(share / build.Numbers["csf.elastance_per_mL"]),
-            Reference = Pressure.FromPascals(-build.Network.FluidColumn * above),
+            Reference = default,
+            AboveIndifference =
+                Length.FromCentimetres(build.HeightOf(node) - build.Numbers["csf.indifferent_height_cm"]),
             Floor = build.Numbers.Pressure("csf.minimum_pressure_mmHg"),
         });
     }

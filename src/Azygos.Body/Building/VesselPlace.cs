@@ -22,6 +22,15 @@ public abstract record VesselPlace(IReadOnlyList<string> Nodes)
 
     /// <summary>Lumen area at a place [m²]; shape [samples].</summary>
     public abstract double[] Area(double position, Recording recording);
+
+    /// <summary>What to record of a throat: pressure on its first side, on its other side, flow.</summary>
+    public abstract (Probe Before, Probe Behind, Probe Through) AtThroat(string throat);
+
+    /// <summary>What to record for the pressure nearest to a place.</summary>
+    public abstract Probe PressureAt(double position);
+
+    /// <summary>Where along the vessel that pressure is read, 0 to 1.</summary>
+    public abstract double HeightShare(double position);
 }
 
 /// <summary>A vessel as a chain of lumped cells.</summary>
@@ -32,6 +41,24 @@ public abstract record VesselPlace(IReadOnlyList<string> Nodes)
 public sealed record LumpedPlace(IReadOnlyList<string> Elements, IReadOnlyList<string> Nodes, double? FixedArea)
     : VesselPlace(Nodes)
 {
+    /// <summary>The cell that holds each throat, by its id.</summary>
+    public IReadOnlyDictionary<string, int> Throats { get; init; } = new Dictionary<string, int>();
+
+    /// <summary>The ends of its cell, whose friction and column come with it.</summary>
+    public override (Probe Before, Probe Behind, Probe Through) AtThroat(string throat)
+    {
+        int k = Throats.GetValueOrDefault(throat);
+        return (Probe.Pressure(Nodes[k]), Probe.Pressure(Nodes[k + 1]), Cell(k).First());
+    }
+
+    /// <inheritdoc/>
+    public override Probe PressureAt(double position) => Probe.Pressure(Nodes[NodeAt(position)]);
+
+    /// <inheritdoc/>
+    public override double HeightShare(double position) => (double)NodeAt(position) / Elements.Count;
+
+    private int NodeAt(double position) => (int)Math.Round(position * Elements.Count);
+
     /// <summary>Index of the cell at a place along the vessel, 0 at its first end to 1.</summary>
     public int CellAt(double position) => Math.Clamp((int)(position * Elements.Count), 0, Elements.Count - 1);
 
@@ -100,6 +127,16 @@ public sealed record WavePlace(string Id, IReadOnlyList<string> Nodes, double Me
 
     /// <inheritdoc/>
     public override double[] Area(double position, Recording recording) => Read(recording, position, "area");
+
+    /// <inheritdoc/>
+    public override (Probe Before, Probe Behind, Probe Through) AtThroat(string throat) =>
+        (Probe.BeforeThroat(throat), Probe.BehindThroat(throat), Probe.ThroughThroat(throat));
+
+    /// <inheritdoc/>
+    public override Probe PressureAt(double position) => At(position, Probe.PressureQuantity);
+
+    /// <inheritdoc/>
+    public override double HeightShare(double position) => position;
 
     private double[] Read(Recording recording, double position, string quantity)
     {

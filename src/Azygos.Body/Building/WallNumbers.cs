@@ -19,7 +19,11 @@ internal readonly record struct WallNumbers(
     private const double SmallestRadius = 0.08e-2, LargestRadius = 0.8e-2;   // m
     private const double ExponentGap = 11.5;   // m − n of the stiff law: K = ρ c₀²/(m − n)
 
-    public static WallNumbers Of(VesselRow vessel, WallRow wall, double density)
+    public static WallNumbers Of(VesselRow vessel, WallRow wall, double density) =>
+        Of(vessel, wall, density, LocalFactors.None);
+
+    /// <summary>The same where lumen, stiffness and surroundings are others. Rule R1 is the healthy vessel's.</summary>
+    public static WallNumbers Of(VesselRow vessel, WallRow wall, double density, in LocalFactors local)
     {
         double area = Area.FromSquareCentimetres(vessel.RestArea).SquareMetres;
         double? given = vessel.Stiffness ?? wall.DistensionStiffness;
@@ -27,6 +31,8 @@ internal readonly record struct WallNumbers(
         double kb = wall.BendingStiffness is { } b ? Pressure.FromMillimetresOfMercury(b).Pascals : kd;
         double p0 = Pressure.FromMillimetresOfMercury(wall.ReferencePressure).Pascals;
         double rest = Pressure.FromMillimetresOfMercury(vessel.RestPressure).Pascals - p0;
+        kd *= local.Stiffness;
+        kb *= local.Stiffness;
         double ratio = wall.Law switch
         {
             "soft_vein" => Ratio<SoftVein>(rest, kd, kb),
@@ -34,7 +40,24 @@ internal readonly record struct WallNumbers(
             "artery" => Ratio<Artery>(rest, kd, kb),
             _ => 1,
         };
-        return new(kd, kb, p0, area / ratio);
+        return new(kd, kb, p0 + local.Outside, local.Area * area / ratio);
+    }
+
+    /// <summary>Area [m²] and stiffness A dp/dA [Pa] at a transmural pressure [Pa].</summary>
+    public (double Area, double Stiffness) At(WallRow wall, double pressure) => wall.Law switch
+    {
+        "soft_vein" => At<SoftVein>(pressure - ReferencePressure),
+        "stiff_vein" => At<StiffVein>(pressure - ReferencePressure),
+        "artery" => At<Artery>(pressure - ReferencePressure),
+        _ => (ReferenceArea, double.PositiveInfinity),
+    };
+
+    private (double Area, double Stiffness) At<TWall>(double pressure)
+        where TWall : struct, IWallLaw
+    {
+        Real kd = new(Distension), kb = new(Bending);
+        Real α = default(TWall).AreaRatio(new Real(pressure), kd, kb);
+        return (α.Value * ReferenceArea, default(TWall).Stiffness(α, kd, kb).Value);
     }
 
     private static double RuleR1(double area, double density)

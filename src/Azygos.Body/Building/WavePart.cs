@@ -39,7 +39,7 @@ internal sealed class WavePart(BodyBuild build, BodyNetwork resting, SteadyFlow 
 
     private Vessel Make(VesselRow row)
     {
-        WallNumbers numbers = WallNumbers.Of(row, walls[row.Wall], build.Density);
+        VesselShape shape = new(build.Model, row, walls[row.Wall], build.Density);
         double length = Length.FromCentimetres(row.Length).Metres;
         double from = Height(row.From), to = Height(row.To);
         VesselWall wall = walls[row.Wall].Law switch
@@ -51,10 +51,16 @@ internal sealed class WavePart(BodyBuild build, BodyNetwork resting, SteadyFlow 
         };
         VesselPlace standIn = resting.Vessels[row.Id];
         build.Vessels.Add(row.Id, new WavePlace(row.Id, standIn.Nodes, length));
-        WallPoint first = At(from), second = At(to);
-        VesselProfile profile = first == second
-            ? new UniformProfile(first)
-            : new TabulatedProfile([0, length], [first, second]);
+        // Where the body is tilted in time, the profile is that of a body upright, and a factor says how much of it is
+        // felt; the column of a fluid outside follows it as a load.
+        bool tilts = build.Signals is { Tilts: true };
+        double column = tilts ? build.UprightColumn : build.Network.FluidColumn;
+        bool isInFluid = HasColumn(row.Space);
+        IReadOnlyList<double> places = shape.Places;
+        WallPoint[] points = [.. places.Select(At)];
+        VesselProfile profile = points.Distinct().Count() == 1
+            ? new UniformProfile(points[0])
+            : new TabulatedProfile([.. places.Select(place => place * length)], points);
         return new Vessel
         {
             Id = row.Id,
@@ -63,30 +69,53 @@ internal sealed class WavePart(BodyBuild build, BodyNetwork resting, SteadyFlow 
             Length = length,
             Wall = wall,
             Profile = profile,
-            Start = Start((LumpedPlace)standIn, length, wall, profile, Around(row.Space)),
+            Start = Start((LumpedPlace)standIn, length, wall, profile, Around),
+            GravityFactor = tilts ? build.Signals!.Tilted(1) : null,
+            OutsidePressure = build.Signals?.On(row.Id),
+            Loads = [.. Loads()],
             WallTime = build.WallTime(row.Kind == "artery").Seconds,
             WallStiffening = build.WallStiffening(row.Kind == "artery"),
             OutsideNode = row.Space == Space.Tissue ? null : build.Outside(row.Space),
+            Narrowings = [.. shape.Throats.Select(shape.Narrowing)],
+            LeastCells = shape.LeastCells,
         };
 
         // A fluid outside has a column of its own.
-        WallPoint At(double height) => new(
-            numbers.ReferenceArea, numbers.Distension, numbers.Bending,
-            numbers.ReferencePressure - (HasColumn(row.Space)
-                ? build.Network.FluidColumn * (height - build.Network.HeightOf(build.Outside(row.Space)).Metres)
-                : 0),
-            -build.Network.FluidColumn / build.Density * (to - from) / length);
+        WallPoint At(double place)
+        {
+            WallNumbers numbers = shape.At(place);
+            double height = place == 1 ? to : from + place * (to - from);
+            return new(
+                numbers.ReferenceArea, numbers.Distension, numbers.Bending,
+                numbers.ReferencePressure - (isInFluid && !tilts ? column * AboveFluid(height) : 0),
+                -column / build.Density * (to - from) / length);
+        }
+
+        double AboveFluid(double height) => height - build.Network.HeightOf(build.Outside(row.Space)).Metres;
+
+        IEnumerable<OutsideLoad> Loads()
+        {
+            if (tilts && isInFluid)
+                yield return new OutsideLoad(
+                    [0, length], [-column * AboveFluid(from), -column * AboveFluid(to)], build.Signals!.Tilted(1));
+            foreach (OutsideLoad load in build.Signals?.OnPartsOf(row.Id, length) ?? []) yield return load;
+        }
+
+        // Pressure outside at the start [Pa], what the profile has of it apart.
+        double Around(double x) => Outside(row.Space) + (tilts && isInFluid
+            ? -build.Network.FluidColumn * AboveFluid(from + x / length * (to - from))
+            : 0);
     }
 
     private static bool HasColumn(Space space) => space is Space.Skull or Space.Canal;
 
-    // Pressure outside at the start [Pa], column apart.
-    private double Around(Space space) => space == Space.Tissue
+    // Pressure of a space at the start [Pa], column apart.
+    private double Outside(Space space) => space == Space.Tissue
         ? 0
         : steady.Pressure(build.Network.NameOf(build.Outside(space)));
 
     private ProfileStart Start(
-        LumpedPlace cells, double length, VesselWall wall, VesselProfile profile, double outside)
+        LumpedPlace cells, double length, VesselWall wall, VesselProfile profile, Func<double, double> outside)
     {
         int count = RowsPerCell * cells.Elements.Count;
         double[] x = new double[count + 1], area = new double[count + 1], velocity = new double[count + 1];
@@ -98,7 +127,7 @@ internal sealed class WavePart(BodyBuild build, BodyNetwork resting, SteadyFlow 
             int k = Math.Min(i / RowsPerCell, cells.Elements.Count - 1);
             double inside = pressure[k]
                 + ((double)i / RowsPerCell - k) * (pressure[k + 1] - pressure[k]);
-            area[i] = wall.Area(inside - outside, profile.At(x[i], fromLeft: true));
+            area[i] = wall.Area(inside - outside(x[i]), profile.At(x[i], fromLeft: true));
             velocity[i] = flow / area[i];
         }
 

@@ -54,6 +54,9 @@ public sealed class SteadyBody
     /// <summary>State of every vessel; empty where there is no state.</summary>
     public IReadOnlyList<VesselMean> Vessels => result?.Vessels ?? [];
 
+    /// <summary>What stands at the places that were changed; empty where there is no state.</summary>
+    public IReadOnlyList<MarkResult> Marks => result?.Marks ?? [];
+
     /// <summary>The state as a run would give it; null where there is none.</summary>
     internal SimulationResult? Result => result is null ? null : result with { MeanFillingPressure = Filling() };
 

@@ -34,8 +34,12 @@ public sealed record FluidStretch : ILumpedElement
             Require.Positive(value.CubicMetres, "volume for each e-fold", "1/k_E", "m³"));
     }
 
-    /// <summary>p_ref.</summary>
+    /// <summary>p_ref lying flat.</summary>
     public required Pressure Reference { get; init; }
+
+    /// <summary>Height of the fluid's node above the place whose pressure posture leaves as it is: tilted, p_ref is lower
+    /// by the column between them.</summary>
+    public Length AboveIndifference { get; init; }
 
     /// <summary>δ, above 0.</summary>
     public required Pressure Floor
@@ -52,6 +56,7 @@ public sealed record FluidStretch : ILumpedElement
     {
         ArgumentNullException.ThrowIfNull(mesh);
         mesh.AddVolume<LogarithmicVolume>(
-            Id, Fluid, Outside, [FoldVolume.CubicMetres, Reference.Pascals, Floor.Pascals]);
+            Id, Fluid, Outside, [FoldVolume.CubicMetres, Reference.Pascals, Floor.Pascals],
+            columnInside: AboveIndifference.Metres);
     }
 }

@@ -82,6 +82,20 @@ public sealed record BodyModel
     /// <summary>What the model says before anybody fitted it to that; empty: not stated.</summary>
     public IReadOnlyList<PredictionRow> Predictions { get; init; } = [];
 
+    /// <summary>What the beds outside the skull consume; empty: not stated, and then no run says anything of
+    /// oxygen.</summary>
+    public IReadOnlyList<OxygenDemandRow> OxygenDemands { get; init; } = [];
+
+    /// <summary>Throats in vessels; none in a model as its folder says it.</summary>
+    public IReadOnlyList<ThroatRow> Throats { get; init; } = [];
+
+    /// <summary>Stretches of vessels with another lumen, wall or surroundings; none in a model as its folder says
+    /// it.</summary>
+    public IReadOnlyList<ReachRow> Reaches { get; init; } = [];
+
+    /// <summary>Places that were changed, for results and drawings; none in a model as its folder says it.</summary>
+    public IReadOnlyList<MarkRow> Marks { get; init; } = [];
+
     /// <summary>Citations by key.</summary>
     public required IReadOnlyDictionary<string, SourceRow> Sources { get; init; }
 

@@ -1,7 +1,8 @@
 namespace Azygos.Body.Model;
 
 /// <summary>
-/// The scalar parameters that a model must have, no more and no fewer: those that the body is built from.
+/// The scalar parameters that a model must have: those that the body is built from, and those of its oxygen where it
+/// says what its beds consume; no others.
 /// </summary>
 /// <source choice="one list for the reader's check and the builder; values, units and sources are the model's"/>
 public static class ParameterPaths
@@ -52,5 +53,17 @@ public static class ParameterPaths
         "csf.indifferent_height_cm",
         "csf.minimum_pressure_mmHg",
         "posture.gravity_m_s2",
+    ];
+
+    /// <summary>The paths that a model with oxygen demands must have besides, in the order of the guide.</summary>
+    public static IReadOnlyList<string> Oxygen { get; } =
+    [
+        "oxygen.haemoglobin_g_dL",
+        "oxygen.binding_mL_g",
+        "oxygen.solubility_mL_per_dL_mmHg",
+        "oxygen.arterial_pressure_mmHg",
+        "oxygen.brain_mass_g",
+        "oxygen.brain_demand_mL_per_100g_min",
+        "oxygen.brain_diffusivity_umol_per_100g_min_mmHg",
     ];
 }

@@ -98,6 +98,12 @@ public sealed record BedRow(
     double SaturationVolume, double VenuleResistance, double ReflexShare, double Height,
     Space Space, Provenance Provenance);
 
+/// <summary>What the tissue of a bed outside the skull consumes.</summary>
+/// <param name="Bed">Id of the bed.</param>
+/// <param name="Demand">Oxygen that it asks for at rest [mL/min].</param>
+/// <param name="Provenance">Basis and source.</param>
+public sealed record OxygenDemandRow(string Bed, double Demand, Provenance Provenance);
+
 /// <summary>A bed inside the skull; pial arterioles and capillaries scale with its share of the brain's flow.</summary>
 /// <param name="Id">Identifier.</param>
 /// <param name="Name">Name for people.</param>

@@ -43,6 +43,7 @@ public sealed class CollateralBands
         if (replaced > 0)
             objections.Add(string.Create(CultureInfo.InvariantCulture,
                 $"{replaced} {(replaced == 1 ? "number was" : "numbers were")} replaced for this run"));
+        if (model.Marks.Count > 0) objections.Add("the body was changed for this run");
         string detail = result.Settings.Detail == AnatomicalDetail.Full ? "full" : "core";
         if (model.Uncertainty.Any(row => row.Detail != detail))
             objections.Add($"they were computed at detail {model.Uncertainty[0].Detail}, this run is {detail}");

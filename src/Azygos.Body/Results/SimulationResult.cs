@@ -1,5 +1,6 @@
 using Azygos.Body.Anatomy;
 using Azygos.Body.Model;
+using Azygos.Body.Timeline;
 
 namespace Azygos.Body.Results;
 
@@ -131,6 +132,16 @@ public sealed record SimulationResult
     /// the run left nothing.</summary>
     public IReadOnlyList<PullBackResult> PullBacks { get; init; } = [];
 
+    /// <summary>Oxygen on the run's mean flows; null where the model does not say what its beds consume, or where the run
+    /// did not become periodic.</summary>
+    public OxygenResult? Oxygen { get; init; }
+
+    /// <summary>What was recorded while the timeline went on; null: the run had none, or stopped before it.</summary>
+    public TimelineResult? Timeline { get; init; }
+
+    /// <summary>What the run gave at the places that were changed.</summary>
+    public IReadOnlyList<MarkResult> Marks { get; init; } = [];
+
     /// <summary>The result at a site.</summary>
     /// <exception cref="KeyNotFoundException">The model has no such site, it was not recorded, or the run stopped
     /// before it recorded any.</exception>
@@ -180,4 +191,10 @@ public sealed record SimulationSettings
 
     /// <summary>Sites to record; empty: all.</summary>
     public IReadOnlyList<string> RecordedSites { get; init; } = [];
+
+    /// <summary>While a timeline goes on, blood slower than this does not count as flowing back [cm/s].</summary>
+    public double DeadBand { get; init; } = 1;
+
+    /// <summary>What is done once the run is periodic; null: the run ends there.</summary>
+    public BodyTimeline? Timeline { get; init; }
 }

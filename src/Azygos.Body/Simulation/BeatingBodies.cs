@@ -15,6 +15,12 @@ internal interface IBeatingBody
     /// <summary>Blood that it holds now.</summary>
     Volume HeldVolume { get; }
 
+    /// <summary>Present time of the run, by which its waveforms go [s].</summary>
+    double Time { get; }
+
+    /// <summary>Runs on to a time.</summary>
+    RunOutcome RunTo(double end, StepOptions options, IReadOnlyList<Probe> probes, CancellationToken cancellation);
+
     /// <summary>Runs until a period repeats the one before.</summary>
     RunOutcome RunToPeriodic(
         PeriodicOptions periodic, StepOptions options, IReadOnlyList<Probe> probes,
@@ -26,16 +32,22 @@ internal sealed class LumpedBody : IBeatingBody
 {
     private readonly LumpedSimulation simulation;
 
-    public LumpedBody(BodyNetwork network, SteadyFlow steady)
+    public LumpedBody(BodyNetwork network, SteadyFlow start, SteadyFlow steady)
     {
         Network = network;
         simulation = new LumpedSimulation(network.Network);
-        simulation.StartFrom(steady);
+        simulation.StartFrom(start, steady);
     }
 
     public BodyNetwork Network { get; }
 
     public Volume HeldVolume => simulation.HeldVolume();
+
+    public double Time => simulation.Time;
+
+    public RunOutcome RunTo(
+        double end, StepOptions options, IReadOnlyList<Probe> probes, CancellationToken cancellation) =>
+        simulation.RunTo(end, options, probes, cancellation);
 
     public RunOutcome RunToPeriodic(
         PeriodicOptions periodic, StepOptions options, IReadOnlyList<Probe> probes,
@@ -48,22 +60,26 @@ internal sealed class BodyWithWaves : IBeatingBody
 {
     private readonly VesselSimulation simulation;
 
-    public BodyWithWaves(BodyNetwork network, SteadyFlow steady, SimulationSettings settings)
+    public BodyWithWaves(BodyNetwork network, SteadyFlow start, SteadyFlow steady, SimulationSettings settings)
     {
         Network = network;
         simulation = new VesselSimulation(
             network.Waves!, new MeshOptions { LargestCell = Length.FromCentimetres(settings.LargestCell).Metres });
-        simulation.StartFrom(steady, network.Vessels.ToDictionary(pair => pair.Key, pair => pair.Value.Nodes));
+        simulation.StartFrom(start, steady, network.Vessels.ToDictionary(pair => pair.Key, pair => pair.Value.Nodes));
     }
 
     public BodyNetwork Network { get; }
 
     public Volume HeldVolume => Volume.FromCubicMetres(simulation.HeldVolume());
 
+    public double Time => simulation.Time;
+
+    public RunOutcome RunTo(
+        double end, StepOptions options, IReadOnlyList<Probe> probes, CancellationToken cancellation) =>
+        simulation.RunTo(end, options, probes, cancellation);
+
     public RunOutcome RunToPeriodic(
         PeriodicOptions periodic, StepOptions options, IReadOnlyList<Probe> probes,
         IProgress<PeriodProgress>? progress, CancellationToken cancellation) =>
-        simulation.RunToPeriodic(
-            periodic with { Approach = (new ModelNumbers(Network.Model).BeatPeriod, BodyBuild.HeldBeats) },
-            options, probes, progress, cancellation);
+        simulation.RunToPeriodic(periodic, options, probes, progress, cancellation);
 }

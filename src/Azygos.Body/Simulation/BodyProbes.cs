@@ -1,11 +1,12 @@
 using Azygos.Body.Building;
+using Azygos.Body.Gases;
 using Azygos.Body.Model;
 using Azygos.Circulation.Running;
 
 namespace Azygos.Body.Simulation;
 
-/// <summary>What a body's run records: the sites first (they are judged for periodicity), then every vessel and node
-/// for the drawing.</summary>
+/// <summary>What a body's run records: the sites first (they are judged for periodicity), then every node for the
+/// drawing, and the flow of every branch.</summary>
 internal sealed class BodyProbes
 {
     /// <summary>Element whose mean flow is the cardiac output.</summary>
@@ -15,25 +16,43 @@ internal sealed class BodyProbes
     private readonly List<Probe> probes = [];
     private readonly HashSet<string> known = [];
 
-    public BodyProbes(BodyNetwork body, IReadOnlyList<SiteRow> sites)
+    /// <param name="body">What was built.</param>
+    /// <param name="sites">The sites.</param>
+    /// <param name="withVessels">False: the sites alone.</param>
+    public BodyProbes(BodyNetwork body, IReadOnlyList<SiteRow> sites, bool withVessels = true)
     {
         this.body = body;
         foreach (SiteRow site in sites)
             AddSite(site);
+        if (!withVessels)
+        {
+            All = probes;
+            return;
+        }
+
         int judged = probes.Count;
         Add(Probe.Flow(OutletValve));
         foreach (VesselRow vessel in body.Model.Vessels)
         {
             AddNode(vessel.From);
             AddNode(vessel.To);
-            if (!body.Vessels.TryGetValue(vessel.Id, out VesselPlace? place)) continue;
-            foreach (Probe probe in place.InTheMiddle()) Add(probe);
         }
 
+        Flows = new BodyFlows(body);
+        foreach (Probe probe in Flows.Probes) Add(probe);
+
+        Marks = [.. body.Model.Marks.Select(mark => MarkProbes.Of(body, mark))];
+        foreach (Probe probe in Marks.SelectMany(mark => mark.All)) Add(probe);
         All = [.. probes.Select((p, i) => i < judged ? p : p with { Judged = false })];
     }
 
     public IReadOnlyList<Probe> All { get; }
+
+    /// <summary>Flows of every branch; null where the sites alone are recorded.</summary>
+    public BodyFlows? Flows { get; }
+
+    /// <summary>What is recorded at changed places.</summary>
+    public IReadOnlyList<MarkProbes> Marks { get; } = [];
 
     /// <summary>Pressure [Pa] at a site.</summary>
     public double[] Pressure(SiteRow site, Recording recording) =>

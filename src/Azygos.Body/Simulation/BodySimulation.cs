@@ -4,13 +4,14 @@ using Azygos.Body.Building;
 using Azygos.Body.Model;
 using Azygos.Body.Results;
 using Azygos.Body.Simulation;
+using Azygos.Body.Timeline;
 using Azygos.Circulation.Running;
 using Azygos.Quantities;
 
 namespace Azygos.Body;
 
 /// <summary>Runs a body model to its periodic state: filling pressure, mean-flow steady state, then beats until a
-/// breath repeats the one before.</summary>
+/// breath repeats the one before; and from there through a timeline, where there is one.</summary>
 /// <source choice="design of this project, §3.3"/>
 public static class BodySimulation
 {
@@ -20,6 +21,7 @@ public static class BodySimulation
     /// <param name="progress">Told after every breath.</param>
     /// <param name="cancellation">Cancels between samples: the run throws <see cref="OperationCanceledException"/> and
     /// leaves nothing.</param>
+    /// <exception cref="ArgumentException">The timeline cannot be run; the message lists all its faults.</exception>
     public static SimulationResult Run(
         BodyModel model, SimulationSettings settings, IProgress<RunProgress>? progress = null,
         CancellationToken cancellation = default)
@@ -27,6 +29,9 @@ public static class BodySimulation
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(settings);
         if (model.HasWaves && settings.MergesShortArteries) model = ShortVessels.Merged(model);
+        if (settings.Timeline?.Check(model) is { Count: > 0 } faults)
+            throw new ArgumentException(
+                string.Join(Environment.NewLine, faults.Select(settings.Timeline.InWords)), nameof(settings));
         Angle tilt = Angle.FromDegrees(settings.TiltDegrees);
         MeanFlowState? resting = null;
         Volume held = Volume.FromMillilitres(new ModelNumbers(model)["blood.volume_mL"]), blood = held;
@@ -35,15 +40,24 @@ public static class BodySimulation
             resting = MeanFlowState.Find(model, tilt, resting, held, cancellation);
             if (resting.Failure is { } failure) return Nothing(model, settings, blood, failure, resting.Place);
             SteadyFlow steady = resting.Flow!;
-            IBeatingBody body = model.HasWaves
-                ? new BodyWithWaves(
-                    BodyBuilder.BuildWaves(model, tilt, resting.Start, resting.Body, steady), steady, settings)
-                : new LumpedBody(BodyBuilder.Build(model, tilt, HeartMode.Beating, resting.Start), steady);
+            TimelineSignals? signals = settings.Timeline is { } timeline
+                ? new TimelineSignals(model, timeline, settings.TiltDegrees)
+                : null;
+            SteadyFlow breathing = resting.AtStartOfBreath(cancellation);
+            IBeatingBody body = model.HasWaves ? WithWaves(breathing) : new LumpedBody(
+                BodyBuilder.Build(model, tilt, HeartMode.Beating, resting.Start, signals), breathing, steady);
             // Vessels with waves hold a little more or less than the lumped ones: the rest is filled up.
             double missing = blood.CubicMetres - body.HeldVolume.CubicMetres;
             if (Math.Abs(missing) <= VolumeTolerance.CubicMetres || attempt == MostFillings)
-                return Beat(body, settings, blood, progress, cancellation);
+                return Beat(body, signals, settings, blood, progress, cancellation);
             held = Volume.FromCubicMetres(held.CubicMetres + missing);
+
+            IBeatingBody WithWaves(SteadyFlow breathing)
+            {
+                SteadyFlow start = resting.AtStartOfBeat(breathing);
+                return new BodyWithWaves(
+                    BodyBuilder.BuildWaves(model, tilt, resting.Start, resting.Body, start, signals), start, steady, settings);
+            }
         }
     }
 
@@ -52,8 +66,8 @@ public static class BodySimulation
     private const int MostFillings = 5;
 
     private static SimulationResult Beat(
-        IBeatingBody body, SimulationSettings settings, Volume blood, IProgress<RunProgress>? progress,
-        CancellationToken cancellation)
+        IBeatingBody body, TimelineSignals? signals, SimulationSettings settings, Volume blood,
+        IProgress<RunProgress>? progress, CancellationToken cancellation)
     {
         BodyModel model = body.Network.Model;
         var numbers = new ModelNumbers(model);
@@ -71,8 +85,12 @@ public static class BodySimulation
             },
             new StepOptions { LargestStep = settings.TimeStep, SampleInterval = settings.SampleInterval },
             probes.All, progress is null ? null : new Relay(progress, numbers.BeatsPerBreath, clock), cancellation);
-        return ResultMaker.Make(
+        SimulationResult resting = ResultMaker.Make(
             body.Network, probes, sites, settings, outcome, body.HeldVolume, MeanFlowState.MeanFilling(model, blood));
+        if (signals is null || !resting.Ending.Finished) return resting;
+        TimelineRun run = new(body, signals, sites, settings);
+        TimelineResult timeline = run.Run(resting.SimulatedSeconds, progress, cancellation);
+        return ResultMaker.WithTimeline(resting, timeline, run.Outcome!, run.ConservationError);
     }
 
     private static SimulationResult Nothing(

@@ -1,7 +1,9 @@
 using Azygos.Body.Anatomy;
 using Azygos.Body.Building;
+using Azygos.Body.Gases;
 using Azygos.Body.Model;
 using Azygos.Body.Results;
+using Azygos.Body.Timeline;
 using Azygos.Circulation.Running;
 using Azygos.Quantities;
 
@@ -46,8 +48,38 @@ internal static class ResultMaker
             Vessels = recorded ? Vessels(body, recording) : [],
             Validation = [],
             PullBacks = recorded ? PullBacks(body, recording) : [],
+            Oxygen = recorded && outcome is RunOutcome.Finished && probes.Flows is { } flows
+                ? OxygenMaker.Make(body.Model, flows.In(recording))
+                : null,
+            Marks = recorded ? [.. probes.Marks.Select(mark => Mark(mark, body, recording))] : [],
         };
         return result with { Validation = Validate(result) };
+    }
+
+    /// <summary>The result of a run that went on through a timeline.</summary>
+    public static SimulationResult WithTimeline(
+        SimulationResult resting, TimelineResult timeline, RunOutcome outcome, double conservationError)
+    {
+        double passed = timeline.Times.Length > 0 ? timeline.Times[^1] : 0;
+        double simulated = resting.SimulatedSeconds + passed;
+        RunEnding ending = outcome is RunOutcome.Stopped stopped
+            ? new RunEnding(
+                false, FormattableString.Invariant($"{stopped.Reason} (at {passed:0.###} s of the timeline)"),
+                simulated, stopped.Place)
+            : new RunEnding(
+                true, FormattableString.Invariant(
+                    $"Timeline: it ended after {passed:0.###} s with its {timeline.Marks.Count} events done, after a periodic start. {resting.Ending.Reason}"),
+                simulated, "");
+        bool isFinite = timeline.Waves.All(wave => wave.Values.All(double.IsFinite));
+        return resting with
+        {
+            Ending = ending,
+            SimulatedSeconds = simulated,
+            Beats = (int)Math.Round(simulated / new ModelNumbers(resting.Model).BeatPeriod),
+            Steps = outcome.Report.Steps,
+            ConservationError = Math.Max(resting.ConservationError, conservationError),
+            Timeline = isFinite ? timeline : null,
+        };
     }
 
     private static SiteResult Site(SiteRow site, BodyProbes probes, Recording recording, List<Wave> waves)
@@ -74,6 +106,19 @@ internal static class ResultMaker
             Velocity = velocity is null ? null : Summarise(velocity),
             ReverseFlow = q is null ? null : Reverse(q, recording.Times),
         };
+    }
+
+    private static MarkResult Mark(MarkProbes mark, BodyNetwork body, Recording recording)
+    {
+        Summary? before = Of(mark.Before, InMillimetres), behind = Of(mark.Behind, InMillimetres);
+        return new MarkResult(
+            mark.Mark, Of(mark.Through, q => Flow.FromCubicMetresPerSecond(q).MillilitresPerMinute), before, behind,
+            before?.Mean - behind?.Mean - InMillimetres(body.Network.FluidColumn * mark.Rise));
+
+        Summary? Of(Probe? probe, Func<double, double> unit) =>
+            probe is null ? null : Summarise(Convert(recording[probe.Id], unit)!);
+
+        static double InMillimetres(double p) => Pressure.FromPascals(p).MillimetresOfMercury;
     }
 
     // Area-mean velocity [cm/s]; an occluded vessel has none.

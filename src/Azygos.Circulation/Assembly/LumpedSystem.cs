@@ -9,6 +9,7 @@ internal sealed class LumpedSystem
     private readonly ElementGroup[] groups, steady, brisk;
     private readonly Waveform[] drives;   // each once
     private readonly Waveform?[] knownPressure;
+    private readonly Waveform? columnInTime;
     private readonly Dictionary<(string Element, string Quantity), Output> outputs;
     private readonly Dictionary<string, int> slotOfNode = [];
     private readonly Dictionary<string, int> elasticOfNode = [];
@@ -50,6 +51,7 @@ internal sealed class LumpedSystem
         for (int i = 0; i < Unknowns.Length; i++)
             if (Unknowns[i].Kind == UnknownKind.Elastic) elasticOfNode.Add(Unknowns[i].Name, i);
         Column = network.FluidColumn;
+        columnInTime = network.FluidColumnInTime;
         for (int i = 0; i < network.NodeCount; i++)
             slotOfNode.Add(network.Nodes[i].Id, Placed(mesh.Resolve(mesh.SlotOf(new NodeId(i)))));
 
@@ -105,6 +107,13 @@ internal sealed class LumpedSystem
                 Set(ref evaluation.Value[Unknowns.Length + k], pressure);
         for (int k = 0; k < drives.Length; k++)
             Set(ref evaluation.Drive[k + 1], drives[k]);
+        if (columnInTime is not null)
+        {
+            double column = evaluation.Column;
+            Set(ref column, columnInTime);
+            evaluation.Column = column;
+        }
+
         return moved;
 
         void Set(ref double place, Waveform waveform)
@@ -222,6 +231,6 @@ internal sealed class LumpedSystem
 
     /// <summary>Times in (from, to] at which a waveform jumps.</summary>
     public IEnumerable<double> Breakpoints(double from, double to) =>
-        knownPressure.Concat(groups.SelectMany(g => g.Waveforms)).OfType<Waveform>()
+        knownPressure.Append(columnInTime).Concat(groups.SelectMany(g => g.Waveforms)).OfType<Waveform>()
             .SelectMany(w => w.Breakpoints(from, to)).Distinct().Order();
 }

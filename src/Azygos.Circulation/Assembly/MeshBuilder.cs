@@ -96,13 +96,16 @@ public sealed class MeshBuilder
     /// <param name="parameters">Parameters of the law, SI.</param>
     /// <param name="state">Slot of the state that controls it.</param>
     /// <param name="drive">Waveform that drives it.</param>
+    /// <param name="columnInside">Height of a column of fluid that helps to stretch it, besides those that the heights
+    /// of the nodes give [m].</param>
     public void AddVolume<TLaw>(
         string element, NodeId inside, NodeId? outside, ReadOnlySpan<double> parameters,
-        int state = Absent, Waveform? drive = null)
+        int state = Absent, Waveform? drive = null, double columnInside = 0)
         where TLaw : struct, IVolumeLaw
     {
         VolumeGroup<TLaw> group = Group(n => new VolumeGroup<TLaw>(n), typeof(TLaw), parameters.Length);
-        int index = group.Add(Slots(element, inside, null, outside, state, Absent, drive), parameters);
+        ElementSlots slots = Slots(element, inside, null, outside, state, Absent, drive);
+        int index = group.Add(slots with { ExternalUp = slots.ExternalUp - columnInside }, parameters);
         outputs.TryAdd((element, "volume"), new Output(OutputKind.Volume, group, index));
     }
 

@@ -1,5 +1,6 @@
 using Azygos.Circulation.Vessels;
 using Azygos.Circulation.Waveforms;
+using Azygos.Numerics;
 
 namespace Azygos.Circulation.ExactSolutions;
 

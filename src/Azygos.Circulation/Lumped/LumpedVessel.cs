@@ -1,5 +1,7 @@
 using Azygos.Circulation.Assembly;
+using Azygos.Circulation.Narrowings;
 using Azygos.Circulation.Walls;
+using Azygos.Numerics;
 using Azygos.Quantities;
 
 namespace Azygos.Circulation.Lumped;
@@ -67,6 +69,9 @@ public sealed record LumpedVessel<TWall> : ILumpedElement
     /// more.</summary>
     public double HeadLoss { get; init => field = Require.NotNegative(value, "head loss", "K", "1"); }
 
+    /// <summary>A throat in the cell, wherever in it; null: none.</summary>
+    public Narrowing? Narrowing { get; init; }
+
     /// <summary>Flow before the first step.</summary>
     public Flow InitialFlow { get; init; }
 
@@ -77,12 +82,23 @@ public sealed record LumpedVessel<TWall> : ILumpedElement
     public void Assemble(MeshBuilder mesh)
     {
         ArgumentNullException.ThrowIfNull(mesh);
-        mesh.AddCell<VesselCell<TWall>>(
+        double[] cell =
+        [
+            Distension.Pascals, Bending.Pascals, ReferencePressure.Pascals, ReferenceArea.SquareMetres,
+            Length.Metres, Density.KilogramsPerCubicMetre, Friction, HeadLoss,
+        ];
+        if (Narrowing is not { } throat)
+        {
+            mesh.AddCell<VesselCell<TWall>>(Id, From, To, Outside, cell, InitialFlow.CubicMetresPerSecond);
+            return;
+        }
+
+        double stretch = default(TWall).AreaRatio<Real>(
+            new(throat.Softness * throat.StatedAt), new(Distension.Pascals), new(Bending.Pascals)).Value;
+        double share = (throat.Opening?.At(0) ?? 1) / stretch;
+        mesh.AddCell<NarrowedCell<TWall>>(
             Id, From, To, Outside,
-            [
-                Distension.Pascals, Bending.Pascals, ReferencePressure.Pascals, ReferenceArea.SquareMetres,
-                Length.Metres, Density.KilogramsPerCubicMetre, Friction, HeadLoss,
-            ],
+            [.. cell, share * throat.ForwardArea, share * throat.BackwardArea, throat.Length, throat.Softness],
             InitialFlow.CubicMetresPerSecond);
     }
 }

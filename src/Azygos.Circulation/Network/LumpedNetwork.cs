@@ -26,6 +26,10 @@ public sealed class LumpedNetwork
     /// <summary>Pressure per height of a fluid column, ρ g sin θ [Pa/m]: 0 lying flat, negative head-down.</summary>
     public double FluidColumn { get; set; }
 
+    /// <summary>The same over time, for a network that is tilted while it runs; null: <see cref="FluidColumn"/> always,
+    /// which is also what it must be at the start.</summary>
+    public Waveform? FluidColumnInTime { get; set; }
+
     /// <summary>Nodes in the network, the ground included.</summary>
     public int NodeCount => nodes.Count;
 

@@ -28,6 +28,17 @@ public sealed record Probe(string Id, string Place, string Quantity)
             Position = position,
         };
 
+    /// <summary>Static pressure on the vessel's first side of a throat [Pa].</summary>
+    public static Probe BeforeThroat(string narrowing) => new(narrowing + " before", narrowing, BeforeQuantity);
+
+    /// <summary>Static pressure on its other side [Pa].</summary>
+    public static Probe BehindThroat(string narrowing) => new(narrowing + " behind", narrowing, BehindQuantity);
+
+    /// <summary>Flow through a throat of a vessel with waves [m³/s].</summary>
+    public static Probe ThroughThroat(string narrowing) => new(narrowing + " through", narrowing, ThroughQuantity);
+
+    internal const string BeforeQuantity = "before", BehindQuantity = "behind", ThroughQuantity = "through";
+
     /// <summary>Flow of an element [m³/s].</summary>
     public static Probe Flow(string element) => new(element, element, "flow");
 }

@@ -56,6 +56,18 @@ internal sealed class VesselRecorder
             return () => site.Read(quantity, waves.Time);
         }
 
+        if (probe.Quantity is Probe.BeforeQuantity or Probe.BehindQuantity or Probe.ThroughQuantity)
+        {
+            if (!waves.Mesh.Throats.TryGetValue(probe.Place, out WaveMesh.ThroatSides sides))
+                throw new KeyNotFoundException($"The network has no throat '{probe.Place}'.");
+            return probe.Quantity switch
+            {
+                Probe.BeforeQuantity => sides.Before,
+                Probe.BehindQuantity => sides.Behind,
+                _ => sides.Through,
+            };
+        }
+
         if (waves.Mesh.Nodes.FirstOrDefault(node => node.Id == probe.Place) is { } shared
             && probe.Quantity == Probe.PressureQuantity)
             return () => shared.Pressure;

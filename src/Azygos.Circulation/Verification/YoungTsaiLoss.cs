@@ -1,4 +1,6 @@
 using Azygos.Circulation.Lumped;
+using Azygos.Circulation.Narrowings;
+using Azygos.Numerics;
 using Azygos.Quantities;
 
 namespace Azygos.Circulation.Verification;
@@ -12,20 +14,16 @@ namespace Azygos.Circulation.Verification;
 /// <source doi="10.1016/0021-9290(73)90099-7" at="unsteady loss, constants Kv, Kt, Ku"/>
 internal sealed class YoungTsaiLoss
 {
-    private const double HealthyViscousLoss = 32;      // 32 μ L U/D²: Poiseuille, with the mean velocity
-    private const double LengthShare = 0.83;           // of Ls in Kv
-    private const double DiameterShare = 1.64;         // of D1 in Kv
-
     /// <summary>The coefficients of a narrowing in a fluid.</summary>
     public YoungTsaiLoss(StenosisElement stenosis, CaseFluid fluid)
     {
         double D0 = stenosis.Diameter, Ls = stenosis.Length, μ = fluid.Viscosity, ρ = fluid.Density;
-        double open = 1 - stenosis.AreaReduction, D1 = D0 * Math.Sqrt(open), A0 = Math.PI * D0 * D0 / 4;
-        double Kv = HealthyViscousLoss * (LengthShare * Ls + DiameterShare * D1) / D0 / (open * open);
-        double healthy = stenosis.Form == StenosisForm.Excess ? HealthyViscousLoss * Ls / D0 : 0;
-        double narrowing = 1 / open - 1;
-        Resistance = (Kv - healthy) * μ / (D0 * A0);
-        QuadraticLoss = 0.5 * stenosis.TurbulentLoss * narrowing * narrowing * ρ / (A0 * A0);
+        double A0 = Math.PI * D0 * D0 / 4, A1 = A0 * (1 - stenosis.AreaReduction), friction = 8 * Math.PI * μ;
+        // 32 μ Ls U/D0² is Poiseuille's loss of the healthy vessel: c_f Ls/A0² Q.
+        double healthy = stenosis.Form == StenosisForm.Excess ? friction * Ls / (A0 * A0) : 0;
+        Resistance = friction * NarrowingLaw.Viscous<Real>(new(A1), new(Ls)).Value - healthy;
+        QuadraticLoss = NarrowingLaw.Quadratic<Real>(
+            new(A0), new(A1), new(stenosis.TurbulentLoss), new(ρ)).Value;
         Inertance = stenosis.InertialFactor * ρ * Ls / A0;
         HealthyInertance = ρ * Ls / A0;
     }

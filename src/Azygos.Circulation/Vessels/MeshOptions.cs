@@ -13,10 +13,12 @@ public sealed record MeshOptions
     // A length that overruns whole cells by this share is a rounding of printed numbers.
     private const double Rounding = 1e-9;
 
-    /// <summary>Cells of a vessel.</summary>
+    /// <summary>Cells of a vessel: as told, or more where the vessel itself asks for them.</summary>
     public int CellsOf(Vessel vessel)
     {
         ArgumentNullException.ThrowIfNull(vessel);
-        return Cells ?? Math.Max(1, (int)Math.Ceiling(vessel.Length / LargestCell * (1 - Rounding)));
+        int cells = Cells ?? Math.Max(1, (int)Math.Ceiling(vessel.Length / LargestCell * (1 - Rounding)));
+        // A throat needs a face between two cells.
+        return Math.Max(cells, Math.Max(vessel.LeastCells, vessel.Narrowings.Count > 0 ? 2 : 1));
     }
 }

@@ -1,3 +1,4 @@
+using Azygos.Circulation.Narrowings;
 using Azygos.Circulation.Waveforms;
 
 namespace Azygos.Circulation.Vessels;
@@ -37,6 +38,9 @@ public sealed record Vessel
     /// gains in volume it displaces there. Null for none.</summary>
     public NodeId? OutsideNode { get; init; }
 
+    /// <summary>Pressures outside parts of the vessel, on top of the others.</summary>
+    public IReadOnlyList<OutsideLoad> Loads { get; init; } = [];
+
     /// <summary>τ of the viscoelastic wall [s], not negative: p = y + τ dy/dt for slow changes, y the wall at rest; 0:
     /// elastic.</summary>
     public double WallTime { get; init; }
@@ -47,6 +51,12 @@ public sealed record Vessel
 
     /// <summary>Factor of the profile's gravity in time [1] (a tilt); null: 1 always.</summary>
     public Waveform? GravityFactor { get; init; }
+
+    /// <summary>Throats; each is at the face between two cells that is nearest to its place.</summary>
+    public IReadOnlyList<Narrowing> Narrowings { get; init; } = [];
+
+    /// <summary>Fewest cells that show how its properties vary; 1 unless told.</summary>
+    public int LeastCells { get; init; } = 1;
 
     /// <summary>∫₀ˣ g_x dx [m²/s²], by Simpson between the profile's rows.</summary>
     public double PotentialAt(double x)

@@ -44,7 +44,7 @@ internal sealed class VesselEnd<TLaw>(VesselLine<TLaw> line, bool right) : Vesse
         Velocity = IsRight ? u : -u;
         WaveSpeed = Speed(Area);
         integral = Integral(Area);
-        Outside = Line.Surroundings.At(time);
+        Outside = Line.Surroundings.At(time) + Line.LoadAt(IsRight, time);
         Lag = trace.Lag + ahead * trace.LagRate;
     }
 

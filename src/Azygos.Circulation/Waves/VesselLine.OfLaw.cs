@@ -2,6 +2,7 @@
 using System.Runtime.CompilerServices;
 using Azygos.Circulation.Vessels;
 using Azygos.Circulation.Walls;
+using Azygos.Circulation.Waveforms;
 using Azygos.Numerics;
 
 namespace Azygos.Circulation.Waves;
@@ -30,6 +31,7 @@ internal sealed class VesselLine<TLaw> : VesselLine
     private readonly UniformColumn uniform;
     private readonly (VariedColumn Centre, VariedColumn Left, VariedColumn Right) varied;
     private readonly bool varies;
+    private readonly (Waveform InTime, double[] Centre, double[] Left, double[] Right)[] loads;
     private double step;
     private double gravityFactor = 1;
     private (double Area, double Flow, double OldArea, double OldFlow, double Pull) rawLeft, rawRight;
@@ -42,7 +44,9 @@ internal sealed class VesselLine<TLaw> : VesselLine
         momentumFactor = blood.MomentumFactor;
         friction = blood.FrictionFactor;
         uniform = new UniformColumn(LeftPoint);
-        varies = !vessel.Profile.IsUniform || LeftPoint.Gravity != 0;
+        varies = !vessel.Profile.IsUniform || LeftPoint.Gravity != 0 || vessel.Loads.Count > 0;
+        loads = [.. vessel.Loads.Select(load => (load.InTime, Shape(load, CentreOf), Shape(load, FaceOf),
+            Shape(load, cell => FaceOf(cell + 1))))];
         if (!varies) return;
         varied = (Column(CentreOf, fromLeft: true), Column(FaceOf, fromLeft: false),
             Column(cell => FaceOf(cell + 1), fromLeft: true));
@@ -72,7 +76,7 @@ internal sealed class VesselLine<TLaw> : VesselLine
             if (Lag is not null) Lag.Stress[Margin + i] = ElasticAt(i);
         }
 
-        if (varies && Vessel.GravityFactor is { } factor) SetGravity(gravityFactor = factor.At(0));
+        if (varies) Move(0);
         MeasureSpeed();
     }
 
@@ -142,12 +146,7 @@ internal sealed class VesselLine<TLaw> : VesselLine
             return;
         }
 
-        if (Vessel.GravityFactor is { } factor)
-        {
-            gravityFactor = factor.At(time + 0.5 * step);
-            SetGravity(gravityFactor);
-        }
-
+        Move(time + 0.5 * step);
         Sweep<Lanes, VariedColumn>(varied.Centre, varied.Left, varied.Right, time, scratch);
     }
 
@@ -168,6 +167,7 @@ internal sealed class VesselLine<TLaw> : VesselLine
 
         VolumeFlux[0] = LeftInflow.Volume / step;
         VolumeFlux[Cells] = RightOutflow.Volume / step;
+        if (loads.Length > 0) Move(LeftTrace.Time + step);   // pressures are read at the end of the step
         if (Lag is not null) Lag.Behind = 0.5 * step;
     }
 
@@ -522,6 +522,33 @@ internal sealed class VesselLine<TLaw> : VesselLine
 
         return made;
     }
+
+    // What changes in time: gravity, and pressure on parts of the vessel.
+    private void Move(double time)
+    {
+        if (Vessel.GravityFactor is { } factor) gravityFactor = factor.At(time);
+        else if (loads.Length == 0) return;
+        if (loads.Length > 0)
+        {
+            varied.Centre.Unload();
+            varied.Left.Unload();
+            varied.Right.Unload();
+        }
+
+        foreach (var (inTime, centre, left, right) in loads)
+        {
+            double strength = inTime.At(time);
+            varied.Centre.Load(centre, strength);
+            varied.Left.Load(left, strength);
+            varied.Right.Load(right, strength);
+        }
+
+        SetGravity(gravityFactor);
+    }
+
+    private double[] Shape(OutsideLoad load, Func<int, double> place) =>
+        [.. Enumerable.Range(0, Area.Length)
+            .Select(j => load.MeanAround(place(Math.Clamp(j - Margin, 0, Cells - 1)), CellLength, Vessel.Length))];
 
     private void SetGravity(double factor)
     {

@@ -1,4 +1,5 @@
 using Azygos.Circulation.Vessels;
+using Azygos.Circulation.Waveforms;
 
 namespace Azygos.Circulation.Waves;
 
@@ -23,6 +24,19 @@ internal abstract class VesselLine
         if (vessel.WallTime > 0) Lag = new WallLag(vessel.WallTime, vessel.WallStiffening, padded);
         LeftPoint = vessel.Profile.At(from, fromLeft: false);
         RightPoint = vessel.Profile.At(to, fromLeft: true);
+        endLoads = [.. vessel.Loads.Select(load => (load.InTime, load.MeanAround(from, CellLength, vessel.Length),
+            load.MeanAround(to, CellLength, vessel.Length)))];
+    }
+
+    private readonly (Waveform InTime, double Left, double Right)[] endLoads;
+
+    /// <summary>What loads add to the pressure outside one end at a time [Pa].</summary>
+    public double LoadAt(bool right, double time)
+    {
+        double sum = 0;
+        foreach ((Waveform inTime, double left, double atRight) in endLoads)
+            sum += inTime.At(time) * (right ? atRight : left);
+        return sum;
     }
 
     public Vessel Vessel { get; }

@@ -56,6 +56,9 @@ internal readonly struct VariedColumn(int length) : IWallColumn
     // What the head is made of: p_ref and ρ ∫ g dx [Pa].
     private readonly double[] reference = new double[length], column = new double[length];
 
+    // p_ref with what loads add to it now [Pa].
+    private readonly double[] loaded = new double[length];
+
     public static bool Varies => true;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -68,8 +71,8 @@ internal readonly struct VariedColumn(int length) : IWallColumn
         where T : struct, IReal<T>
         => T.At(head, j);
 
-    /// <summary>p_ref [Pa].</summary>
-    public double ReferencePressure(int j) => reference[j];
+    /// <summary>p_ref, with loads [Pa].</summary>
+    public double ReferencePressure(int j) => loaded[j];
 
     /// <summary>Sets the wall at an index.</summary>
     /// <param name="j">The index.</param>
@@ -81,13 +84,22 @@ internal readonly struct VariedColumn(int length) : IWallColumn
         perArea0[j] = 1 / point.ReferenceArea;
         distension[j] = point.Distension;
         bending[j] = point.Bending;
-        reference[j] = point.ReferencePressure;
+        reference[j] = loaded[j] = point.ReferencePressure;
         column[j] = columnOfBlood;
     }
 
     /// <summary>Heads for another strength of gravity.</summary>
     public void SetGravity(double factor)
     {
-        for (int j = 0; j < head.Length; j++) head[j] = reference[j] - factor * column[j];
+        for (int j = 0; j < head.Length; j++) head[j] = loaded[j] - factor * column[j];
+    }
+
+    /// <summary>Forgets what loads added; heads stay until gravity is set.</summary>
+    public void Unload() => reference.CopyTo(loaded, 0);
+
+    /// <summary>Adds a load; heads stay until gravity is set.</summary>
+    public void Load(double[] shape, double strength)
+    {
+        for (int j = 0; j < loaded.Length; j++) loaded[j] += strength * shape[j];
     }
 }

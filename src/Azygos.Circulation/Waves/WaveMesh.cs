@@ -1,3 +1,4 @@
+using Azygos.Circulation.Narrowings;
 using Azygos.Circulation.Vessels;
 using Azygos.Circulation.Waveforms;
 
@@ -24,8 +25,7 @@ internal sealed class WaveMesh
             ends[vessel.From].Add(parts[0].NewEnd(right: false));
             ends[vessel.To].Add(parts[^1].NewEnd(right: true));
             for (int k = 1; k < parts.Length; k++)
-                nodes.Add(Joint($"{vessel.Id} at {parts[k].From:G6} m",
-                    [parts[k - 1].NewEnd(right: true), parts[k].NewEnd(right: false)], NodeCoupling.TotalPressure));
+                nodes.AddRange(Between(parts[k - 1], parts[k], network.Blood));
         }
 
         foreach (NetworkNode node in network.Nodes) nodes.Add(NodeOf(node, [.. ends[node.Id]], network.Lumped));
@@ -41,6 +41,12 @@ internal sealed class WaveMesh
 
     /// <summary>Lines of each vessel, in the order of x.</summary>
     public Dictionary<string, VesselLine[]> LinesOf { get; } = [];
+
+    /// <summary>What can be read at the face of each throat, by its id; throats at one face share it.</summary>
+    public Dictionary<string, ThroatSides> Throats { get; } = [];
+
+    /// <summary>Readers of static pressure on either side [Pa], and of the flow [m³/s].</summary>
+    internal readonly record struct ThroatSides(Func<double> Before, Func<double> Behind, Func<double> Through);
 
     /// <summary>Longest array of a line.</summary>
     public int LongestLine => Lines.Max(line => line.Area.Length);
@@ -69,6 +75,7 @@ internal sealed class WaveMesh
             if (face > cuts[^1] && face < cells && Math.Abs(jump / length - face) <= OnFace) cuts.Add(face);
         }
 
+        cuts = [.. cuts.Union(vessel.Narrowings.Select(one => FaceOf(one, length, cells))).Order()];
         cuts.Add(cells);
         VesselLine[] parts = new VesselLine[cuts.Count - 1];
         for (int k = 0; k < parts.Length; k++)
@@ -110,6 +117,39 @@ internal sealed class WaveMesh
         _ => throw new ArgumentException($"Node '{node.Id}' cannot be an end of vessels.", nameof(node)),
     };
 
+    // The inner face nearest to a throat.
+    private static int FaceOf(Narrowing narrowing, double cellLength, int cells) =>
+        Math.Clamp((int)Math.Round(narrowing.Position / cellLength), 1, cells - 1);
+
+    // The nodes between two parts of a vessel: a joint, a face with throats, or two closed ends.
+    private IEnumerable<WaveNode> Between(VesselLine before, VesselLine after, Blood blood)
+    {
+        Vessel vessel = before.Vessel;
+        string id = FormattableString.Invariant($"{vessel.Id} at {after.From:G6} m");
+        VesselEnd left = before.NewEnd(right: true), right = after.NewEnd(right: false);
+        int cells = (int)Math.Round(vessel.Length / before.CellLength);
+        double length = vessel.Length / cells;
+        int face = (int)Math.Round(after.From / length);
+        Narrowing[] throats = [.. vessel.Narrowings.Where(one => FaceOf(one, length, cells) == face)];
+        if (throats.Length == 0) return [Joint(id, [left, right], NodeCoupling.TotalPressure)];
+        if (throats.Any(throat => throat.IsClosed))
+        {
+            JunctionBalance one = new(id + ", before", [left], NodeCoupling.StaticPressure);
+            JunctionBalance other = new(id + ", behind", [right], NodeCoupling.StaticPressure);
+            Add(throats, new(() => one.Pressure, () => other.Pressure, () => 0));
+            return [one, other];
+        }
+
+        NarrowedFace narrowed = new(id, left, right, blood, throats);
+        Add(throats, new(() => narrowed.Before, () => narrowed.Behind, () => narrowed.Flow));
+        return [narrowed];
+    }
+
+    private void Add(Narrowing[] throats, ThroatSides sides)
+    {
+        foreach (Narrowing throat in throats) Throats[throat.Id] = sides;
+    }
+
     private static WaveNode Joint(string id, VesselEnd[] ends, NodeCoupling coupling) =>
         ends.Length == 2 && ends[0].Line.Vessel.Wall == ends[1].Line.Vessel.Wall && SameWall(ends[0], ends[1])
             ? new SeamlessJoint(id, ends)
@@ -117,6 +157,7 @@ internal sealed class WaveMesh
 
     private static bool SameWall(VesselEnd a, VesselEnd b) =>
         a.Line.Surroundings == b.Line.Surroundings
+        && (a.Line.Vessel == b.Line.Vessel || (a.Line.Vessel.Loads.Count == 0 && b.Line.Vessel.Loads.Count == 0))
         && a.Line.Vessel.WallTime == b.Line.Vessel.WallTime && a.Line.Vessel.WallStiffening == b.Line.Vessel.WallStiffening
         && a.Point with { Gravity = 0 } == b.Point with { Gravity = 0 };
 }

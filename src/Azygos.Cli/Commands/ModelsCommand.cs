@@ -6,12 +6,12 @@ using Spectre.Console;
 
 namespace Azygos.Cli.Commands;
 
-/// <summary><c>azygos models</c>: the models and cases that come with the program.</summary>
+/// <summary><c>azygos models</c>: the models that come with the program.</summary>
 internal static class ModelsCommand
 {
     public static Command Create(Door door)
     {
-        CommandWithExamples command = new("models", "List the models and cases that come with the program.",
+        CommandWithExamples command = new("models", "List the models that come with the program.",
             ("azygos models", "names that simulate, show and sites accept"));
         command.SetAction(_ => Run(door));
         return command;
@@ -30,7 +30,7 @@ internal static class ModelsCommand
         }
         IAnsiConsole console = Screens.ForResults(door);
         console.Write(table);
-        console.WriteLine($"cases: {string.Join(", ", shelf.Cases)}");
+        console.WriteLine("azygos cases lists what can be run with them.");
         return ExitCode.Finished;
     }
 }

@@ -18,14 +18,15 @@ internal sealed class SimulateCommand
     private readonly Argument<string?> model = new(ModelArgument.Name)
     {
         Arity = ArgumentArity.ZeroOrOne,
-        Description = "Model to run: a name from 'azygos models', or the path of a model folder, or of a model of svZeroDSolver (.json). "
+        Description = "Model to run: a name from 'azygos models', or the path of a model folder, or of a model of svZeroDSolver "
+            + "(.json), openBF (.yaml) or svOneDSolver (.in). "
             + $"Default: {Shelf.DefaultModel}. Refused when the case names one.",
     };
 
     private readonly Option<string?> @case = new("--case")
     {
         HelpName = "FILE|NAME",
-        Description = "Case to run: a file, or a name from 'azygos models'.",
+        Description = "Case to run: a file, or a name from 'azygos cases'.",
     };
 
     private readonly Option<string?> posture = new("--posture")

@@ -34,6 +34,10 @@ internal static class RunSummary
             $"cardiac output {result.CardiacOutput:0.00} L/min, blood {result.BloodVolume:0} mL, mean filling pressure "
             + $"{result.MeanFillingPressure:0.0} mmHg"));
         console.Write(SiteTable(result));
+        foreach (MarkResult mark in result.Marks)
+        {
+            console.WriteLine($"{mark.Mark.Kind}: {mark.Mark.Text}{Beside(mark)}");
+        }
         if (Hits(result) is { Length: > 0 } hits)
         {
             console.WriteLine(hits);
@@ -57,6 +61,13 @@ internal static class RunSummary
         }
         return table;
     }
+
+    private static string Beside(MarkResult mark) => (mark.Flow, mark.Drop) switch
+    {
+        ({ } flow, { } drop) => $": {Print(drop, "0.00")} mmHg at {Print(flow.Mean, "0")} mL/min",
+        (null, { } drop) => $": no flow, {Print(drop, "0.00")} mmHg",
+        _ => "",
+    };
 
     private static string Hits(SimulationResult result)
     {

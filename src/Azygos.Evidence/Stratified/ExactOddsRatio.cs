@@ -30,14 +30,6 @@ public sealed record ExactOddsRatio(double? Estimate, double? Lower, double? Upp
         (double[] logC, int observed) = Convolution(used);
         double tail = (1 - level) / 2;
         int last = logC.Length - 1;
-        double? Root(Func<double, double> rising)
-        {
-            double low = -1, high = 1;
-            while (rising(low) > 0 && low > -1e3) low *= 2;
-            while (rising(high) < 0 && high < 1e3) high *= 2;
-            return BrentRoot.Find(rising, (low, rising(low)), (high, rising(high)))
-                .TryGet(out var root) ? root.X : null;
-        }
         double[] null1 = Probabilities(logC, 0);
         double twoSided = null1.Where(p => p <= null1[observed] * Tie).Sum();
         double below = null1[..observed].Sum(), above = null1[(observed + 1)..].Sum();
@@ -47,6 +39,39 @@ public sealed record ExactOddsRatio(double? Estimate, double? Lower, double? Upp
             observed == last ? null : Root(psi => tail - Probabilities(logC, psi)[..(observed + 1)].Sum()),
             Math.Min(1, twoSided),
             Math.Min(1, 2 * (Math.Min(below, above) + null1[observed] / 2)));
+    }
+
+    /// <summary>The interval of ln ψ with half of the observed outcome in either tail; a null end is
+    /// infinite.</summary>
+    /// <remarks>P(T &gt; t) + ½ P(T = t) = (1 − level)/2 at the lower end, and likewise at the upper: covers about as
+    /// often as it says, where the exact interval covers more often.</remarks>
+    /// <param name="table">Whole counts.</param>
+    /// <param name="level">Level in (0, 1).</param>
+    /// <source doi="10.2307/2348891" at="Berry and Armitage 1995, mid-p intervals"/>
+    public static Outcome<(double? Lower, double? Upper)> MidPInterval(TwoByTwo table, double level = 0.95)
+    {
+        if (table.IsUninformative || table.N1 == 0 || table.N2 == 0)
+            return new NoAnswer(Refusal.NotEstimable, "The study lacks events, non-events or a group.");
+        if (table.A % 1 != 0 || table.B % 1 != 0 || table.C % 1 != 0 || table.D % 1 != 0)
+            return new NoAnswer(Refusal.BadValue, "Exact methods need whole counts; do not correct zero cells first.");
+        (double[] logC, int observed) = Convolution([table]);
+        double tail = (1 - level) / 2;
+        int last = logC.Length - 1;
+        double Above(double psi)
+        {
+            double[] p = Probabilities(logC, psi);
+            return p[(observed + 1)..].Sum() + p[observed] / 2;
+        }
+        return (observed == 0 ? null : Root(psi => Above(psi) - tail),
+            observed == last ? null : Root(psi => Above(psi) - 1 + tail));
+    }
+
+    private static double? Root(Func<double, double> rising)
+    {
+        double low = -1, high = 1;
+        while (rising(low) > 0 && low > -1e3) low *= 2;
+        while (rising(high) < 0 && high < 1e3) high *= 2;
+        return BrentRoot.Find(rising, (low, rising(low)), (high, rising(high))).TryGet(out var root) ? root.X : null;
     }
 
     /// <summary>ln c_t from the smallest possible t up, and where the observed T lies.</summary>

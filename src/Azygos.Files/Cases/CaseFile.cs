@@ -1,5 +1,6 @@
 using Azygos.Body.Anatomy;
 using Azygos.Body.Results;
+using Azygos.Body.Timeline;
 using Azygos.Files.Overrides;
 
 namespace Azygos.Files.Cases;
@@ -31,8 +32,17 @@ public sealed record CaseFile
     /// <summary>Numbers replaced, with their lines.</summary>
     public IReadOnlyList<Override> Overrides { get; init; } = [];
 
+    /// <summary>Variants of the anatomy.</summary>
+    public IReadOnlyList<CaseVariant> Variants { get; init; } = [];
+
+    /// <summary>Lesions.</summary>
+    public IReadOnlyList<CaseLesion> Lesions { get; init; } = [];
+
     /// <summary>Sites to record, with their lines; empty: all.</summary>
     public IReadOnlyList<KeyValuePair<string, int>> Sites { get; init; } = [];
+
+    /// <summary>Events in time, with their lines; empty: the run ends once it is periodic.</summary>
+    public IReadOnlyList<KeyValuePair<BodyEvent, int>> Events { get; init; } = [];
 
     /// <summary>Solver and recording settings; the rest of the record is still at its defaults.</summary>
     public SimulationSettings Settings { get; init; } = new();

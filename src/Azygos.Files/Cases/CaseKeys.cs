@@ -15,6 +15,9 @@ public static class CaseKeys
         new("recording", "sample_interval_s", ColumnKind.Number, "s", Interval.From(0.001, 1),
             "interval of recorded samples",
             (settings, value) => settings with { SampleInterval = value }),
+        new("recording", "dead_band_cm_s", ColumnKind.Number, "cm/s", Interval.From(0, 100),
+            "slower blood does not count as flowing back while a timeline goes on",
+            (settings, value) => settings with { DeadBand = value }),
         new("run", "time_step_s", ColumnKind.Number, "s", Interval.From(1e-5, 0.01), "largest time step",
             (settings, value) => settings with { TimeStep = value }),
         new("run", "largest_cell_cm", ColumnKind.Number, "cm", Interval.From(0.05, 20),
@@ -37,7 +40,10 @@ public static class CaseKeys
         ["posture"] = Posture.Allowed,
         ["heart"] = "numbers of the heart: heart.KEY parameters of the model, such as rate_per_min",
         ["set"] = "replaced numbers, path: value, as with --set",
-        ["recording"] = "what is recorded: sites (a list; all when left out), sample_interval_s",
+        ["variants"] = "normal variants of the anatomy: dominance, transverse_sinus_left, transverse_sinus_right",
+        ["lesions"] = "a list of lesions, each with its kind, its vessel or valve, and what the kind asks for",
+        [TimelineKey.Name] = TimelineKey.Meaning,
+        ["recording"] = "what is recorded: sites (a list; all when left out), sample_interval_s, dead_band_cm_s",
         ["run"] = "the solver: time_step_s, largest_cell_cm, periodic_tolerance, maximum_beats",
     };
 

@@ -79,6 +79,12 @@ public static class CaseReader
                     return read with { Overrides = [.. read.Overrides, .. Replaced("heart.")] };
                 case "set":
                     return read with { Overrides = [.. read.Overrides, .. Replaced("")] };
+                case TimelineKey.Name:
+                    return read with { Events = TimelineKey.Read(Yaml.Value, File, Faults) };
+                case "variants":
+                    return read with { Variants = new LesionReader(File, Faults).Variants(Yaml) };
+                case "lesions":
+                    return read with { Lesions = new LesionReader(File, Faults).Lesions(Yaml) };
                 case "recording" or "run":
                     return Entries($"{Yaml.Key}.").Aggregate(read, (sofar, entry) => entry.AddInSection(sofar));
                 default:

@@ -1,6 +1,7 @@
 using Azygos.Body.Anatomy;
 using Azygos.Body.Model;
 using Azygos.Body.Results;
+using Azygos.Body.Timeline;
 using Azygos.Files.Faults;
 using Azygos.Files.Overrides;
 
@@ -32,14 +33,23 @@ public sealed record PreparedRun(BodyModel Model, SimulationSettings Settings)
         AnatomicalDetail level = detail ?? wanted.Detail ?? AnatomicalDetail.Core;
         IReadOnlyList<Override> replaced = [.. wanted.Overrides, .. overrides];
         OverriddenModel? changed = ModelOverrides.Apply(model, replaced, faults);
-        BodyModel run = (changed?.Model ?? model).At(level);
+        BodyModel given = changed?.Model ?? model;
+        BodyModel run = ClinicalEntries.Apply(given, given.At(level), wanted, faults);
         CheckSites(model, run, wanted, faults);
         if (changed is not null)
         {
             CheckRows(run, replaced, changed.Applied, faults);
         }
+        BodyTimeline? timeline = wanted.Events.Count == 0
+            ? null
+            : new BodyTimeline { Events = [.. wanted.Events.Select(one => one.Key)] };
+        if (timeline is not null)
+        {
+            TimelineKey.Check(timeline, wanted.Events, run, wanted.File, faults);
+        }
         return changed is null || faults.Count > before ? null : new PreparedRun(run, wanted.Settings with
         {
+            Timeline = timeline,
             Case = wanted.Name,
             Detail = level,
             TiltDegrees = tiltDegrees ?? wanted.TiltDegrees ?? 0,

@@ -22,6 +22,7 @@ internal sealed class ModelChecks(BodyModel model, RowPlaces places, FaultList f
         checks.Lengths();
         checks.Ends();
         checks.Shares();
+        checks.OxygenDemands();
         checks.Chambers();
         checks.Sites();
         checks.Bands();
@@ -66,6 +67,26 @@ internal sealed class ModelChecks(BodyModel model, RowPlaces places, FaultList f
         Distinct(ModelTables.BridgingVeins, model.BridgingVeins, "to", row => (row.Id, row.From, row.To));
         Distinct(ModelTables.Compartments, model.Compartments, "to", row => (row.Id, row.From, row.To));
         Distinct(ModelTables.Valves, model.Valves, "to", row => (row.Id, row.From, row.To));
+    }
+
+    /// <summary>Where some beds say what they consume, all must: what a bed leaves out, the mixed blood would
+    /// miss.</summary>
+    private void OxygenDemands()
+    {
+        if (model.OxygenDemands.Count == 0 || !places.IsWhole(ModelTables.OxygenDemands)
+            || !places.IsWhole(ModelTables.Beds))
+        {
+            return;
+        }
+        HashSet<string> stated = [.. model.OxygenDemands.Select(row => row.Bed)];
+        for (int i = 0; i < model.Beds.Count; i++)
+        {
+            if (places.IsSound(ModelTables.Beds, i) && !stated.Contains(model.Beds[i].Id))
+            {
+                Add(ModelTables.Beds, i, model.Beds[i].Id, "id", model.Beds[i].Id,
+                    $"has no row in {ModelTables.OxygenDemands.File}, where other beds have one");
+            }
+        }
     }
 
     private void Distinct<TRow>(

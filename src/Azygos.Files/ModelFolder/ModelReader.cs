@@ -46,7 +46,7 @@ public static class ModelReader
                 : new ReadTable(table, path, [], Whole: table.IsOptional));
         }
         BodyModel model = Assemble(manifest, tables, files.Hash());
-        CheckParameters(tables[ModelTables.Parameters.Name], faults);
+        CheckParameters(tables[ModelTables.Parameters.Name], model.OxygenDemands.Count > 0, faults);
         References.Check(tables, faults);
         RowPlaces places = RowPlaces.InFiles(tables);
         ModelChecks.Run(model, places, faults);
@@ -78,6 +78,7 @@ public static class ModelReader
             Walls = Rows(ModelTables.Walls),
             Vessels = Rows(ModelTables.Vessels),
             Beds = Rows(ModelTables.Beds),
+            OxygenDemands = Rows(ModelTables.OxygenDemands),
             CerebralBeds = Rows(ModelTables.CerebralBeds),
             CerebralDrains = Rows(ModelTables.CerebralDrains),
             BridgingVeins = Rows(ModelTables.BridgingVeins),
@@ -98,20 +99,27 @@ public static class ModelReader
             [.. tables[table.Name].Rows.Select(row => row.As(table))];
     }
 
-    private static void CheckParameters(ReadTable table, FaultList faults)
+    private static void CheckParameters(ReadTable table, bool hasOxygen, FaultList faults)
     {
-        List<string> paths = [.. table.Keys];
-        foreach (string missing in ParameterPaths.All.Where(path => table.Whole && !paths.Contains(path)))
+        List<string> paths = [.. table.Keys], known = [.. ParameterPaths.All, .. ParameterPaths.Oxygen];
+        foreach (string missing in known.Where(path => table.Whole && !paths.Contains(path)
+            && (hasOxygen || !ParameterPaths.Oxygen.Contains(path))))
         {
             faults.Add(table.File, null, "path", missing, "is missing; a body needs it");
         }
         foreach (ReadRow row in table.Rows.Where(row => row.Sound))
         {
             ScalarParameter parameter = row.As(ModelTables.Parameters);
-            if (!ParameterPaths.All.Contains(parameter.Path))
+            if (!known.Contains(parameter.Path))
             {
                 faults.Add(table.File, row.Line, "path", parameter.Path,
-                    $"is not a parameter of a body{Nearest.Suggestion(parameter.Path, ParameterPaths.All)}");
+                    $"is not a parameter of a body{Nearest.Suggestion(parameter.Path, known)}");
+                continue;
+            }
+            if (!hasOxygen && ParameterPaths.Oxygen.Contains(parameter.Path))
+            {
+                faults.Add(table.File, row.Line, "path", parameter.Path,
+                    $"would change nothing: the model has no {ModelTables.OxygenDemands.File}");
                 continue;
             }
             Unit expected = Units.SplitKey(parameter.Path).Unit;

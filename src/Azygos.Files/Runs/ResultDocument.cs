@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Azygos.Files.Examinations;
 
 namespace Azygos.Files.Runs;
 
@@ -75,14 +76,26 @@ internal sealed record ResultDocument
     [JsonPropertyName("sites")]
     public required IReadOnlyDictionary<string, SiteEntry> Sites { get; init; }
 
+    [JsonPropertyName("timeline")]
+    public required TimelineEntry? Timeline { get; init; }
+
     [JsonPropertyName("pull_back")]
     public required IReadOnlyList<PullBackEntry> PullBacks { get; init; }
+
+    [JsonPropertyName("lesions")]
+    public required IReadOnlyList<LesionEntry> Lesions { get; init; }
+
+    [JsonPropertyName("oxygen")]
+    public required OxygenEntry? Oxygen { get; init; }
 
     [JsonPropertyName("validation")]
     public required IReadOnlyList<ValidationEntry> Validation { get; init; }
 
     [JsonPropertyName("assumptions")]
     public required IReadOnlyDictionary<string, int> Assumptions { get; init; }
+
+    [JsonPropertyName("examination"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ExaminationEntry? Examination { get; init; }
 
     [JsonPropertyName("statement")]
     public required string Statement { get; init; }
@@ -176,6 +189,20 @@ internal sealed record MovesEntry(
     [property: JsonPropertyName("low_68")] double Low68,
     [property: JsonPropertyName("high_68")] double High68,
     [property: JsonPropertyName("high_95")] double High95);
+
+/// <summary>A place that was changed, and what stands on either side of it.</summary>
+internal sealed record LesionEntry(
+    [property: JsonPropertyName("id")] string Id,
+    [property: JsonPropertyName("kind")] string Kind,
+    [property: JsonPropertyName("text")] string Text,
+    [property: JsonPropertyName("vessel")] string Vessel,
+    [property: JsonPropertyName("valve")] string Valve,
+    [property: JsonPropertyName("from")] double From,
+    [property: JsonPropertyName("to")] double To,
+    [property: JsonPropertyName("flow_mL_min")] SummaryEntry? Flow,
+    [property: JsonPropertyName("before_mmHg")] SummaryEntry? Before,
+    [property: JsonPropertyName("behind_mmHg")] SummaryEntry? Behind,
+    [property: JsonPropertyName("drop_mmHg")] double? Drop);
 
 /// <summary>A pull-back through one jugular vein.</summary>
 internal sealed record PullBackEntry(

@@ -50,7 +50,10 @@ internal sealed class ResultDocumentBuilder
         Collaterals = new CollateralsEntry(
             bands.Any, bands.Objections, bands.First?.Samples, bands.First?.Failed, bands.First?.Seed),
         Sites = result.Sites.ToDictionary(site => site.Site.Id, Site),
+        Timeline = new TimelineEntryBuilder(Finite).Of(result),
         PullBacks = [.. result.PullBacks.Select(way => PullBack(way, bands))],
+        Lesions = [.. result.Marks.Select(Lesion)],
+        Oxygen = OxygenDocumentBuilder.Build(result.Oxygen, Finite),
         Validation = [.. result.Validation.Select(outcome => Validation(outcome, bands.For(outcome.Target.Id)))],
         Assumptions = CountByBasis(result.Model),
         Statement = EvidenceStatement.Text,
@@ -96,6 +99,17 @@ internal sealed class ResultDocumentBuilder
             Summary(station.Pressure, $"pull_back.{way.Side}.{station.Node}.pressure_mmHg")!,
             Moves(bands.For(way.BandOf(station)))))]);
 
+    private LesionEntry Lesion(MarkResult result)
+    {
+        MarkRow mark = result.Mark;
+        string place = $"lesions.{mark.Id}";
+        return new LesionEntry(
+            mark.Id, mark.Kind, mark.Text, mark.Vessel, mark.Valve, mark.From, mark.To,
+            Summary(result.Flow, $"{place}.flow_mL_min"), Summary(result.Before, $"{place}.before_mmHg"),
+            Summary(result.Behind, $"{place}.behind_mmHg"),
+            result.Drop is { } drop ? Finite(drop, $"{place}.drop_mmHg") : null);
+    }
+
     // Finite by the reader of the model's table.
     private static MovesEntry? Moves(UncertaintyRow? row) => row is null ? null
         : new MovesEntry(row.Nominal, row.Median, row.Low95, row.Low68, row.High68, row.High95);
@@ -117,6 +131,10 @@ internal sealed class ResultDocumentBuilder
         foreach (Wave wave in result.Waves)
         {
             Check(wave.Values, $"waves.{wave.Site}.{wave.Quantity}");
+        }
+        foreach (Wave wave in result.Timeline?.Waves ?? [])
+        {
+            Check(wave.Values, $"timeline.waves.{wave.Site}.{wave.Quantity}");
         }
     }
 
@@ -143,6 +161,7 @@ internal sealed class ResultDocumentBuilder
         IEnumerable<Provenance> rows = model.Parameters.Values.Select(row => row.Provenance)
             .Concat(model.Nodes.Select(row => row.Provenance)).Concat(model.Walls.Select(row => row.Provenance))
             .Concat(model.Vessels.Select(row => row.Provenance)).Concat(model.Beds.Select(row => row.Provenance))
+            .Concat(model.OxygenDemands.Select(row => row.Provenance))
             .Concat(model.CerebralBeds.Select(row => row.Provenance))
                 .Concat(model.CerebralDrains.Select(row => row.Provenance))
             .Concat(model.BridgingVeins.Select(row => row.Provenance))

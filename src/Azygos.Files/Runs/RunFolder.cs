@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using Azygos.Body.Results;
+using Azygos.Clinic.Examination;
+using Azygos.Files.Examinations;
 using Azygos.Files.Faults;
 using Azygos.Files.Folders;
 
@@ -18,9 +20,16 @@ public static class RunFolder
     /// <summary>The text of <c>result.json</c>.</summary>
     /// <param name="result">The result.</param>
     /// <param name="facts">Wall time and version.</param>
+    /// <param name="examination">The examination that the run belongs to, or null.</param>
     /// <exception cref="NonFiniteResultException">A number is not finite.</exception>
-    public static string Json(SimulationResult result, RunFacts facts) =>
-        JsonSerializer.Serialize(ResultDocumentBuilder.Build(result, facts), ResultJson.Default.ResultDocument) + "\n";
+    public static string Json(SimulationResult result, RunFacts facts, ExaminationResult? examination = null) =>
+        JsonSerializer.Serialize(
+            ResultDocumentBuilder.Build(result, facts) with
+            {
+                Seed = examination?.Seed,
+                Examination = examination is null ? null : ExaminationEntryBuilder.Build(examination),
+            },
+            ResultJson.Default.ResultDocument) + "\n";
 
     /// <summary>Adds a fault when the folder cannot be written because something is there already.</summary>
     /// <param name="folder">The folder to be written.</param>
@@ -68,13 +77,15 @@ public static class RunFolder
     /// <param name="report">The report page, HTML.</param>
     /// <param name="csv">True: the waves as CSV too.</param>
     /// <param name="cancellation">Ends the writing and leaves nothing.</param>
+    /// <param name="examination">The examination that the run belongs to, with its spectra; or null.</param>
     /// <exception cref="NonFiniteResultException">A number is not finite; nothing was written.</exception>
     /// <exception cref="InputRefusedException">The folder cannot be written, or something is there; nothing was
     /// written.</exception>
     public static async Task WriteAsync(
-        string folder, SimulationResult result, RunFacts facts, string report, bool csv, CancellationToken cancellation)
+        string folder, SimulationResult result, RunFacts facts, string report, bool csv, CancellationToken cancellation,
+        ExaminationResult? examination = null)
     {
-        string json = Json(result, facts);
+        string json = Json(result, facts, examination);
         FaultList faults = new();
         CheckFree(folder, folder, faults);
         faults.ThrowIfAny();
@@ -87,12 +98,26 @@ public static class RunFolder
             {
                 await WaveTable.WriteParquetAsync(result, stream, cancellation);
             }
+            foreach (SiteExamination site in examination?.Sites ?? [])
+            {
+                await WriteSpectrumAsync(aside, site, cancellation);
+            }
             if (csv)
             {
                 await using FileStream stream = new(Path.Combine(aside, "waves.csv"), FileMode.CreateNew);
                 await WaveTable.WriteCsvAsync(result, stream, cancellation);
             }
         }, cancellation);
+    }
+
+    private static async Task WriteSpectrumAsync(string folder, SiteExamination site, CancellationToken cancellation)
+    {
+        if (ExaminationEntryBuilder.ImageOf(site) is { } image)
+        {
+            string path = Path.Combine(folder, image);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            await System.IO.File.WriteAllBytesAsync(path, SpectrumPicture.Png(site.Spectrum!), cancellation);
+        }
     }
 
     internal static async Task WriteTextAsync(string path, string text, CancellationToken cancellation) =>

@@ -19,6 +19,9 @@ public static class CaseSchema
                 "detail" => SchemaText.OneOf(DetailWords.Words.Keys, meaning),
                 "posture" => Posture(meaning),
                 "heart" or "set" => Replaced(meaning),
+                TimelineKey.Name => TimelineSchema.Of(meaning),
+                "lesions" => LesionSchema.Lesions(meaning),
+                "variants" => LesionSchema.Variants(meaning),
                 _ => Section(key, meaning),
             };
         }

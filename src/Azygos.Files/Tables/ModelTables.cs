@@ -121,6 +121,16 @@ public static class ModelTables
             .Space((r, v) => r with { Space = v })
             .Provenance(r => r.Provenance, (r, v) => r with { Provenance = v });
 
+    internal static readonly Table<OxygenDemandRow> OxygenDemands =
+        new Table<OxygenDemandRow>("oxygen_demands", "oxygen that the beds outside the skull consume at rest",
+            new("", 0, NoProvenance))
+            .Optional()
+            .Key(r => r.Bed, "bed").Settable(m => m.OxygenDemands, (m, rows) => m with { OxygenDemands = rows })
+            .Reference("bed", "beds", "bed", (r, v) => r with { Bed = v })
+            .Number("demand_mL_min", "mL/min", Interval.From(0, 1e3), "oxygen that its tissue asks for",
+                (r, v) => r with { Demand = v })
+            .Provenance(r => r.Provenance, (r, v) => r with { Provenance = v });
+
     internal static readonly Table<CerebralBedRow> CerebralBeds =
         new Table<CerebralBedRow>("cerebral_beds", "autoregulated beds inside the skull",
             new("", "", "", 0, 0, NoProvenance))
@@ -368,8 +378,8 @@ public static class ModelTables
     /// <summary>Every table, in reading order.</summary>
     public static IReadOnlyList<TableDescription> All { get; } =
     [
-        Parameters, Nodes, Walls, Vessels, Beds, CerebralBeds, CerebralDrains, BridgingVeins, Compartments, Chambers,
-            Valves, Sites,
+        Parameters, Nodes, Walls, Vessels, Beds, OxygenDemands, CerebralBeds, CerebralDrains, BridgingVeins,
+            Compartments, Chambers, Valves, Sites,
         Validation, Calibration, Collaterals, Uncertainty, Predictions, Sources,
     ];
 }

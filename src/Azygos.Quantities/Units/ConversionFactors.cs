@@ -24,6 +24,9 @@ internal static class ConversionFactors
     internal const double Millisecond = 1e-3;
     internal const double Degree = Math.PI / 180;
     internal const double GramPerCubicCentimetre = 1e3;
+    internal const double GramPerDecilitre = 10;
+    internal const double Gram = 1e-3;
+    internal const double Micromole = 1e-6;
     internal const double Percent = 1e-2;
 
     internal const double LitrePerMinute = Litre / Minute;

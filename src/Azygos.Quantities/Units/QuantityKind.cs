@@ -70,4 +70,19 @@ public enum QuantityKind
 
     /// <summary>k_R of R = k_R C_n²/(V²): arteriolar resistance from arteriolar volume; SI Pa³·s/m³.</summary>
     ArteriolarResistanceCoefficient,
+
+    /// <summary>SI kg.</summary>
+    Mass,
+
+    /// <summary>Volume of oxygen per mass of haemoglobin; SI m³/kg.</summary>
+    SpecificVolume,
+
+    /// <summary>Volume of gas dissolved per volume and pressure; SI 1/Pa.</summary>
+    GasSolubility,
+
+    /// <summary>Volume of oxygen per mass of tissue and time; SI m³/(kg·s).</summary>
+    TissueConsumption,
+
+    /// <summary>Amount of oxygen per mass of tissue, time and pressure; SI mol/(kg·s·Pa).</summary>
+    TissueDiffusivity,
 }

@@ -68,6 +68,7 @@ internal static class UnitTable
 
         new("kg/m³", "kg_m3", QuantityKind.Density, 1),
         new("g/cm³", "g_cm3", QuantityKind.Density, GramPerCubicCentimetre),
+        new("g/dL", "g_dL", QuantityKind.Density, GramPerDecilitre),
 
         new("mPa·s", "mPa_s", QuantityKind.Viscosity, 1e-3),
         new("Pa·s", "Pa_s", QuantityKind.Viscosity, 1),
@@ -92,6 +93,23 @@ internal static class UnitTable
         new("mmHg³·s/mL", "mmHg3_s_per_mL", QuantityKind.ArteriolarResistanceCoefficient,
             MillimetreOfMercury * MillimetreOfMercury * MillimetreOfMercury / Millilitre),
         new("Pa³·s/m³", "Pa3_s_per_m3", QuantityKind.ArteriolarResistanceCoefficient, 1),
+
+        new("g", "g", QuantityKind.Mass, Gram),
+        new("kg", "kg", QuantityKind.Mass, 1),
+
+        new("mL/g", "mL_g", QuantityKind.SpecificVolume, Millilitre / Gram),
+        new("m³/kg", "m3_kg", QuantityKind.SpecificVolume, 1),
+
+        new("mL/(dL·mmHg)", "mL_per_dL_mmHg", QuantityKind.GasSolubility, Percent / MillimetreOfMercury),
+        new("1/Pa", "per_Pa", QuantityKind.GasSolubility, 1),
+
+        new("mL/(100g·min)", "mL_per_100g_min", QuantityKind.TissueConsumption,
+            MillilitrePerMinute / (100 * Gram)),
+        new("m³/(kg·s)", "m3_per_kg_s", QuantityKind.TissueConsumption, 1),
+
+        new("µmol/(100g·min·mmHg)", "umol_per_100g_min_mmHg", QuantityKind.TissueDiffusivity,
+            Micromole / (100 * Gram * Minute * MillimetreOfMercury)),
+        new("mol/(kg·s·Pa)", "mol_per_kg_s_Pa", QuantityKind.TissueDiffusivity, 1),
     ];
 
     /// <summary>Other spellings in use, normalised, beside the symbol and the file form of each row.</summary>

@@ -40,6 +40,7 @@ internal sealed class SvgDrawing(VeinMap map, View view, Shown shown)
                 BodyOutline.Write(page, view, cranium is null ? null : map.Pressure.At(cranium.Pressure.Mean));
                 BridgingVeins(page);
                 foreach (VesselCurve curve in InOrder()) Vessel(page, curve);
+                Changes(page);
             }
             Fluid(page);
             Labels(page);
@@ -174,6 +175,20 @@ internal sealed class SvgDrawing(VeinMap map, View view, Shown shown)
             (double x1, double y1) = view.Project(from);
             (double x2, double y2) = view.Project(to);
             page.Empty("path", ("class", "bridging"), ("d", $"M{Point(x1, y1)}L{Point(x2, y2)}"));
+        }
+    }
+
+    private void Changes(HtmlWriter page)
+    {
+        foreach ((int number, MarkResult mark, Vector3 place) in map.Changes(view))
+        {
+            (double x, double y) = view.Project(place);
+            using (page.In("g", ("class", "change")))
+            {
+                page.Element("title", mark.Mark.Text);
+                page.Empty("circle", ("cx", x), ("cy", y), ("r", "6"));
+                page.Element("text", Numerals.Fixed(number, 0), ("x", x), ("y", y + 3), ("text-anchor", "middle"));
+            }
         }
     }
 

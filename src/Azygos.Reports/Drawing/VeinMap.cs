@@ -82,6 +82,18 @@ internal sealed class VeinMap
         }
     }
 
+    /// <summary>The changed places that a view shows, by their number in the table, from 1.</summary>
+    public IEnumerable<(int Number, MarkResult Mark, Vector3 Place)> Changes(View view)
+    {
+        for (int i = 0; i < Result.Marks.Count; i++)
+        {
+            MarkResult mark = Result.Marks[i];
+            VesselCurve? curve = Curves.FirstOrDefault(c => c.Vessel.Id == mark.Mark.Vessel);
+            if (curve?.At(0.5 * (mark.Mark.From + mark.Mark.To)) is { } place && view.Shows(place))
+                yield return (i + 1, mark, place);
+        }
+    }
+
     /// <summary>A site by its stable id, null when the run does not have it.</summary>
     public SiteResult? Site(string id) => Result.Sites.FirstOrDefault(s => s.Site.Id == id);
 

@@ -48,6 +48,9 @@ internal static class DrawingSection
                         {
                             page.Element("h3", "Reading the drawing");
                             Signs(page, shown);
+                            if (map.Result.Marks.Count > 0)
+                                page.Element("p", "Numbered circles: places that the case changed, listed below.",
+                                    ("class", "note"));
                             Findings(page, map);
                         }
                     }

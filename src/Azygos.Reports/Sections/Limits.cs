@@ -38,8 +38,16 @@ internal static class Limits
             **One state.** Rest, quiet breathing, one posture. The result is no range of healthy people; measured
             jugular flow alone varies by about a third between them (standard deviation over mean, 263 people).
             """,
-            "**Neither oxygen, nor iron, nor any effect on nerve tissue is computed.**");
+            result.Oxygen is null ? Nothing : OxygenOnly);
     }
+
+    private const string Nothing = "**Neither oxygen, nor iron, nor any effect on nerve tissue is computed.**";
+
+    private const string OxygenOnly = """
+        **Oxygen rides on mean flows, with fixed demands.** Tissue asks for what textbooks say, in proportion to its
+        share of the flow at rest; it does not adapt, and haemoglobin, breathing and gas exchange are given. **Neither
+        iron nor any effect on nerve tissue is computed.**
+        """;
 
     private const string Waves = """
         **Waves in one dimension.** Along every vessel with a wall, pulse waves travel, are reflected and meet at

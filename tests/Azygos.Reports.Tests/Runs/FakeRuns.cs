@@ -153,8 +153,43 @@ internal static class FakeRuns
             Vessels = vessels,
             Validation = [.. model.Validation.Select(v => new ValidationOutcome(v, Computed(v, tilt)))],
             PullBacks = Ways(upright),
+            Oxygen = Oxygen(model),
         };
     }
+
+    private static OxygenResult Oxygen(BodyModel model) => new()
+    {
+        ArterialSaturation = 0.974,
+        ArterialContent = 18.55,
+        MixedVenousSaturation = 0.757,
+        Uptake = 248.6,
+        Consumption = 248.6,
+        Demand = 248.6,
+        ConservationError = 3e-16,
+        Sites = [.. model.Sites.Where(site => site.Group != "fluid spaces").Select((site, i) => i == 2
+            ? new SiteOxygen(site, null, null, null)
+            : new SiteOxygen(site, 0.62, 0.625, 32.1))],
+        Territories = [Bed("Left hemisphere", 300, limited: false), Bed("Right hemisphere", 360, limited: true)],
+        Beds = [],
+        Brain = Bed("Brain", 660, limited: true),
+        FlowCorrection = 0.7,
+        CorrectedBranch = "aortic",
+    };
+
+    private static BedOxygen Bed(string name, double flow, bool limited) => new()
+    {
+        Id = name,
+        Name = name,
+        Flow = flow,
+        Mass = 2 * flow,
+        Demand = 0.067 * flow,
+        Consumption = 0.066 * flow,
+        ExtractionFraction = 0.362,
+        VenousSaturation = 0.626,
+        CapillaryPressure = 49,
+        TissuePressure = 2.8,
+        IsLimited = limited,
+    };
 
     // Upright the column of blood empties the neck: hydrostatic pressure down to zero in collapsible veins, below it
     // in the skull.

@@ -1,0 +1,79 @@
+using System.CommandLine;
+using Azygos.Files.Faults;
+using Azygos.Files.Studies;
+using Azygos.Reports;
+using Azygos.Studies.Designs;
+
+namespace Azygos.Cli.Commands;
+
+/// <summary><c>azygos study</c>: studies of virtual people, run, collected, told.</summary>
+internal static class StudyCommand
+{
+    public static Command Create(Door door) => new("study",
+        "Simulated studies of virtual people with the truth known: which truths, examiners and designs give the "
+        + "published results.")
+    {
+        StudyListCommand.Create(door),
+        StudyRunCommand.Create(door),
+        StudyFolderCommands.Status(door),
+        StudyFolderCommands.Collect(door),
+        StudyFolderCommands.Report(door),
+        StudyPowerCommand.Create(door),
+    };
+
+    private static string StudiesFolder(Door door) => Path.Combine(door.Home, "studies");
+
+    /// <summary>Names of the program's studies.</summary>
+    public static IReadOnlyList<string> Names(Door door) => !Directory.Exists(StudiesFolder(door)) ? [] :
+        [.. Directory.EnumerateFiles(StudiesFolder(door), "*.yaml").Select(Path.GetFileNameWithoutExtension)
+            .OfType<string>().Order(StringComparer.Ordinal)];
+
+    /// <summary>The population that comes with the program.</summary>
+    public static PopulationFolder Population(Door door) =>
+        PopulationReader.Read(Path.Combine(door.Home, "population"));
+
+    /// <summary>Reads a study by name or by path of its file; null with faults.</summary>
+    public static (StudyDesign Design, byte[] Bytes)? Read(
+        Door door, string named, PopulationFolder people, FaultList faults)
+    {
+        string path = door.Absolute(named);
+        if (!File.Exists(path))
+        {
+            path = Path.Combine(StudiesFolder(door), named + ".yaml");
+            if (!Names(door).Contains(named))
+            {
+                faults.Add("STUDY", null, "", "", $"'{named}' is neither a file nor a study"
+                    + $"{Nearest.Suggestion(named, Names(door))}; studies: {string.Join(", ", Names(door))}");
+                return null;
+            }
+        }
+        byte[] bytes;
+        try
+        {
+            bytes = File.ReadAllBytes(path);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            faults.Add(named, null, "", "", $"cannot be read: {fault.Message}");
+            return null;
+        }
+        // Faults name the file as the user did; the study's name is the file's.
+        return StudyReader.Read(bytes, File.Exists(door.Absolute(named)) ? named : named + ".yaml",
+            people.Population.LesionShare, faults) is { } design ? (design, bytes) : null;
+    }
+
+    /// <summary>Collects a run and writes its results.</summary>
+    public static async Task<Files.Sheets.ResultSheet> CollectAsync(StudyRunFolder run, CancellationToken cancellation)
+    {
+        CollectedStudy collected = await CollectedStudy.ReadAsync(run, cancellation);
+        Files.Sheets.ResultSheet sheet = StudySheet.Of(collected, Door.Version);
+        Dictionary<string, string> files = new()
+        {
+            ["result.json"] = Files.Sheets.SheetJson.Write(sheet),
+            ["report.html"] = StudyReportPage.Write(collected, sheet),
+        };
+        if (collected.Summary.Findings[0].Table is not null) files["studies.csv"] = collected.StudyTable();
+        await StudyResults.WriteAsync(run.Folder, files, cancellation);
+        return sheet;
+    }
+}

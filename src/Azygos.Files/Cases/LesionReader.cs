@@ -1,0 +1,197 @@
+using System.Globalization;
+using Azygos.Clinic.Lesions;
+using Azygos.Clinic.Variants;
+using Azygos.Files.Faults;
+using Azygos.Files.Overrides;
+using Azygos.Files.Tables;
+using Azygos.Files.Yaml;
+
+namespace Azygos.Files.Cases;
+
+/// <summary>Reads the keys <c>lesions</c> and <c>variants</c> of a case by the catalogues' own descriptions.</summary>
+internal sealed class LesionReader(string file, FaultList faults)
+{
+    /// <summary>Key of a lesion that names its kind.</summary>
+    public const string Kind = "kind";
+
+    /// <summary>The lesions of a list, those without faults.</summary>
+    public List<CaseLesion> Lesions(YamlEntry entry)
+    {
+        List<CaseLesion> lesions = [];
+        if (entry.Value is not YamlList list)
+        {
+            faults.Add(file, entry.Line, entry.Key, "", $"needs a list of lesions, not {entry.Value.Words}");
+            return lesions;
+        }
+
+        foreach (YamlNode item in list.Items)
+        {
+            string id = string.Create(CultureInfo.InvariantCulture, $"lesion_{lesions.Count + 1}");
+            if (item is YamlMapping mapping)
+            {
+                if (Lesion(id, mapping) is { } lesion) lesions.Add(lesion);
+            }
+            else
+            {
+                faults.Add(file, item.Line, "lesions", "", $"needs the keys of a lesion, not {item.Words}");
+            }
+        }
+
+        return lesions;
+    }
+
+    /// <summary>The variants of a mapping.</summary>
+    public List<CaseVariant> Variants(YamlEntry entry)
+    {
+        List<CaseVariant> variants = [];
+        if (entry.Value is not YamlMapping mapping)
+        {
+            faults.Add(file, entry.Line, entry.Key, "", $"needs keys with values, not {entry.Value.Words}");
+            return variants;
+        }
+
+        IEnumerable<string> known = Clinic.Variants.Variants.All.Select(variant => variant.Key);
+        foreach (YamlEntry one in mapping.Entries)
+        {
+            Variant? variant = Clinic.Variants.Variants.All.FirstOrDefault(row => row.Key == one.Key);
+            string word = (one.Value as YamlScalar)?.Text ?? "";
+            if (variant is null)
+                faults.Add(file, one.Line, $"variants.{one.Key}", "", $"is not a variant{Nearest.Suggestion(one.Key, known)}; "
+                    + $"variants: {string.Join(", ", known)}");
+            else if (!variant.Words.Contains(word))
+                faults.Add(file, one.Line, $"variants.{one.Key}", word, NotOneOf(word, variant.Words));
+            else
+                variants.Add(new(variant, word, one.Line));
+        }
+
+        return variants;
+    }
+
+    private CaseLesion? Lesion(string id, YamlMapping mapping)
+    {
+        int before = faults.Count;
+        YamlEntry? named = mapping.Entries.FirstOrDefault(entry => entry.Key == Kind);
+        string[] words = [.. LesionKinds.All.Select(one => one.Word)];
+        if (named is null)
+        {
+            faults.Add(file, mapping.Line, $"lesions.{Kind}", "", $"this key is missing; kinds: {string.Join(", ", words)}");
+            return null;
+        }
+
+        string word = (named.Value as YamlScalar)?.Text ?? "";
+        if (LesionKinds.All.FirstOrDefault(one => one.Word == word) is not { } kind)
+        {
+            faults.Add(file, named.Line, $"lesions.{Kind}", word, NotOneOf(word, words));
+            return null;
+        }
+
+        LesionValues values = new() { Id = id };
+        foreach (YamlEntry entry in mapping.Entries.Where(entry => entry.Key != Kind))
+        {
+            if (kind.Keys.FirstOrDefault(one => one.Name == entry.Key) is { } key) Value(key, entry, values);
+            else
+                faults.Add(file, entry.Line, $"lesions.{entry.Key}", "", $"is not a key of a {word}"
+                    + Nearest.Suggestion(entry.Key, kind.Keys.Select(one => one.Name)));
+        }
+
+        foreach (LesionKey key in kind.Keys.Where(key => !key.IsOptional && mapping.Entries.All(e => e.Key != key.Name)))
+            faults.Add(file, mapping.Line, $"lesions.{key.Name}", "", $"this key of a {word} is missing: {key.Meaning}");
+        if (faults.Count > before) return null;
+        Dictionary<string, int> lines = mapping.Entries.ToDictionary(entry => entry.Key, entry => entry.Line);
+        foreach ((string key, string reason) in kind.Check(values))
+            faults.Add(file, lines.GetValueOrDefault(key, mapping.Line), $"lesions.{key}", "", reason);
+        return faults.Count > before ? null : new CaseLesion(kind.Make(values), kind, values, lines, mapping.Line);
+    }
+
+    private void Value(LesionKey key, YamlEntry entry, LesionValues values)
+    {
+        if (key.Kind == LesionKeyKind.Curve)
+        {
+            if (Curve(key, entry) is { } curve) values.Set(key.Name, curve);
+            return;
+        }
+
+        if (entry.Value is not YamlScalar { Text.Length: > 0 } scalar)
+        {
+            Refuse(key, entry.Line, "", entry.Value is YamlScalar ? "needs a value" : $"needs a value, not {entry.Value.Words}");
+            return;
+        }
+
+        switch (key.Kind)
+        {
+            case LesionKeyKind.Number:
+                if (Number(key, scalar, key.Unit, key.Least, key.Most) is { } number) values.Set(key.Name, number);
+                break;
+            case LesionKeyKind.Word when !key.Words.Contains(scalar.Text):
+                Refuse(key, scalar.Line, scalar.Text, NotOneOf(scalar.Text, key.Words));
+                break;
+            default:
+                values.Set(key.Name, scalar.Text);
+                break;
+        }
+    }
+
+    private List<(double, double)>? Curve(LesionKey key, YamlEntry entry)
+    {
+        string shape = $"needs a list of pairs [{key.AgainstUnit}, {key.Unit}], the first rising";
+        if (entry.Value is not YamlList { Items.Count: > 0 } list)
+        {
+            Refuse(key, entry.Line, "", shape);
+            return null;
+        }
+
+        List<(double At, double Value)> rows = [];
+        bool isWhole = true;
+        foreach (YamlNode item in list.Items)
+        {
+            if (item is not YamlList { Items: [YamlScalar first, YamlScalar second] })
+            {
+                Refuse(key, item.Line, "", shape);
+                isWhole = false;
+                continue;
+            }
+
+            // Months have no unit of their own.
+            string against = Azygos.Quantities.Units.TryFind(key.AgainstUnit, out _) ? key.AgainstUnit : "1";
+            double? at = Number(key, first, against, key.Against.Least, key.Against.Most);
+            double? value = Number(key, second, key.Unit, key.Least, key.Most);
+            if (at is null || value is null)
+            {
+                isWhole = false;
+                continue;
+            }
+
+            if (rows.Count > 0 && !(at > rows[^1].At))
+            {
+                Refuse(key, item.Line, first.Text, shape);
+                isWhole = false;
+            }
+
+            rows.Add((at.Value, value.Value));
+        }
+
+        return isWhole ? rows : null;
+    }
+
+    private double? Number(LesionKey key, YamlScalar scalar, string unit, double least, double most)
+    {
+        string allowed = Interval.From(least, most).InWords(unit);
+        if (!NumberWithUnit.TryRead(scalar.Text, unit, out double number, out string reason))
+        {
+            Refuse(key, scalar.Line, scalar.Text, $"{reason}; allowed: {allowed}");
+            return null;
+        }
+
+        if (Interval.From(least, most).Contains(number)) return number;
+        Refuse(key, scalar.Line, scalar.Text, double.IsFinite(number)
+            ? $"is outside the allowed range: {allowed}"
+            : $"is not a finite number; allowed: {allowed}");
+        return null;
+    }
+
+    private void Refuse(LesionKey key, int line, string value, string message) =>
+        faults.Add(file, line, $"lesions.{key.Name}", value, message);
+
+    private static string NotOneOf(string word, IEnumerable<string> words) =>
+        $"is not one of {string.Join(", ", words)}{Nearest.Suggestion(word, words)}";
+}
