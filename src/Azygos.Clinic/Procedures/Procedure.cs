@@ -20,7 +20,7 @@ public abstract record Procedure
     /// <summary>Why it cannot be done to a lesion; null: it can.</summary>
     /// <param name="lesion">The lesion.</param>
     public string? Objection(Lesion lesion) => Lumen.Of(lesion) is null
-        ? $"a {Word} acts on a stenosis, membrane, septum, hypoplasia or compression; a {Name(lesion)} is none of them"
+        ? $"a {Word} acts on a stenosis, membrane, septum, hypoplasia or compression, not on: {Name(lesion)}"
         : null;
 
     /// <summary>What stands in the place of a lesion afterwards, and a mark that says what was done.</summary>
