@@ -80,6 +80,7 @@ internal static class AzygosTool
             VerifyCommand.Create(door),
             ForeignModels.Create(door),
             EvidenceCommand.Create(door),
+            SoakCommand.Create(door),
             StudyCommand.Create(door),
         };
         foreach (Option option in root.Options)

@@ -17,6 +17,7 @@ public static class ReportPage
         new("veins", "The veins", DrawingSection.Write),
         new("changes", "What was changed", Changes.Write),
         new("pullback", "Pull-back from sagittal sinus to right atrium", PullBackSection.Write),
+        new("timeline", "What was done, and what followed", TimelineSection.Write),
         new("waves", "Waveforms", WaveSection.Write),
         new("normal", "Against measured values", NormalValues.Write),
         new("routes", "Where the brain’s blood leaves", Routes.Write),
@@ -66,6 +67,7 @@ public static class ReportPage
     private static bool Shown(Section section, SimulationResult result) => section.Id switch
     {
         "pullback" => result.PullBacks.Count > 0,
+        "timeline" => result.Timeline is { Sites.Count: > 0 },
         "changes" => result.Marks.Count > 0,
         "oxygen" => result.Ending.Finished && result.Oxygen is not null,
         _ when result.Ending.Finished => true,

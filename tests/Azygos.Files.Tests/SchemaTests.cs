@@ -117,6 +117,9 @@ public sealed class SchemaTests
     [InlineData("supine")]
     [InlineData("upright")]
     [InlineData("head-down")]
+    [InlineData("left-jugular-90")]
+    [InlineData("pattern-d")]
+    [InlineData("iih")]
     public async Task The_shipped_cases_are_as_the_schema_says(string name)
     {
         FaultList faults = new();
@@ -152,6 +155,10 @@ public sealed class SchemaTests
     [InlineData("""{"posture": "supine"}""", false)]
     [InlineData("""{"schema": "azygos-case/1", "run": {"maximum_beats": 0}}""", false)]
     [InlineData("""{"schema": "azygos-case/1", "recording": {"sites": "azygos"}}""", false)]
+    [InlineData("""{"schema": "azygos-case/1", "lesions": [{"kind": "occlusion", "vessel": "azygos"}]}""", true)]
+    [InlineData("""{"schema": "azygos-case/1", "lesions": [{"kind": "occlusion"}]}""", false)]
+    [InlineData("""{"schema": "azygos-case/1", "lesions": [{"kind": "stenosis", "vessel": "azygos", "area_reduction_percent": 100}]}""", false)]
+    [InlineData("""{"schema": "azygos-case/1", "variants": {"dominance": "up"}}""", false)]
     public async Task Cases_are_accepted_and_refused(string json, bool accepted) =>
         Assert.Equal(accepted, (await ErrorsAsync("case-1", json)).Length == 0);
 

@@ -16,18 +16,11 @@ public sealed class BreathWaveform(
     /// <summary>Mean over a breath [Pa]: the cosine halves average one half.</summary>
     public double Mean => 0.5 * (endExpiration + endInspiration);
 
-    /// <summary>Until then the breath is held at the end of expiration [s]; 0: it is not held.</summary>
-    public double HeldUntil { get; init; }
-
     /// <inheritdoc/>
-    public override double At(double time)
-    {
-        if (HeldUntil > 0 && time < HeldUntil) return endExpiration;
-        return AtPhase(PhaseAt(time), null);
-    }
+    public override double At(double time) => AtPhase(PhaseAt(time), null);
 
     /// <summary>The share of the breath that is over [1].</summary>
-    public double PhaseAt(double time) => Phase.Within(time - HeldUntil, period) / period;
+    public double PhaseAt(double time) => Phase.Within(time, period) / period;
 
     /// <summary>The value in a phase, 0 to 1; at 1 the breath is held at the end of expiration.</summary>
     /// <param name="phase">φ [1].</param>

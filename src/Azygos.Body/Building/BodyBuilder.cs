@@ -1,4 +1,5 @@
 using Azygos.Body.Breathing;
+using Azygos.Body.Heart;
 using Azygos.Body.Model;
 using Azygos.Body.Timeline;
 using Azygos.Circulation;
@@ -29,10 +30,11 @@ public static class BodyBuilder
         Build(model, tilt, mode, start, null);
 
     internal static BodyNetwork Build(
-        BodyModel model, Angle tilt, HeartMode mode, BodyStart start, TimelineSignals? signals)
+        BodyModel model, Angle tilt, HeartMode mode, BodyStart start, TimelineSignals? signals,
+        MeanFlowHeart? heart = null)
     {
         ArgumentNullException.ThrowIfNull(model);
-        var build = new BodyBuild(model, tilt, mode, start, hasWaves: false, signals);
+        var build = new BodyBuild(model, tilt, mode, start, hasWaves: false, signals) { Heart = heart };
         VesselPart.Add(build);
         BedPart.Add(build);
         CraniumPart.Add(build);
@@ -120,6 +122,9 @@ internal sealed class BodyBuild
 
     public ModelNumbers Numbers { get; }
 
+    /// <summary>What the chambers of the mean-flow network eject and hold; null: ideal ventricles.</summary>
+    public MeanFlowHeart? Heart { get; init; }
+
     public LumpedNetwork Network { get; }
 
     public Dictionary<string, VesselPlace> Vessels { get; } = [];
@@ -178,17 +183,16 @@ internal sealed class BodyBuild
     public Duration WallTime(bool artery) =>
         Duration.FromSeconds(Numbers[artery ? "walls.artery_time_s" : "walls.vein_time_s"]);
 
+    /// <summary>By how much of itself a wall is stiffer to fast waves than at rest, g [1].</summary>
+    public double WallStiffening(bool artery) =>
+        Numbers[artery ? "walls.artery_stiffening" : "walls.vein_stiffening"];
+
     public NodeId AddNode(string id, double heightCentimetres, Pressure aboveFilling, Duration? wallTime = null)
     {
         Length height = Length.FromCentimetres(heightCentimetres);
         double above = start.Flowing ? aboveFilling.Pascals : 0;
         return Network.AddNode(id, Pressure.FromPascals(Start(height).Pascals + above), height, wallTime);
     }
-
-    /// <summary>Beats at the start of a body with waves during which the breath is held, so that its slow compartments
-    /// find their level beat by beat.</summary>
-    /// <source choice="fewest beats to the periodic state: 1 to 8 were tried"/>
-    public const int HeldBeats = 2;
 
     private NodeId AddFluid(string id)
     {
@@ -201,11 +205,8 @@ internal sealed class BodyBuild
 
     private BreathWaveform Breath(string? endExpiration, string endInspiration) => new(
         Numbers.BreathPeriod, Numbers["breathing.inspiratory_fraction"],
-        endExpiration is null ? 0 : Numbers.Pressure(endExpiration).Pascals, Numbers.Pressure(endInspiration).Pascals)
-    {
-        HeldUntil = HasWaves ? HeldBeats * Numbers.BeatPeriod : 0,
-    };
+        endExpiration is null ? 0 : Numbers.Pressure(endExpiration).Pascals, Numbers.Pressure(endInspiration).Pascals);
 
     private Waveform InMode(BreathWaveform breath) =>
-        Mode == HeartMode.Beating ? breath : new ConstantWaveform(breath.Mean);
+        Mode == HeartMode.MeanFlow ? new ConstantWaveform(breath.Mean) : breath;
 }

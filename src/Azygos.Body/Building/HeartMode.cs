@@ -9,4 +9,7 @@ public enum HeartMode
     /// <summary>Mean flow: each ventricle and its outlet valve is a pump that gives its stroke volume a beat; chest
     /// pressure is its mean.</summary>
     MeanFlow,
+
+    /// <summary>Mean flow through the heart, in a chest that breathes.</summary>
+    BreathingMeanFlow,
 }

@@ -11,27 +11,30 @@ internal static class HeartPart
 {
     public static void Add(BodyBuild build)
     {
-        Dictionary<string, ChamberRow> chambers = build.Model.Chambers.ToDictionary(c => c.Node);
         foreach (ChamberRow chamber in build.Model.Chambers)
-            build.Network.Add(new ElastanceChamber
-            {
-                Id = chamber.Id,
-                Inside = build.Node(chamber.Node),
-                Outside = build.Outside(Space.Thorax),
-                Active = Elastance.FromMillimetresOfMercuryPerMillilitre(chamber.ActiveElastance),
-                Passive = Elastance.FromMillimetresOfMercuryPerMillilitre(chamber.PassiveElastance),
-                Unstressed = Volume.FromMillilitres(chamber.UnstressedVolume),
-                Activation = Activation(build, chamber.Id),
-            });
+        {
+            Waveform wave = HeartElements.Activation(build.Numbers, chamber.Id);
+            ElastanceChamber beating = HeartElements.Chamber(
+                chamber, build.Node(chamber.Node), build.Outside(Space.Thorax), wave);
+            build.Network.Add(build.Mode == HeartMode.Beating ? beating : Resting(beating, build.Heart?.Elastance(chamber.Id)));
+        }
+
         if (build.Model.HasWaves)
             foreach (string node in build.Model.Valves.Where(v => v.Kind == "venous").SelectMany(v => new[] { v.From, v.To }))
                 build.Network.Add(Sinus(build, node));
+        Dictionary<string, HeartSide> sides = build.Mode != HeartMode.Beating
+            ? HeartSide.Of(build.Model).ToDictionary(side => side.Outlet.Id)
+            : [];
         foreach (ValveRow valve in build.Model.Valves)
-            build.Network.Add(
-                build.Mode == HeartMode.MeanFlow && IsOutlet(valve, chambers)
-                    ? Pump(build, valve, chambers[valve.From])
-                    : Valve(build, valve));
+            build.Network.Add(sides.TryGetValue(valve.Id, out HeartSide? side)
+                ? Pump(build, side)
+                : HeartElements.Valve(valve, build.Node(valve.From), build.Node(valve.To), build.Density));
     }
+
+    // In the mean-flow network the beat stands at its start: the ventricles full and relaxed.
+    private static ElastanceChamber Resting(ElastanceChamber beating, Elastance? known) => known is { } elastance
+        ? beating with { Passive = elastance, Active = default, Activation = new ConstantWaveform(0) }
+        : beating with { Activation = new ConstantWaveform(beating.Activation.At(0)) };
 
     // The pocket of a venous valve, on either side of it. Chosen: 0.05 mL/mmHg, a twentieth of a millilitre of a bulb of
     // one or two. Without storage a closing valve between collapsed veins leaves its node without any pressure to speak
@@ -47,50 +50,19 @@ internal static class HeartPart
         Unstressed = default,
     };
 
-    // The outlet valve of a ventricle: from a ventricle's node to a node that is no chamber.
-    private static bool IsOutlet(ValveRow valve, Dictionary<string, ChamberRow> chambers) =>
-        valve.Kind == "cardiac" && IsVentricle(valve.From)
-        && chambers.ContainsKey(valve.From) && !chambers.ContainsKey(valve.To);
-
-    private static bool IsVentricle(string chamber) => chamber.EndsWith("ventricle", StringComparison.Ordinal);
-
-    // In the mean-flow network the beat stands at its start: the ventricles full and relaxed.
-    private static Waveform Activation(BodyBuild build, string chamber)
+    private static MeanFlowPump Pump(BodyBuild build, HeartSide side)
     {
-        ModelNumbers n = build.Numbers;
-        double T = n.BeatPeriod;
-        Waveform wave = IsVentricle(chamber)
-            ? new VentricularActivation(T,
-                n["heart.ventricular_contraction_fraction"] * T,
-                n["heart.ventricular_relaxation_fraction"] * T)
-            : new AtrialActivation(
-                T, n["heart.atrial_contraction_onset_fraction"] * T, n["heart.atrial_contraction_fraction"] * T,
-                n["heart.atrial_relaxation_fraction"] * T);
-        return build.Mode == HeartMode.Beating ? wave : new ConstantWaveform(wave.At(0));
+        StrokePlane plane = build.Heart?.Plane(side.Outlet.Id) ?? StrokePlane.Ideal(side.Ventricle);
+        return new()
+        {
+            Id = side.Outlet.Id,
+            From = build.Node(side.Outlet.From),
+            To = build.Node(side.Outlet.To),
+            Outside = build.Outside(Space.Thorax),
+            StrokeWithoutPressure = Volume.FromCubicMetres(plane.WithoutPressure),
+            GainWithFilling = Compliance.FromCubicMetresPerPascal(plane.GainWithFilling),
+            LossWithLoad = Compliance.FromCubicMetresPerPascal(plane.LossWithLoad),
+            Period = Duration.FromSeconds(build.Numbers.BeatPeriod),
+        };
     }
-
-    private static MeanFlowPump Pump(BodyBuild build, ValveRow valve, ChamberRow ventricle) => new()
-    {
-        Id = valve.Id,
-        From = build.Node(valve.From),
-        To = build.Node(valve.To),
-        Outside = build.Outside(Space.Thorax),
-        Active = Elastance.FromMillimetresOfMercuryPerMillilitre(ventricle.ActiveElastance),
-        Passive = Elastance.FromMillimetresOfMercuryPerMillilitre(ventricle.PassiveElastance),
-        Period = Duration.FromSeconds(build.Numbers.BeatPeriod),
-    };
-
-    private static DynamicValve Valve(BodyBuild build, ValveRow valve) => new()
-    {
-        Id = valve.Id,
-        From = build.Node(valve.From),
-        To = build.Node(valve.To),
-        OpenArea = Area.FromSquareCentimetres(valve.AnnulusArea * valve.Stenosis),
-        ClosedArea = Area.FromSquareCentimetres(valve.AnnulusArea * valve.Regurgitation),
-        EffectiveLength = Length.FromCentimetres(valve.EffectiveLength),
-        Density = Density.FromKilogramsPerCubicMetre(build.Density),
-        OpeningRate = valve.OpeningRate,
-        ClosingRate = valve.ClosingRate,
-        InitialOpening = valve.Kind == "cardiac" && IsVentricle(valve.From) ? 0 : 1,
-    };
 }

@@ -43,6 +43,23 @@ internal readonly record struct WallNumbers(
         return new(kd, kb, p0 + local.Outside, local.Area * area / ratio);
     }
 
+    /// <summary>Area [m²] and stiffness A dp/dA [Pa] at a transmural pressure [Pa].</summary>
+    public (double Area, double Stiffness) At(WallRow wall, double pressure) => wall.Law switch
+    {
+        "soft_vein" => At<SoftVein>(pressure - ReferencePressure),
+        "stiff_vein" => At<StiffVein>(pressure - ReferencePressure),
+        "artery" => At<Artery>(pressure - ReferencePressure),
+        _ => (ReferenceArea, double.PositiveInfinity),
+    };
+
+    private (double Area, double Stiffness) At<TWall>(double pressure)
+        where TWall : struct, IWallLaw
+    {
+        Real kd = new(Distension), kb = new(Bending);
+        Real α = default(TWall).AreaRatio(new Real(pressure), kd, kb);
+        return (α.Value * ReferenceArea, default(TWall).Stiffness(α, kd, kb).Value);
+    }
+
     private static double RuleR1(double area, double density)
     {
         double r = Math.Clamp(Math.Sqrt(area / Math.PI), SmallestRadius, LargestRadius);

@@ -74,6 +74,7 @@ internal sealed class WavePart(BodyBuild build, BodyNetwork resting, SteadyFlow 
             OutsidePressure = build.Signals?.On(row.Id),
             Loads = [.. Loads()],
             WallTime = build.WallTime(row.Kind == "artery").Seconds,
+            WallStiffening = build.WallStiffening(row.Kind == "artery"),
             OutsideNode = row.Space == Space.Tissue ? null : build.Outside(row.Space),
             Narrowings = [.. shape.Throats.Select(shape.Narrowing)],
             LeastCells = shape.LeastCells,

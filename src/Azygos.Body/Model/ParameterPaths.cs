@@ -38,6 +38,8 @@ public static class ParameterPaths
         "cerebral.venous_offset_mmHg",
         "walls.artery_time_s",
         "walls.vein_time_s",
+        "walls.artery_stiffening",
+        "walls.vein_stiffening",
         "reflex.set_point_mmHg",
         "reflex.gain",
         "reflex.resistance_effect",

@@ -32,11 +32,11 @@ internal sealed class LumpedBody : IBeatingBody
 {
     private readonly LumpedSimulation simulation;
 
-    public LumpedBody(BodyNetwork network, SteadyFlow steady)
+    public LumpedBody(BodyNetwork network, SteadyFlow start, SteadyFlow steady)
     {
         Network = network;
         simulation = new LumpedSimulation(network.Network);
-        simulation.StartFrom(steady);
+        simulation.StartFrom(start, steady);
     }
 
     public BodyNetwork Network { get; }
@@ -60,12 +60,12 @@ internal sealed class BodyWithWaves : IBeatingBody
 {
     private readonly VesselSimulation simulation;
 
-    public BodyWithWaves(BodyNetwork network, SteadyFlow steady, SimulationSettings settings)
+    public BodyWithWaves(BodyNetwork network, SteadyFlow start, SteadyFlow steady, SimulationSettings settings)
     {
         Network = network;
         simulation = new VesselSimulation(
             network.Waves!, new MeshOptions { LargestCell = Length.FromCentimetres(settings.LargestCell).Metres });
-        simulation.StartFrom(steady, network.Vessels.ToDictionary(pair => pair.Key, pair => pair.Value.Nodes));
+        simulation.StartFrom(start, steady, network.Vessels.ToDictionary(pair => pair.Key, pair => pair.Value.Nodes));
     }
 
     public BodyNetwork Network { get; }
@@ -81,7 +81,5 @@ internal sealed class BodyWithWaves : IBeatingBody
     public RunOutcome RunToPeriodic(
         PeriodicOptions periodic, StepOptions options, IReadOnlyList<Probe> probes,
         IProgress<PeriodProgress>? progress, CancellationToken cancellation) =>
-        simulation.RunToPeriodic(
-            periodic with { Approach = (new ModelNumbers(Network.Model).BeatPeriod, BodyBuild.HeldBeats) },
-            options, probes, progress, cancellation);
+        simulation.RunToPeriodic(periodic, options, probes, progress, cancellation);
 }

@@ -43,15 +43,21 @@ public static class BodySimulation
             TimelineSignals? signals = settings.Timeline is { } timeline
                 ? new TimelineSignals(model, timeline, settings.TiltDegrees)
                 : null;
-            IBeatingBody body = model.HasWaves
-                ? new BodyWithWaves(
-                    BodyBuilder.BuildWaves(model, tilt, resting.Start, resting.Body, steady, signals), steady, settings)
-                : new LumpedBody(BodyBuilder.Build(model, tilt, HeartMode.Beating, resting.Start, signals), steady);
+            SteadyFlow breathing = resting.AtStartOfBreath(cancellation);
+            IBeatingBody body = model.HasWaves ? WithWaves(breathing) : new LumpedBody(
+                BodyBuilder.Build(model, tilt, HeartMode.Beating, resting.Start, signals), breathing, steady);
             // Vessels with waves hold a little more or less than the lumped ones: the rest is filled up.
             double missing = blood.CubicMetres - body.HeldVolume.CubicMetres;
             if (Math.Abs(missing) <= VolumeTolerance.CubicMetres || attempt == MostFillings)
                 return Beat(body, signals, settings, blood, progress, cancellation);
             held = Volume.FromCubicMetres(held.CubicMetres + missing);
+
+            IBeatingBody WithWaves(SteadyFlow breathing)
+            {
+                SteadyFlow start = resting.AtStartOfBeat(breathing);
+                return new BodyWithWaves(
+                    BodyBuilder.BuildWaves(model, tilt, resting.Start, resting.Body, start, signals), start, steady, settings);
+            }
         }
     }
 

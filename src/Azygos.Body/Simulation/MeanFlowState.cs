@@ -1,4 +1,5 @@
 using Azygos.Body.Building;
+using Azygos.Body.Heart;
 using Azygos.Body.Model;
 using Azygos.Circulation.Running;
 using Azygos.Quantities;
@@ -16,6 +17,16 @@ namespace Azygos.Body.Simulation;
 internal sealed record MeanFlowState(
     BodyNetwork Body, BodyStart Start, Volume Blood, SteadyFlow? Flow, string? Failure, string Place)
 {
+    // Chosen: the share of a stroke volume by which the planes may still move. A tenth of a tolerance of a periodic run.
+    private const double Settled = 1e-4;
+    private const int MostBeats = 20;   // 3 or 4 are usual
+
+    /// <summary>Tilt from the horizontal.</summary>
+    public required Angle Tilt { get; init; }
+
+    /// <summary>The ventricles of the mean-flow network.</summary>
+    public required MeanFlowHeart Heart { get; init; }
+
     /// <summary>Finds the state.</summary>
     /// <param name="model">The model.</param>
     /// <param name="tilt">Tilt from the horizontal.</param>
@@ -26,30 +37,81 @@ internal sealed record MeanFlowState(
         BodyModel model, Angle tilt, MeanFlowState? near, Volume? held = null, CancellationToken cancellation = default)
     {
         Volume blood = held ?? Volume.FromMillilitres(new ModelNumbers(model)["blood.volume_mL"]);
-        BodyNetwork empty = Resting(model, tilt, new BodyStart(default, Flowing: true));
-        if (near?.Flow is { Failure: null } neighbour)
+        var heart = new MeanFlowHeart(model, near?.Heart);
+        MeanFlowState state = Solve(model, tilt, near, blood, heart, cancellation);
+        for (int k = 0; state is { Failure: null, Flow: { } flow }; k++)
         {
-            SteadyFlow found = SteadyFlow.Solve(empty.Network, blood, neighbour, cancellation);
-            if (found.Failure is null) return new(empty, near.Start, blood, found, null, "");
+            if (heart.Follow(flow, Around(state)) <= Settled) return state;
+            state = k == MostBeats
+                ? state with { Failure = "no mean-flow state: the heart's stroke volumes do not settle" }
+                : Solve(model, tilt, state, blood, heart, cancellation);
         }
 
-        if (FillingPressure.Find(empty.Network, blood) is not { } pressure)
+        return state;
+    }
+
+    private static double Around(MeanFlowState state) => state.Flow!.Pressure(Thorax);
+
+    private const string Thorax = "thorax";
+
+    private static MeanFlowState Solve(
+        BodyModel model, Angle tilt, MeanFlowState? near, Volume blood, MeanFlowHeart heart,
+        CancellationToken cancellation)
+    {
+        // The beat stands at its start, when the heart holds more than in the mean, and the vessels less by as much.
+        Volume still = Volume.FromCubicMetres(blood.CubicMetres + heart.FullerAtStart);
+        BodyNetwork empty = Resting(model, tilt, new BodyStart(default, Flowing: true), heart);
+        if (near?.Flow is { Failure: null } neighbour)
+        {
+            SteadyFlow found = SteadyFlow.Solve(empty.Network, still, neighbour, cancellation);
+            if (found.Failure is null) return new(empty, near.Start, blood, found, null, "") { Heart = heart, Tilt = tilt };
+        }
+
+        if (FillingPressure.Find(empty.Network, still) is not { } pressure)
             return new(
                 empty, default, blood, null,
-                "no pressure between −100 and 300 mmHg fills the vessels with this blood volume", "");
+                "no pressure between −100 and 300 mmHg fills the vessels with this blood volume", "") { Heart = heart, Tilt = tilt };
         var start = new BodyStart(pressure, Flowing: true);
-        BodyNetwork resting = Resting(model, tilt, start);
-        SteadyFlow steady = SteadyFlow.Solve(resting.Network, blood, null, cancellation);
+        BodyNetwork resting = Resting(model, tilt, start, heart);
+        SteadyFlow steady = SteadyFlow.Solve(resting.Network, still, null, cancellation);
         return new(
             resting, start, blood, steady, steady.Failure is { } failure ? "no mean-flow state: " + failure : null,
-            steady.Place);
+            steady.Place) { Heart = heart, Tilt = tilt };
     }
+
+    /// <summary>The state at the start of a breath: the mean-flow body breathes until a breath repeats the one
+    /// before.</summary>
+    public SteadyFlow AtStartOfBreath(CancellationToken cancellation)
+    {
+        BodyModel model = Body.Model;
+        double period = new ModelNumbers(model).BreathPeriod, step = period / StepsOfBreath;
+        var simulation = new LumpedSimulation(
+            BodyBuilder.Build(model, Tilt, HeartMode.BreathingMeanFlow, Start, null, Heart).Network);
+        simulation.StartFrom(Flow!);
+        simulation.RunToPeriodic(
+            new PeriodicOptions { Period = period, Tolerance = BreathTolerance, MaximumPeriods = MostBreaths },
+            new StepOptions { LargestStep = step, SampleInterval = step },
+            [.. model.Nodes.Where(n => Body.HasNode(n.Id)).Select(n => Probe.Pressure(n.Id))], null, cancellation);
+        return simulation.Present();   // a breath that does not settle is a start like any other
+    }
+
+    /// <summary>A state at the start of a breath, at the start of a beat as well: heart and arteries are then far from
+    /// their means.</summary>
+    public SteadyFlow AtStartOfBeat(SteadyFlow breathing) => breathing.With(Heart.AtStartOfBeat(breathing,
+        [.. Body.Model.Vessels.Where(v => v.Kind == "artery" && Body.Vessels.ContainsKey(v.Id))
+            .SelectMany(v => Body.Vessels[v.Id].Nodes).Distinct()]));
+
+    // Of a start, not of a result: a hundredth of a pulse, in few steps.
+    private const double BreathTolerance = 1e-2;
+    private const int MostBreaths = 12;
+    private const int StepsOfBreath = 40;
 
     /// <summary>Mean filling pressure: that of the body lying flat and at rest, whatever the posture.</summary>
     public static Pressure MeanFilling(BodyModel model, Volume blood) =>
         FillingPressure.Find(
-            Resting(model, default, new BodyStart(default, Flowing: false)).Network, blood) ?? default;
+            BodyBuilder.Build(
+                model, default, HeartMode.MeanFlow, new BodyStart(default, Flowing: false)).Network, blood) ?? default;
 
-    private static BodyNetwork Resting(BodyModel model, Angle tilt, BodyStart start) =>
-        BodyBuilder.Build(model, tilt, HeartMode.MeanFlow, start);
+    private static BodyNetwork Resting(BodyModel model, Angle tilt, BodyStart start, MeanFlowHeart heart) =>
+        BodyBuilder.Build(model, tilt, HeartMode.MeanFlow, start, null, heart);
 }

@@ -5,16 +5,16 @@ using Azygos.Quantities;
 
 namespace Azygos.Circulation.Lumped;
 
-/// <summary>A ventricle and its outlet valve in the mean over a beat: it fills at the upstream pressure and ejects
-/// against the downstream one.</summary>
+/// <summary>A ventricle and its outlet valve in the mean over a beat: what it ejects rises with the pressure that fills it
+/// and falls with the pressure that it ejects against.</summary>
 /// <remarks>
-/// Q = max(0, y_u/E_B − y_d/(E_A + E_B))/T: end-diastolic minus end-systolic volume, once a beat; y above the pressure
-/// around the heart.
-/// Circuit: one branch; it stands for the outlet valve in the mean-flow steady solve. Parameters: E_B, E_A + E_B
-/// [Pa/m³], T [s].
+/// Q = max(0, S₀ + a y_u − b y_d)/T: a plane for the stroke volume, y above the pressure around the heart. With ideal
+/// valves and a slow filling it is a = 1/E_B, b = 1/(E_A + E_B), S₀ = 0: end-diastolic minus end-systolic volume; of a
+/// beating ventricle it is the tangent of its own periodic beat.
+/// Circuit: one branch; it stands for the outlet valve in the mean-flow steady solve. Parameters: S₀ [m³], a, b [m³/Pa],
+/// T [s].
 /// </remarks>
-/// <source choice="stroke volume of a time-varying elastance chamber with ideal valves; the start of a run, not its
-/// result"/>
+/// <source choice="Starling's law as a tangent; the start of a run, not its result; docs/decisions/0022"/>
 public sealed record MeanFlowPump : ILumpedElement
 {
     /// <inheritdoc/>
@@ -29,20 +29,23 @@ public sealed record MeanFlowPump : ILumpedElement
     /// <summary>Node whose pressure acts from outside.</summary>
     public required NodeId Outside { get; init; }
 
-    /// <summary>E_A of the ventricle, 0 or more.</summary>
-    public required Elastance Active
+    /// <summary>S₀, stroke volume that the plane has without any pressure; may be negative.</summary>
+    public Volume StrokeWithoutPressure { get; init; }
+
+    /// <summary>a, stroke volume gained per filling pressure, above 0.</summary>
+    public required Compliance GainWithFilling
     {
         get;
-        init => field = Elastance.FromPascalsPerCubicMetre(
-            Require.NotNegative(value.PascalsPerCubicMetre, "active elastance", "E_A", "Pa/m³"));
+        init => field = Compliance.FromCubicMetresPerPascal(
+            Require.Positive(value.CubicMetresPerPascal, "gain with filling", "a", "m³/Pa"));
     }
 
-    /// <summary>E_B of the ventricle, above 0.</summary>
-    public required Elastance Passive
+    /// <summary>b, stroke volume lost per arterial pressure, 0 or more.</summary>
+    public required Compliance LossWithLoad
     {
         get;
-        init => field = Elastance.FromPascalsPerCubicMetre(
-            Require.Positive(value.PascalsPerCubicMetre, "passive elastance", "E_B", "Pa/m³"));
+        init => field = Compliance.FromCubicMetresPerPascal(
+            Require.NotNegative(value.CubicMetresPerPascal, "loss with load", "b", "m³/Pa"));
     }
 
     /// <summary>T, the beat's length, above 0.</summary>
@@ -61,13 +64,16 @@ public sealed record MeanFlowPump : ILumpedElement
         ArgumentNullException.ThrowIfNull(mesh);
         mesh.AddBranch<StrokeFlow>(
             Id, From, To,
-            [Passive.PascalsPerCubicMetre, Active.PascalsPerCubicMetre + Passive.PascalsPerCubicMetre, Period.Seconds],
+            [
+                StrokeWithoutPressure.CubicMetres, GainWithFilling.CubicMetresPerPascal,
+                LossWithLoad.CubicMetresPerPascal, Period.Seconds,
+            ],
             Outside);
     }
 }
 
 /// <summary>The law of <see cref="MeanFlowPump"/>.</summary>
-/// <source choice="stroke volume of a time-varying elastance chamber with ideal valves"/>
+/// <source choice="Starling's law as a tangent"/>
 public readonly struct StrokeFlow : IBranchLaw
 {
     /// <inheritdoc/>
@@ -75,7 +81,7 @@ public readonly struct StrokeFlow : IBranchLaw
     public static T Flow<T>(in LawInput<T> input, Parameters<T> parameters)
         where T : struct, IReal<T>
     {
-        T stroke = input.UpstreamTransmural / parameters[0] - input.DownstreamTransmural / parameters[1];
-        return T.Max(stroke, T.From(0)) / parameters[2];
+        T stroke = parameters[0] + parameters[1] * input.UpstreamTransmural - parameters[2] * input.DownstreamTransmural;
+        return T.Max(stroke, T.From(0)) / parameters[3];
     }
 }

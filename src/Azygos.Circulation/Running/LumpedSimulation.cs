@@ -1,5 +1,6 @@
 using Azygos.Circulation.Assembly;
 using Azygos.Circulation.Stepping;
+using Azygos.Circulation.Waves;
 using Azygos.Quantities;
 
 namespace Azygos.Circulation.Running;
@@ -35,12 +36,27 @@ public sealed class LumpedSimulation
     /// <summary>Starts from a steady state: every pressure, flow and inner state of the same name, and the fluid that
     /// its nodes hold, also where this network's outside pressures differ at the start. A periodic run then uses its
     /// network as coarse model.</summary>
-    public void StartFrom(SteadyFlow steady)
+    public void StartFrom(SteadyFlow steady) => StartFrom(steady, steady);
+
+    /// <summary>Starts from a state near a steady one; a periodic run then uses the steady state's network as coarse
+    /// model.</summary>
+    /// <param name="start">Where the run starts.</param>
+    /// <param name="steady">The steady state.</param>
+    public void StartFrom(SteadyFlow start, SteadyFlow steady)
     {
+        ArgumentNullException.ThrowIfNull(start);
         ArgumentNullException.ThrowIfNull(steady);
         correction = new MeanFlowCorrection(system, steady);
-        steady.CopyTo(system, state);
+        start.CopyTo(system, state);
         startFailure = stepper.SolveForContents(state);
+    }
+
+    /// <summary>The present state, read like a steady one: another run can start from it.</summary>
+    public SteadyFlow Present()
+    {
+        var present = new LumpedState(system.Unknowns.Length, system.KnownCount);
+        present.CopyFrom(state);
+        return SteadyFlow.Of(system, present);
     }
 
     /// <summary>Fluid that the nodes hold now, by the laws; fluid compartments (cerebrospinal fluid) not
@@ -106,6 +122,8 @@ public sealed class LumpedSimulation
         var begin = new LumpedState(system.Unknowns.Length, system.KnownCount);
         double simulated = 0, largestDrift = 0, residual = double.PositiveInfinity;
         string worst = "";
+        PeriodAcceleration? acceleration =
+            periodic.Accelerates && correction is null ? new PeriodAcceleration(state.Content.Length) : null;
         bool continues = false;   // this period began where the last one ended
         for (int period = 1; period <= periodic.MaximumPeriods; period++)
         {
@@ -140,7 +158,10 @@ public sealed class LumpedSimulation
                 };
             // Near the end, plain periods: only two that follow each other can be judged.
             bool settled = within <= ReadyToJudge * periodic.Tolerance;
-            continues = settled || period < FirstCorrection || !Correct(begin, periodic.Period, within);
+            continues = settled || period < FirstCorrection
+                || !(acceleration is null
+                    ? Correct(begin, periodic.Period, within)
+                    : Moved(() => Accelerate(acceleration, begin)));
         }
 
         return Stop(
@@ -161,13 +182,29 @@ public sealed class LumpedSimulation
     // below the tolerance.
     private const double ReadyToJudge = 1;
 
-    private bool Correct(LumpedState begin, double period, double change)
+    private bool Correct(LumpedState begin, double period, double change) => correction is not null
+        && Moved(() => correction.Apply(begin, state, period, change));
+
+    private bool Accelerate(PeriodAcceleration acceleration, LumpedState begin)
     {
-        if (correction is null) return false;
+        double[] next = acceleration.Next(Held(begin), Held(state));
+        for (int i = 0; i < state.Value.Length; i++)
+            if (IsHeld(i)) state.Content[i] = next[i];
+        return true;
+    }
+
+    // What nodes hold; flows and states follow within the next period.
+    private double[] Held(LumpedState at) => [.. at.Content.Select((content, i) => IsHeld(i) ? content : 0)];
+
+    private bool IsHeld(int row) => row < state.Value.Length
+        && system.HasContent[row] && system.Unknowns[row].Kind == UnknownKind.Pressure;
+
+    // False: there was no move, or no pressures for what was moved; the state is then as it was.
+    private bool Moved(Func<bool> move)
+    {
         var plain = new LumpedState(system.Unknowns.Length, system.KnownCount);
         plain.CopyFrom(state);
-        if (correction.Apply(begin, state, period, change) && stepper.SolveForContents(state, yielded: true) is null)
-            return true;
+        if (move() && stepper.SolveForContents(state, yielded: true) is null) return true;
         state.CopyFrom(plain);
         return false;
     }

@@ -16,9 +16,9 @@ public sealed record PeriodicOptions
     /// <summary>Periods after which a run that is not periodic stops. Default 200.</summary>
     public int MaximumPeriods { get; init; } = 200;
 
-    /// <summary>Shorter periods before the first one, at whose ends the state is corrected as at those of periods: for a
-    /// network with a drive that is still at first (a breath that is held). Null: none.</summary>
-    public (double Period, int Count)? Approach { get; init; }
+    /// <summary>True: a lumped network that has no mean-flow state to be corrected by is carried to its periodic state by
+    /// Anderson's acceleration of what its nodes hold. For networks of a few nodes.</summary>
+    public bool Accelerates { get; init; }
 
     /// <summary>All faults of these options at once; empty when there are none.</summary>
     public IReadOnlyList<string> Check()
@@ -30,9 +30,6 @@ public sealed record PeriodicOptions
             faults.Add(FormattableString.Invariant($"periodic tolerance = {Tolerance}: it must be above 0."));
         if (MaximumPeriods < 2)
             faults.Add(FormattableString.Invariant($"maximum periods = {MaximumPeriods}: it must be 2 or more."));
-        if (Approach is { } approach && !(approach is { Period: > 0, Count: > 0 } && double.IsFinite(approach.Period)))
-            faults.Add(FormattableString.Invariant(
-                $"approach = {approach.Count} periods of {approach.Period} s: both must be above 0."));
         return faults;
     }
 }

@@ -37,6 +37,33 @@ public sealed class SteadyFlow
         Steps = steps;
     }
 
+    internal static SteadyFlow Of(LumpedSystem system, LumpedState state) => new(system, state, null, 0);
+
+    /// <summary>The same with other pressures, flows or openings, of which nothing else is moved: for the start of a
+    /// run.</summary>
+    /// <param name="values">Node or element, the quantity (<c>pressure</c> [Pa], <c>flow</c> [m³/s] or <c>opening</c>),
+    /// its value; what the network lacks is left out.</param>
+    public SteadyFlow With(IEnumerable<(string Place, string Quantity, double Value)> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        var changed = new LumpedState(System.Unknowns.Length, System.KnownCount);
+        changed.CopyFrom(State);
+        foreach ((string place, string quantity, double value) in values)
+        {
+            UnknownKind kind = quantity switch
+            {
+                Probe.PressureQuantity => UnknownKind.Pressure,
+                "flow" => UnknownKind.Flow,
+                "opening" => UnknownKind.Opening,
+                _ => throw new ArgumentException($"There is no quantity '{quantity}' to start with.", nameof(values)),
+            };
+            int row = Array.FindIndex(System.Unknowns, u => u.Name == place && u.Kind == kind);
+            if (row >= 0) changed.Value[row] = value;
+        }
+
+        return Of(System, changed);
+    }
+
     internal LumpedSystem System { get; }
 
     internal LumpedState State { get; }

@@ -37,13 +37,24 @@ public sealed class VesselSimulation
     /// <param name="steady">State of a lumped network of the same body.</param>
     /// <param name="nodesOfVessel">The nodes there, from the first end to the second, that stand for each
     /// vessel.</param>
-    public void StartFrom(SteadyFlow steady, IReadOnlyDictionary<string, IReadOnlyList<string>> nodesOfVessel)
+    public void StartFrom(SteadyFlow steady, IReadOnlyDictionary<string, IReadOnlyList<string>> nodesOfVessel) =>
+        StartFrom(steady, steady, nodesOfVessel);
+
+    /// <summary>Gives the lumped network the values of a state of the body near its mean-flow steady state; a periodic run
+    /// then uses the steady state's network as coarse model.</summary>
+    /// <param name="start">Where the run starts.</param>
+    /// <param name="steady">State of a lumped network of the same body.</param>
+    /// <param name="nodesOfVessel">The nodes there, from the first end to the second, that stand for each
+    /// vessel.</param>
+    public void StartFrom(
+        SteadyFlow start, SteadyFlow steady, IReadOnlyDictionary<string, IReadOnlyList<string>> nodesOfVessel)
     {
+        ArgumentNullException.ThrowIfNull(start);
         ArgumentNullException.ThrowIfNull(steady);
         ArgumentNullException.ThrowIfNull(nodesOfVessel);
         if (waves.Coupling is not { } lumped)
             throw new InvalidOperationException("The network has no lumped part that could take the state.");
-        waves.StartFrom(steady);
+        waves.StartFrom(start);
         correction = new WaveCorrection(waves.Mesh, lumped, steady, nodesOfVessel);
         StartAudit();
     }
@@ -152,14 +163,6 @@ public sealed class VesselSimulation
         double change = double.PositiveInfinity;
         string worst = "";
         bool accelerated = false;
-        for (int k = 1; correction is not null && k <= periodic.Approach?.Count; k++)
-        {
-            correction.Begin();
-            if (Pass(Time + periodic.Approach.Value.Period, options, new VesselRecorder(waves, []), cancellation) is { } failure)
-                return Stopped(failure, new VesselRecorder(waves, []), change, worst);
-            if (k >= FirstCorrection && correction.Apply(periodic.Approach.Value.Period, IsClosed)) StartAudit();
-        }
-
         for (int k = 1; ; k++)
         {
             VesselRecorder recorder = new(waves, probes);
@@ -184,8 +187,8 @@ public sealed class VesselSimulation
             if (correction is not null)
             {
                 // Near the end, plain periods: only two that follow each other can be judged.
-                bool isReady = k >= FirstCorrection || periodic.Approach is not null;
-                accelerated = isReady && PeriodicChange.EndAgainstStart(probes, previous).Change > periodic.Tolerance
+                accelerated =
+                    PeriodicChange.EndAgainstStart(probes, previous).Change > ReadyToJudge * periodic.Tolerance
                     && correction.Apply(periodic.Period, IsClosed);
                 if (accelerated) StartAudit();
                 continue;
@@ -221,8 +224,10 @@ public sealed class VesselSimulation
         return waves.Stepper.Broken();   // a step notices what the one before it broke; the last has none after it
     }
 
-    // What is fast (arteries, the filling of the chambers) needs a period before an imbalance means anything slow.
-    private const int FirstCorrection = 2;
+    // Chosen: when the end of a period is this close to its start (share of the tolerance), the next one is judged
+    // instead of corrected. Two: what is left then falls below the tolerance by itself, and a correction in vain costs a
+    // period more than a plain period in vain.
+    private const double ReadyToJudge = 2;
 
     // Without vessels inside a fluid: what they gain, the fluid loses, and its node counts both.
     private bool IsClosed => waves.Mesh.Nodes.All(node => node is LumpedBalance || node.Outflow == 0);

@@ -41,8 +41,13 @@ public sealed record Vessel
     /// <summary>Pressures outside parts of the vessel, on top of the others.</summary>
     public IReadOnlyList<OutsideLoad> Loads { get; init; } = [];
 
-    /// <summary>τ of the viscoelastic wall [s], not negative: p = y + τ dy/dt with y the elastic part; 0: elastic.</summary>
+    /// <summary>τ of the viscoelastic wall [s], not negative: p = y + τ dy/dt for slow changes, y the wall at rest; 0:
+    /// elastic.</summary>
     public double WallTime { get; init; }
+
+    /// <summary>g of a viscoelastic wall [1], positive: fast waves meet 1 + g times the stiffness of the wall at
+    /// rest.</summary>
+    public double WallStiffening { get; init; }
 
     /// <summary>Factor of the profile's gravity in time [1] (a tilt); null: 1 always.</summary>
     public Waveform? GravityFactor { get; init; }

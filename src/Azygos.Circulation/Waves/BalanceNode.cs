@@ -32,13 +32,9 @@ internal abstract class BalanceNode(string id, VesselEnd[] ends, NodeCoupling co
     {
     }
 
-    private (double Flow, double Conductance) answer;
-
     /// <summary>How much less the vessels give as the head rises, at the last solve [m³/(s·Pa)]: A/(ρc) of slow ends, 0
     /// of choked ones.</summary>
     protected double Answered { get; private set; } = double.NaN;
-
-    public sealed override (double Flow, double Conductance) Answer => answer;
 
     protected sealed override SolveFailure? Balance(double start, double step)
     {
@@ -48,7 +44,6 @@ internal abstract class BalanceNode(string id, VesselEnd[] ends, NodeCoupling co
             return new SolveFailure(reason, Id);
         double taken = Y * head + B;
         if (GivesWhatItCan) taken = Math.Min(taken, Given());
-        answer = (taken, Y);
         Hand(taken, head, start, step);
         return null;
     }

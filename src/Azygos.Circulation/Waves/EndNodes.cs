@@ -113,8 +113,6 @@ internal sealed class FlowAndAreaEnd(string id, VesselEnd[] ends, double area, W
 /// <remarks>Flow through it may be faster than waves.</remarks>
 internal sealed class SeamlessJoint(string id, VesselEnd[] ends) : WaveNode(id, ends)
 {
-    public override (double Flow, double Conductance) Answer => (0, 0);
-
     protected override SolveFailure? Balance(double start, double step)
     {
         VesselEnd a = Ends[0], b = Ends[1];

@@ -17,4 +17,10 @@ internal struct EndTrace
 
     /// <summary>∂u/∂t [m/s²].</summary>
     public double VelocityRate;
+
+    /// <summary>s of a viscoelastic wall at the end then [Pa]; 0 of an elastic one.</summary>
+    public double Lag;
+
+    /// <summary>∂s/∂t [Pa/s].</summary>
+    public double LagRate;
 }

@@ -56,7 +56,7 @@ internal sealed class SlowState
             double weight = Math.Sqrt(1.0 / line.Cells);
             for (int i = 0; i < line.Cells; i++)
             {
-                line.Area[VesselLine.Margin + i] = Math.Exp(x[k++] / weight);
+                line.ChangeArea(i, Math.Exp(x[k++] / weight));
                 line.Flow[VesselLine.Margin + i] =
                     x[k++] / weight * line.ReferenceAreaOf(i) * ScaleOfVelocity(line);
             }

@@ -26,6 +26,11 @@ internal sealed class VesselEnd<TLaw>(VesselLine<TLaw> line, bool right) : Vesse
 
     private readonly TLaw law = line.Law;
     private readonly double density = line.Density, momentumFactor = line.MomentumFactor;
+    private readonly double stiffening = line.Stiffening;
+
+    // Stiffnesses that a wave meets.
+    private readonly double distension = (1 + line.Stiffening) * (right ? line.RightPoint : line.LeftPoint).Distension;
+    private readonly double bending = (1 + line.Stiffening) * (right ? line.RightPoint : line.LeftPoint).Bending;
     private double integral;   // G of the predicted state
 
     public override double Density => density;
@@ -40,6 +45,7 @@ internal sealed class VesselEnd<TLaw>(VesselLine<TLaw> line, bool right) : Vesse
         WaveSpeed = Speed(Area);
         integral = Integral(Area);
         Outside = Line.Surroundings.At(time) + Line.LoadAt(IsRight, time);
+        Lag = trace.Lag + ahead * trace.LagRate;
     }
 
     public override void Try(double area)
@@ -80,8 +86,8 @@ internal sealed class VesselEnd<TLaw>(VesselLine<TLaw> line, bool right) : Vesse
         TrialPressure = PressureAt(Area);
     }
 
-    private double PressureAt(double area) => Point.ReferencePressure + Outside
-        + law.Pressure<Real>(new(area / Point.ReferenceArea), new(Point.Distension), new(Point.Bending)).Value;
+    private double PressureAt(double area) => Point.ReferencePressure + Outside - stiffening * Lag
+        + law.Pressure<Real>(new(area / Point.ReferenceArea), new(distension), new(bending)).Value;
 
     // ∫ c dA/A from the predicted area, c given at its end; by Simpson's rule where they are near.
     private double SmallWave(double area, double c)
@@ -93,7 +99,7 @@ internal sealed class VesselEnd<TLaw>(VesselLine<TLaw> line, bool right) : Vesse
     }
 
     public override double AreaAt(double pressure) => Point.ReferenceArea * law.AreaRatio<Real>(
-        new(pressure - Point.ReferencePressure - Outside), new(Point.Distension), new(Point.Bending)).Value;
+        new(pressure - Point.ReferencePressure - Outside + stiffening * Lag), new(distension), new(bending)).Value;
 
     public override double ChokedArea()
     {
@@ -136,18 +142,18 @@ internal sealed class VesselEnd<TLaw>(VesselLine<TLaw> line, bool right) : Vesse
     {
         double A0 = Point.ReferenceArea;
         return law.WaveIntegral<Real>(
-            new(from / A0), new(to / A0), new(Point.Distension), new(Point.Bending)).Value / Math.Sqrt(density);
+            new(from / A0), new(to / A0), new(distension), new(bending)).Value / Math.Sqrt(density);
     }
 
     public override double MomentumFlux(double area, double velocity) =>
         momentumFactor * area * velocity * velocity + Integral(area) / density;
 
     private double Integral(double area) => Point.ReferenceArea * law.AreaIntegral<Real>(
-        new(area / Point.ReferenceArea), new(Point.Distension), new(Point.Bending)).Value;
+        new(area / Point.ReferenceArea), new(distension), new(bending)).Value;
 
     private double Speed(double area)
     {
         double α = area / Point.ReferenceArea;
-        return Math.Sqrt(α * law.Slope<Real>(new(α), new(Point.Distension), new(Point.Bending)).Value / density);
+        return Math.Sqrt(α * law.Slope<Real>(new(α), new(distension), new(bending)).Value / density);
     }
 }

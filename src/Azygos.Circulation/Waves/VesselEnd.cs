@@ -22,6 +22,10 @@ internal abstract class VesselEnd(VesselLine line, bool right)
     /// <summary>P(t) outside the whole vessel [Pa].</summary>
     public double Outside;
 
+    /// <summary>s of a viscoelastic wall [Pa], predicted: to a wave from the node the wall is elastic, (1 + g) times as
+    /// stiff, with the reference pressure p_ref − g s.</summary>
+    public double Lag;
+
     /// <summary>The trial state, set by <see cref="Try"/>: area, velocity, wave speed, static pressure.</summary>
     public double TrialArea, TrialVelocity, TrialSpeed, TrialPressure;
 

@@ -34,7 +34,7 @@ internal sealed class VesselLine<TLaw> : VesselLine
     private readonly (Waveform InTime, double[] Centre, double[] Left, double[] Right)[] loads;
     private double step;
     private double gravityFactor = 1;
-    private (double Area, double Flow, double OldArea, double OldFlow) rawLeft, rawRight;
+    private (double Area, double Flow, double OldArea, double OldFlow, double Pull) rawLeft, rawRight;
 
     public VesselLine(TLaw law, Vessel vessel, Blood blood, double from, double to, int cells)
         : base(vessel, from, to, cells)
@@ -59,6 +59,9 @@ internal sealed class VesselLine<TLaw> : VesselLine
 
     public double MomentumFactor => momentumFactor;
 
+    /// <summary>g [1]; 0 of an elastic wall.</summary>
+    public double Stiffening => Lag?.Stiffening ?? 0;
+
     public override VesselEnd NewEnd(bool right) => new VesselEnd<TLaw>(this, right);
 
     public override void Fill(Blood blood)
@@ -70,6 +73,7 @@ internal sealed class VesselLine<TLaw> : VesselLine
                 Vessel.Start.At(x, Vessel, blood, Vessel.Profile.At(x, fromLeft: true));
             Area[Margin + i] = area;
             Flow[Margin + i] = area * velocity;
+            if (Lag is not null) Lag.Stress[Margin + i] = ElasticAt(i);
         }
 
         if (varies) Move(0);
@@ -89,36 +93,42 @@ internal sealed class VesselLine<TLaw> : VesselLine
 
     public override double PressureOf(int cell)
     {
-        WallValues<Real> w = At(cell);
-        return (varies ? varied.Centre.ReferencePressure(Margin + cell) : LeftPoint.ReferencePressure)
-            + law.Pressure(new Real(Area[Margin + cell]) * w.PerArea0, w.Distension, w.Bending).Value;
+        double elastic = ElasticAt(cell), reference =
+            varies ? varied.Centre.ReferencePressure(Margin + cell) : LeftPoint.ReferencePressure;
+        return Lag is null
+            ? reference + elastic
+            : reference + elastic + Lag.Stiffening * Lag.Left(Lag.Behind) * (elastic - Lag.Stress[Margin + cell]);
+    }
+
+    public override void ChangeArea(int cell, double area)
+    {
+        double before = Lag is null ? 0 : ElasticAt(cell);
+        Area[Margin + cell] = area;
+        if (Lag is not null) Lag.Stress[Margin + cell] += ElasticAt(cell) - before;
     }
 
     public override void ChangePressure(int cell, double change)
     {
         WallValues<Real> w = At(cell);
-        ref double area = ref Area[Margin + cell];
+        double area = Area[Margin + cell];
         Real α = new Real(area) * w.PerArea0;
         Real next = law.AreaRatio(
             law.Pressure(α, w.Distension, w.Bending) + new Real(change), w.Distension, w.Bending);
-        area *= Math.Clamp(next.Value / α.Value, 0.5, 2);   // NaN stays
+        ChangeArea(cell, area * Math.Clamp(next.Value / α.Value, 0.5, 2));   // NaN stays
     }
 
-    public override void Stiffnesses(Span<double> values)
+    // y of a cell [Pa].
+    private double ElasticAt(int cell)
     {
-        for (int i = 0; i < Cells; i++)
-        {
-            WallValues<Real> w = At(i);
-            Real area = new(Area[Margin + i]);
-            values[i] = (law.Stiffness(area * w.PerArea0, w.Distension, w.Bending) / area).Value;
-        }
+        WallValues<Real> w = At(cell);
+        return law.Pressure(new Real(Area[Margin + cell]) * w.PerArea0, w.Distension, w.Bending).Value;
     }
 
     public override double WaveSpeedOf(int cell)
     {
         WallValues<Real> w = At(cell);
         Real α = new Real(Area[Margin + cell]) * w.PerArea0;
-        return Math.Sqrt(law.Stiffness(α, w.Distension, w.Bending).Value / density);
+        return Math.Sqrt((1 + Stiffening) * law.Stiffness(α, w.Distension, w.Bending).Value / density);
     }
 
     public override double ReferenceAreaOf(int cell) => At(cell).Area0.Value;
@@ -147,27 +157,28 @@ internal sealed class VesselLine<TLaw> : VesselLine
         int first = Margin, last = Margin + Cells - 1;
         if (first == last)
         {
-            Take(first, (rawLeft.Area - right, rawLeft.Flow - rightMomentum, rawLeft.OldArea, rawLeft.OldFlow),
-                left, leftMomentum);
+            Take(first, left - right, leftMomentum - rightMomentum, rawLeft);
         }
         else
         {
-            Take(first, rawLeft, left, leftMomentum);
-            Take(last, rawRight, -right, -rightMomentum);
+            Take(first, left, leftMomentum, rawLeft);
+            Take(last, -right, -rightMomentum, rawRight);
         }
 
         VolumeFlux[0] = LeftInflow.Volume / step;
         VolumeFlux[Cells] = RightOutflow.Volume / step;
         if (loads.Length > 0) Move(LeftTrace.Time + step);   // pressures are read at the end of the step
+        if (Lag is not null) Lag.Behind = 0.5 * step;
     }
 
     private void Take(
-        int j, (double Area, double Flow, double OldArea, double OldFlow) raw, double volume, double momentum)
+        int j, double volume, double momentum,
+        in (double Area, double Flow, double OldArea, double OldFlow, double Pull) raw)
     {
-        double area = raw.Area + volume;
+        double area = raw.Area + volume, flow = raw.Flow + momentum + raw.Pull * (raw.OldArea + area);
         Area[j] = area;
         Flow[j] = Rubbed<Real>(
-            new(raw.Flow + momentum), new(raw.OldFlow / raw.OldArea), new(area), new(0.5 * step * friction)).Value;
+            new(flow), new(raw.OldFlow / raw.OldArea), new(area), new(0.5 * step * friction)).Value;
     }
 
     // Friction by the trapezoid: Q − ½Δt κ u₀ = Q′ (1 + ½Δt κ/A′); damping is ½Δt κ.
@@ -183,6 +194,7 @@ internal sealed class VesselLine<TLaw> : VesselLine
     {
         FillMargins();
         Centres<T, TWall>(centre, s);
+        if (Lag is not null) Relax<T, TWall>(centre, s, Lag);
         if (TWall.Varies)
         {
             Heads<T, TWall>(centre, s);
@@ -217,7 +229,7 @@ internal sealed class VesselLine<TLaw> : VesselLine
         where T : struct, IReal<T>
         where TWall : struct, IWallColumn
     {
-        T one = T.From(1), perDensity = T.From(1 / density), largest = T.From(0);
+        T one = T.From(1), perDensity = T.From((1 + Stiffening) / density), largest = T.From(0);
         for (int j = Margin; j < Margin + Cells; j += T.Width)
         {
             WallValues<T> w = wall.At<T>(j);
@@ -234,6 +246,28 @@ internal sealed class VesselLine<TLaw> : VesselLine
         double speed = s.Lanes[0];
         for (int k = 1; k < T.Width; k++) speed = Math.Max(speed, s.Lanes[k]);   // NaN stays
         Speed = speed;
+    }
+
+    // s of a viscoelastic wall in the middle of the step; the slope of the head that it stands for.
+    private void Relax<T, TWall>(TWall wall, SweepScratch s, WallLag lag)
+        where T : struct, IReal<T>
+        where TWall : struct, IWallColumn
+    {
+        T left = T.From(lag.Left(lag.Behind + 0.5 * step)), perDensity = T.From(1 / density);
+        for (int j = Margin; j < Margin + Cells; j += T.Width)
+        {
+            WallValues<T> w = wall.At<T>(j);
+            T y = law.Pressure(T.At(Area, j) * w.PerArea0, w.Distension, w.Bending);
+            T stress = y + (T.At(lag.Stress, j) - y) * left;
+            y.Store(s.Elastic, j);
+            stress.Store(lag.Stress, j);
+            ((stress + wall.HeadAt<T>(j)) * perDensity).Store(s.LagHead, j);
+        }
+
+        Differences<T>(s.LagHead, s.LagHead, s.LagDifference);
+        T g = T.From(0.5 * lag.Stiffening);
+        for (int j = Margin; j < Margin + Cells; j += T.Width)
+            (g * (T.At(s.LagDifference, j) + T.At(s.LagDifference, j + 1))).Store(s.LagPull, j);
     }
 
     private void Heads<T, TWall>(TWall wall, SweepScratch s)
@@ -358,7 +392,9 @@ internal sealed class VesselLine<TLaw> : VesselLine
             if (momentumFactor != 1)
                 advection = T.From(2 * momentumFactor - 1) * advection
                     + T.From(momentumFactor - 1) * u * u * T.At(s.PerArea, j) * (right - left);
-            T change = share * (advection + elastance * slope), kept = area / (area + damping);
+            T push = elastance * slope;
+            if (Lag is not null) push -= T.At(s.LagPull, j);
+            T change = share * (advection + push), kept = area / (area + damping);
             T least = floor * area;
             T.Max(left + areaChange, least).Store(s.Left.Area, j);
             T.Max(right + areaChange, least).Store(s.Right.Area, j);
@@ -373,7 +409,7 @@ internal sealed class VesselLine<TLaw> : VesselLine
         where T : struct, IReal<T>
         where TWall : struct, IWallColumn
     {
-        T perDensity = T.From(1 / density), α = T.From(momentumFactor);
+        T perDensity = T.From((1 + Stiffening) / density), α = T.From(momentumFactor);
         T spread = T.From(momentumFactor * (momentumFactor - 1));
         for (int j = Margin; j < Margin + Cells; j += T.Width)
         {
@@ -390,7 +426,7 @@ internal sealed class VesselLine<TLaw> : VesselLine
         where T : struct, IReal<T>
         where TWall : struct, IWallColumn
     {
-        T perDensity = T.From(1 / density);
+        T perDensity = T.From((1 + Stiffening) / density);
         for (int j = Margin; j < Margin + Cells; j += T.Width)
         {
             WallValues<T> wl = left.At<T>(j), wr = right.At<T>(j);
@@ -407,7 +443,7 @@ internal sealed class VesselLine<TLaw> : VesselLine
         double side = right ? 0.5 : -0.5, perHalf = 1 / (0.5 * step);
         double area = (right ? s.RestRight : s.RestLeft)[j] + side * s.AreaSlope[j];
         double u = varies ? (Flow[j] + side * s.MotionSlope[j]) / area : s.Velocity[j] + side * s.MotionSlope[j];
-        return new EndTrace
+        EndTrace trace = new()
         {
             Time = time,
             Area = area,
@@ -415,6 +451,15 @@ internal sealed class VesselLine<TLaw> : VesselLine
             Velocity = u,
             VelocityRate = (halfway.Velocity[j] - u) * perHalf,
         };
+        if (Lag is not { } lag) return trace;
+
+        // s is known at the middle of the step; its distance from y decays.
+        double middle = density * (s.LagHead[j] + side / lag.Stiffening * s.LagPull[j])
+            - (varies ? (right ? varied.Right : varied.Left).HeadAt<Real>(j).Value : 0);
+        double risen = (s.Elastic[j] - lag.Stress[j]) * (1 / lag.Left(0.5 * step) - 1);
+        trace.Lag = middle - risen;
+        trace.LagRate = risen * perHalf;
+        return trace;
     }
 
     private void Fluxes<T>(SweepScratch s)
@@ -453,15 +498,16 @@ internal sealed class VesselLine<TLaw> : VesselLine
             T next = T.At(Area, j) - λ * (T.At(s.VolumeFlux, j + 1) - T.At(s.VolumeFlux, j));
             T change = T.At(s.MomentumFlux, j + 1) - T.At(s.MomentumFlux, j);
             if (varies) change -= T.At(s.Force, j);
+            if (Lag is not null) change -= T.From(0.5) * (T.At(Area, j) + next) * T.At(s.LagPull, j);
             next.Store(Area, j);
             Rubbed(T.At(Flow, j) - λ * change, T.At(s.Velocity, j), next, damping).Store(Flow, j);
         }
 
-        (double, double, double, double) Raw(int j)
+        (double, double, double, double, double) Raw(int j)
         {
             double momentum = s.MomentumFlux[j + 1] - s.MomentumFlux[j] - (varies ? s.Force[j] : 0);
             return (Area[j] - share * (s.VolumeFlux[j + 1] - s.VolumeFlux[j]), Flow[j] - share * momentum,
-                Area[j], Flow[j]);
+                Area[j], Flow[j], Lag is null ? 0 : 0.5 * share * s.LagPull[j]);
         }
     }
 

@@ -21,6 +21,7 @@ internal abstract class VesselLine
         Area = new double[padded];
         Flow = new double[padded];
         VolumeFlux = new double[cells + 1];
+        if (vessel.WallTime > 0) Lag = new WallLag(vessel.WallTime, vessel.WallStiffening, padded);
         LeftPoint = vessel.Profile.At(from, fromLeft: false);
         RightPoint = vessel.Profile.At(to, fromLeft: true);
         endLoads = [.. vessel.Loads.Select(load => (load.InTime, load.MeanAround(from, CellLength, vessel.Length),
@@ -79,6 +80,9 @@ internal abstract class VesselLine
     /// <summary>What left at the right end in this step.</summary>
     public (double Volume, double Momentum) RightOutflow;
 
+    /// <summary>The memory of a viscoelastic wall; null: elastic.</summary>
+    public WallLag? Lag { get; }
+
     /// <summary>x of the centre of a cell, on its vessel [m].</summary>
     public double CentreOf(int cell) => From + (cell + 0.5) * CellLength;
 
@@ -119,9 +123,16 @@ internal abstract class VesselLine
     /// <summary>Fills the traces of both ends with the present state, standing still.</summary>
     public void Trace(double time)
     {
-        int first = Margin, last = Margin + Cells - 1;
-        LeftTrace = new EndTrace { Time = time, Area = Area[first], Velocity = Flow[first] / Area[first] };
-        RightTrace = new EndTrace { Time = time, Area = Area[last], Velocity = Flow[last] / Area[last] };
+        LeftTrace = At(Margin);
+        RightTrace = At(Margin + Cells - 1);
+
+        EndTrace At(int j) => new()
+        {
+            Time = time,
+            Area = Area[j],
+            Velocity = Flow[j] / Area[j],
+            Lag = Lag is null ? 0 : Lag.Stress[j],
+        };
     }
 
     /// <summary>Begins a step: all but what the nodes pass to the end cells.</summary>
@@ -133,11 +144,12 @@ internal abstract class VesselLine
     /// <summary>Static pressure [Pa] in a cell, without P(t) of the vessel.</summary>
     public abstract double PressureOf(int cell);
 
+    /// <summary>Changes the area of a cell by other means than a step. A viscoelastic wall goes along at rest: it keeps its
+    /// y − s.</summary>
+    public abstract void ChangeArea(int cell, double area);
+
     /// <summary>Changes the pressure in a cell by changing its area; to half or twice of it at most.</summary>
     public abstract void ChangePressure(int cell, double change);
-
-    /// <summary>∂p/∂A of every cell [Pa/m²]; shape [cells].</summary>
-    public abstract void Stiffnesses(Span<double> values);
 
     /// <summary>c in a cell [m/s].</summary>
     public abstract double WaveSpeedOf(int cell);

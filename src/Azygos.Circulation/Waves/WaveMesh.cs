@@ -158,5 +158,6 @@ internal sealed class WaveMesh
     private static bool SameWall(VesselEnd a, VesselEnd b) =>
         a.Line.Surroundings == b.Line.Surroundings
         && (a.Line.Vessel == b.Line.Vessel || (a.Line.Vessel.Loads.Count == 0 && b.Line.Vessel.Loads.Count == 0))
+        && a.Line.Vessel.WallTime == b.Line.Vessel.WallTime && a.Line.Vessel.WallStiffening == b.Line.Vessel.WallStiffening
         && a.Point with { Gravity = 0 } == b.Point with { Gravity = 0 };
 }

@@ -35,10 +35,6 @@ internal abstract class WaveNode(string id, VesselEnd[] ends)
     /// <summary>Goes back to the state kept.</summary>
     public virtual void Restore() => Outflow = saved;
 
-    /// <summary>Flow out of the vessels at the last solve [m³/s], and how it rises with a pressure that acts on all ends
-    /// for a moment [m³/(s·Pa)]; infinite where the node holds its pressure.</summary>
-    public virtual (double Flow, double Conductance) Answer => (0, double.PositiveInfinity);
-
     protected abstract SolveFailure? Balance(double start, double step);
 
     /// <summary>Refuses a prescribed value that is not finite: a search for a root would end at its bracket.</summary>

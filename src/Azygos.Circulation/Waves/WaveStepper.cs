@@ -15,8 +15,10 @@ internal sealed class WaveStepper
     /// <summary>CFL number that levels aim at, and the one beyond which a step is repeated.</summary>
     public const double Target = 0.9, Largest = 0.95;
 
-    // A vessel that needs more than 2ᵏ steps of the network's has run away.
+    // A vessel that needs more than 2ᵏ steps of the network's has run away; so has one whose waves are ten times as fast
+    // as sound in blood [m/s], before steps a thousandth as long are tried in vain.
     private const int DeepestLevel = 16;
+    private const double FastestWave = 15_700;
 
     // Head room of a speed that was exceeded.
     private const double HeadRoom = 1.05;
@@ -24,7 +26,8 @@ internal sealed class WaveStepper
     private readonly VesselLine[] lines;
     private readonly WaveNode[] nodes;
     private readonly SweepScratch scratch;
-    private readonly double[][] savedArea, savedFlow;
+    private readonly double[][] savedArea, savedFlow, savedStress;
+    private readonly double[] savedBehind;
     private readonly double[] bound;
 
     public WaveStepper(WaveMesh mesh)
@@ -34,6 +37,8 @@ internal sealed class WaveStepper
         scratch = new SweepScratch(mesh.LongestLine);
         savedArea = [.. lines.Select(line => new double[line.Area.Length])];
         savedFlow = [.. lines.Select(line => new double[line.Area.Length])];
+        savedStress = [.. lines.Select(line => new double[line.Lag is null ? 0 : line.Area.Length])];
+        savedBehind = new double[lines.Length];
         bound = new double[lines.Length];
     }
 
@@ -101,7 +106,7 @@ internal sealed class WaveStepper
             double steps = step * bound[i] / (Target * lines[i].CellLength);
             int level = 0;
             while (level <= DeepestLevel && !(steps <= 1 << level)) level++;
-            if (level > DeepestLevel)
+            if (level > DeepestLevel || bound[i] > FastestWave)
                 return new SolveFailure(
                     !double.IsFinite(bound[i]) ? "its state is not finite" : FormattableString.Invariant($"its waves run at {bound[i]:G4} m/s, too fast for any step"),
                     PlaceOf(lines[i]));
@@ -179,6 +184,9 @@ internal sealed class WaveStepper
         {
             lines[i].Area.CopyTo(savedArea[i], 0);
             lines[i].Flow.CopyTo(savedFlow[i], 0);
+            if (lines[i].Lag is not { } lag) continue;
+            lag.Stress.CopyTo(savedStress[i], 0);
+            savedBehind[i] = lag.Behind;
         }
 
         foreach (WaveNode node in nodes) node.Save();
@@ -191,6 +199,9 @@ internal sealed class WaveStepper
         {
             savedArea[i].CopyTo(lines[i].Area, 0);
             savedFlow[i].CopyTo(lines[i].Flow, 0);
+            if (lines[i].Lag is not { } lag) continue;
+            savedStress[i].CopyTo(lag.Stress, 0);
+            lag.Behind = savedBehind[i];
         }
 
         foreach (WaveNode node in nodes) node.Restore();

@@ -14,15 +14,12 @@ internal sealed class WaveSystem
     private const int DeepestCut = 10;
 
     private readonly LumpedCoupling? coupling;
-    private readonly WallViscosity? viscosity;
-    private double owed;   // viscous time that the next step takes along: half of the last step [s]
     private SolveFailure? startFailure;
 
     public WaveSystem(VesselNetwork network, MeshOptions options)
     {
         Mesh = new WaveMesh(network, options);
         Stepper = new WaveStepper(Mesh);
-        viscosity = WallViscosity.Of(Mesh);
         if (network.Lumped is not { } lumped) return;
         foreach (VesselLine line in Mesh.Lines) line.Trace(0);
         coupling = new LumpedCoupling(lumped, Mesh);
@@ -57,7 +54,7 @@ internal sealed class WaveSystem
             if (failure is null)
             {
                 Time = count <= 1 ? end : Time + step;
-                return count <= 1 ? Yield(0) : null;
+                return null;
             }
 
             step *= 0.5;
@@ -66,36 +63,12 @@ internal sealed class WaveSystem
         return failure;
     }
 
-    // The viscous parts on both sides of a step's end are taken at once, except where a sample is read.
-    private SolveFailure? Yield(double ahead)
-    {
-        double time = owed + ahead;
-        owed = 0;
-        return viscosity is null || time == 0 ? null : viscosity.Apply(time);
-    }
-
     private SolveFailure? Advance(double step)
     {
-        double before = owed;
-        // The first step begins elastic: the nodes do not know their flows yet.
-        bool yields = viscosity is not null && Stepper.Steps > 0;
-        if (yields && Yield(0.5 * step) is { } stiff) return stiff;
         coupling?.Begin(Time, step);
-        SolveFailure? failure = Stepper.Step(Time, step);
-        if (failure is null)
-        {
-            failure = coupling?.End(Time, step);
-            if (failure is not null) Stepper.Restore();
-        }
-
-        if (failure is null)
-        {
-            owed = 0.5 * step;
-            return null;
-        }
-
-        if (yields) viscosity!.Undo();
-        owed = before;
-        return failure;
+        if (Stepper.Step(Time, step) is { } failure) return failure;
+        if (coupling?.End(Time, step) is not { } refused) return null;
+        Stepper.Restore();
+        return refused;
     }
 }

@@ -18,7 +18,8 @@ internal sealed class SimulateCommand
     private readonly Argument<string?> model = new(ModelArgument.Name)
     {
         Arity = ArgumentArity.ZeroOrOne,
-        Description = "Model to run: a name from 'azygos models', or the path of a model folder, or of a model of svZeroDSolver (.json). "
+        Description = "Model to run: a name from 'azygos models', or the path of a model folder, or of a model of svZeroDSolver "
+            + "(.json), openBF (.yaml) or svOneDSolver (.in). "
             + $"Default: {Shelf.DefaultModel}. Refused when the case names one.",
     };
 

@@ -39,7 +39,7 @@ public sealed class Examiner
     public SimulationSettings Settings(BodyModel model, SimulationSettings settings, ExaminedPosture posture)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        IReadOnlyList<ExaminedSite> sites = ExaminedSite.Of(model, Operator);
+        IReadOnlyList<ExaminedSite> sites = ExaminedSite.Of(model, Operator, Protocol.Rules);
         IEnumerable<string> known = model.Sites.Select(site => site.Id);
         return settings with
         {
@@ -94,17 +94,24 @@ public sealed class Examiner
     private IEnumerable<SiteExamination> Sites(BodyModel model, SimulationResult run, ExaminedPosture posture)
     {
         if (run.Timeline is not { } timeline || !run.Ending.Finished) yield break;
-        IReadOnlyList<ExaminedSite> sites = ExaminedSite.Of(model, Operator);
-        PosturePlan plan = Plan(model, sites);
+        IReadOnlyList<ExaminedSite> sites = ExaminedSite.Of(model, Operator, Protocol.Rules);
+        PosturePlan plan = Plan(model, PressedSites(model, timeline));
         var sonographer = new Sonographer(Operator, Seed);
         double inspiration = model.Parameters["breathing.inspiratory_fraction"].Value;
-        for (int i = 0; i < sites.Count; i++)
+        foreach (ExaminedSite site in sites)
         {
-            SiteTruth Under(ExaminationWindows windows) => Truth(timeline, timeline.Places[i], windows, inspiration);
-            SiteSignals untouched = sonographer.True(sites[i], posture, Under(plan.Untouched));
-            yield return sonographer.Examine(untouched, sites[i], Under(plan.At(sites[i])));
+            PlaceWaves waves = timeline.Places.First(
+                one => one.Place.Vessel == site.Vessel && one.Place.Position == site.Position);
+            SiteTruth Under(ExaminationWindows windows) => Truth(timeline, waves, windows, inspiration);
+            SiteSignals untouched = sonographer.True(site, posture, Under(plan.Untouched));
+            yield return sonographer.Examine(untouched, site, Under(plan.At(site)));
         }
     }
+
+    // Sites in the order in which the run pressed them, which may be more than this operator looks at.
+    private IReadOnlyList<ExaminedSite> PressedSites(BodyModel model, TimelineResult timeline) =>
+        [.. ExaminedSite.Of(model, Operator with { Levels = ["j1", "j2", "j3"] }, Protocol.Rules)
+            .Where(site => timeline.Places.Any(place => place.Place.Vessel == site.Vessel))];
 
     private PosturePlan Plan(BodyModel model, IReadOnlyList<ExaminedSite> sites)
     {

@@ -37,7 +37,7 @@ internal static class LesionSchema
         return schema;
     }
 
-    private static JsonNode Key(LesionKey key) => key.Kind switch
+    private static JsonObject Key(LesionKey key) => key.Kind switch
     {
         LesionKeyKind.Number => new JsonObject
         {

@@ -45,14 +45,6 @@ public sealed class ActivationTests
         Assert.Equal(-790, wave.At(inspiration * 4.3), 1e-9);
     }
 
-    [Fact]
-    public void A_held_breath_stays_at_the_end_of_expiration_and_then_begins()
-    {
-        BreathWaveform held = new(4.3, 0.38, -500, -790) { HeldUntil = 1.7 }, free = new(4.3, 0.38, -500, -790);
-        Assert.All([0, 0.5, 1.0, 1.69], time => Assert.Equal(-500, held.At(time)));
-        Assert.All([0, 0.4, 1.6, 3.0, 6.0], time => Assert.Equal(free.At(time), held.At(1.7 + time), 1e-9));
-    }
-
     // Periodic (also before zero), within its bounds, and without jumps: no step of a sample may exceed what the
     // steepest cosine allows.
     private static void Behaves(Waveform wave, double period, double low, double high)

@@ -41,7 +41,7 @@ public sealed class FluidAroundVesselsTests
         LumpedNetwork lumped = new();
         NodeId chest = lumped.AddPressureNode("chest", new TableWaveform([0, 0.5, 2], [0, 0, 700]));
         VesselSimulation simulation = new(Network(lumped, chest), new MeshOptions { Cells = 10 });
-        simulation.RunTo(2, new StepOptions(), [], TestContext.Current.CancellationToken);
+        simulation.RunTo(5, new StepOptions(), [], TestContext.Current.CancellationToken);
         double area = simulation.Profile("vein", VesselQuantity.Area)[5];
         double pressure = simulation.Profile("vein", VesselQuantity.Pressure)[5];
         Assert.Equal(700 + VesselWall.StiffVein.Pressure(area, Point), pressure, 1e-9 * pressure);
@@ -105,6 +105,7 @@ public sealed class FluidAroundVesselsTests
                 Start = new UniformStart(1e-4, 0),
                 OutsideNode = around,
                 WallTime = 0.05,
+                WallStiffening = 1,
             },
         ],
         Nodes = [new FlowNode("in", new GaussianWaveform(Peak, 0.3, Width)), new ClosedNode("shut")],

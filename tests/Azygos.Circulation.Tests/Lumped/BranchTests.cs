@@ -180,35 +180,36 @@ public sealed class PrescribedFlowTests : LumpedElementSpec<PrescribedFlow>
 
 public sealed class MeanFlowPumpTests : LumpedElementSpec<MeanFlowPump>
 {
-    private static Elastance E(double value) => Elastance.FromPascalsPerCubicMetre(value);
+    private static Compliance C(double value) => Compliance.FromCubicMetresPerPascal(value);
 
     private static MeanFlowPump Of(
-        double active, double passive, double period, NodeId first = default, NodeId second = default,
+        double gain, double loss, double period, NodeId first = default, NodeId second = default,
         NodeId outside = default) => new()
         {
             Id = "e",
             From = first,
             To = second,
             Outside = outside,
-            Active = E(active),
-            Passive = E(passive),
+            StrokeWithoutPressure = Volume.FromMillilitres(10),
+            GainWithFilling = C(gain),
+            LossWithLoad = C(loss),
             Period = Duration.FromSeconds(period),
         };
 
     protected override MeanFlowPump Make(LumpedNetwork network, NodeId first, NodeId second, NodeId outside) =>
-        Of(3.6e8, 1e7, 0.8, first, second, outside);
+        Of(1e-7, 3e-9, 0.8, first, second, outside);
 
     protected override IReadOnlyList<Impossible> ImpossibleValues =>
     [
-        new(() => Of(-1, 1e7, 0.8), "active elastance", "E_A", "= -1", "Pa/m³", "0 or more"),
-        new(() => Of(3e8, 0, 0.8), "passive elastance", "E_B", "= 0", "Pa/m³", "above 0"),
-        new(() => Of(3e8, 1e7, 0), "period", "T", "= 0", "s", "above 0"),
+        new(() => Of(0, 3e-9, 0.8), "gain with filling", "a", "= 0", "m³/Pa", "above 0"),
+        new(() => Of(1e-7, -1, 0.8), "loss with load", "b", "= -1", "m³/Pa", "0 or more"),
+        new(() => Of(1e-7, 3e-9, 0), "period", "T", "= 0", "s", "above 0"),
     ];
 
     [Fact]
-    public void It_ejects_end_diastolic_minus_end_systolic_volume_once_a_beat() =>
-        // 900 Pa above 100: 80 mL at E_B; 11200 − 100 Pa at E_A + E_B = 3.7e8: 30 mL; 50 mL in 0.8 s
-        Near((80e-6 - 30e-6) / 0.8, SteadyFlowOf(900, 11200, outside: 100), 1e-14);
+    public void It_gives_the_plane_s_stroke_volume_once_a_beat() =>
+        // 800 Pa above 100 fill by 80 mL, 11100 Pa above 100 take 33.3 mL away; with the 10 mL 56.7 mL in 0.8 s
+        Near((10e-6 + 80e-6 - 33.3e-6) / 0.8, SteadyFlowOf(900, 11200, outside: 100), 1e-14);
 
     [Fact]
     public void It_never_runs_backward() => Assert.Equal(0, SteadyFlowOf(0, 11200));

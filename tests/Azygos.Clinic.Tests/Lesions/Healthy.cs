@@ -9,10 +9,10 @@ namespace Azygos.Clinic.Tests.Lesions;
 /// <summary>The shipped body in core detail, and its mean-flow state, found once.</summary>
 internal static class Healthy
 {
-    private static readonly Lazy<SteadyBody> Found = new(() => SteadyBody.Find(Model, default));
-
     public static BodyModel Model { get; } =
         ModelReader.Read(Path.Combine(AppContext.BaseDirectory, "models", "healthy-adult")).At(AnatomicalDetail.Core);
+
+    private static readonly Lazy<SteadyBody> Found = new(() => SteadyBody.Find(Model, default));
 
     public static SteadyBody Steady => Found.Value;
 
