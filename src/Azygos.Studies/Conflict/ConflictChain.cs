@@ -77,7 +77,8 @@ internal sealed class ConflictChain
     private void OfStudy(int i, double[] values, int width, double tune)
     {
         double before = values[i], after = before + Step(width);
-        double prior = model.OfCentre(x, values, after) - model.OfCentre(x, values, before);
+        double prior =
+            ConflictModel.OfCentre(x, values, after) - ConflictModel.OfCentre(x, values, before);
         Set(after);
         double likelihood = double.IsNegativeInfinity(prior) ? prior : model.Study(x, i);
         bool isTaken = !double.IsNegativeInfinity(likelihood) && Takes(prior + power * (likelihood - likelihoods[i]));

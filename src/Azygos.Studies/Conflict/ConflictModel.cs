@@ -72,7 +72,7 @@ internal sealed class ConflictModel(
     }
 
     /// <summary>Log prior of one number of a centre.</summary>
-    public double OfCentre(ConflictState x, double[] family, double value) =>
+    public static double OfCentre(ConflictState x, double[] family, double value) =>
         family == x.Sensitivity ? Normal(value, x.SensitivityMean, x.LogSensitivitySpread)
         : family == x.FalsePositive ? Normal(value, x.FalsePositiveMean, x.LogFalsePositiveSpread)
         : family == x.Recruitment ? Normal(value, 0, x.LogRecruitmentScale)
