@@ -27,12 +27,14 @@ public sealed class SchemaTests
     [InlineData("case-1")]
     [InlineData("operator-1")]
     [InlineData("evidence-cases-1")]
+    [InlineData("study-1")]
     public void The_published_schema_says_what_the_reader_does(string name)
     {
         string text = name switch
         {
             "model-1" => ModelSchema.Text(),
             "case-1" => CaseSchema.Text(),
+            "study-1" => StudySchema.Text(),
             "operator-1" => OperatorSchema.Text(),
             _ => EvidenceCaseSchema.Text(),
         };
@@ -129,6 +131,22 @@ public sealed class SchemaTests
         Assert.NotEmpty(await ErrorsAsync("case-1", json.ToJsonString()));
     }
 
+    public static TheoryData<string> ShippedStudies => [.. Directory.GetFiles(
+        Path.Combine(AppContext.BaseDirectory, "studies"), "*.yaml").Select(file => Path.GetFileName(file)!)];
+
+    [Theory]
+    [MemberData(nameof(ShippedStudies))]
+    public async Task The_shipped_studies_are_as_the_schema_says(string name)
+    {
+        FaultList faults = new();
+        byte[] bytes = await File.ReadAllBytesAsync(
+            Path.Combine(AppContext.BaseDirectory, "studies", name), TestContext.Current.CancellationToken);
+        JsonNode json = AsJson(YamlReader.Read(bytes, name, faults)!);
+        Assert.Empty(await ErrorsAsync("study-1", json.ToJsonString()));
+        json["people"]!["dogs"] = 1;
+        Assert.NotEmpty(await ErrorsAsync("study-1", json.ToJsonString()));
+    }
+
     [Theory]
     [InlineData("""{"schema": "azygos-case/1", "posture": -15, "set": {"blood.volume_mL": "4.5 L"}, "run": {"time_step_s": 0.001}}""", true)]
     [InlineData("""{"schema": "azygos-case/1", "posture": -95}""", false)]
@@ -202,6 +220,7 @@ public sealed class SchemaTests
             new JsonObject(mapping.Entries.Select(
             entry => KeyValuePair.Create(entry.Key, (JsonNode?)AsJson(entry.Value)))),
         YamlList list => new JsonArray([.. list.Items.Select(AsJson)]),
+        YamlScalar { Text: "true" or "false" } word => JsonValue.Create(word.Text == "true"),
         YamlScalar { Text: var text } when CellText.TryParse(text, out double number) => JsonValue.Create(number),
         YamlScalar { Text: var text } => JsonValue.Create(text),
         _ => throw new ArgumentException("Not a kind of node.", nameof(node)),
