@@ -3,6 +3,7 @@ using Azygos.Body;
 using Azygos.Body.Model;
 using Azygos.Body.Results;
 using Azygos.Clinic.Examination;
+using Azygos.Files.Harms;
 using Azygos.Reports;
 
 namespace Azygos.Cli;
@@ -40,6 +41,10 @@ internal sealed record Door
 
     /// <summary>Writes the report page of an examination and its run lying.</summary>
     public Func<SimulationResult, ExaminationResult, string> ExaminationReport { get; init; } = ReportPage.Write;
+
+    /// <summary>Writes the report page of a body that had procedures.</summary>
+    public Func<SimulationResult, HarmAccount, string> TreatedReport { get; init; } =
+        (result, harms) => ReportPage.Write(result, null, harms);
 
     /// <summary>Clock for the wall time of a run.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

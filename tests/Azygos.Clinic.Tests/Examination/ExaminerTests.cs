@@ -67,6 +67,17 @@ public sealed class ExaminerTests
     }
 
     [Fact]
+    public void A_probe_that_presses_only_lying_makes_the_vein_wider_sitting()
+    {
+        ExaminationResult result = MadeUpRun.Examine(Of(Ideal with
+        {
+            ProbePressure = Pressure.FromMillimetresOfMercury(8.5), SittingProbePressure = Pressure.FromPascals(0),
+        }));
+        Assert.False(result.Truth!.Criteria[4].Positive);
+        Assert.True(result.Measured!.Criteria[4].Positive);
+    }
+
+    [Fact]
     public void The_probe_visits_every_level_of_both_sides_and_no_other_vein()
     {
         SimulationSettings settings = Of(new Operator()).Settings(
