@@ -40,9 +40,6 @@ internal sealed class NarrowedFace(
     /// <summary>See <see cref="Before"/>.</summary>
     public double Behind { get; private set; }
 
-    /// <summary>The two sides move as one, but for the loss.</summary>
-    public override (double Flow, double Conductance) Answer => (0, 0);
-
     protected override SolveFailure? Balance(double start, double step)
     {
         double time = start + 0.5 * step;
