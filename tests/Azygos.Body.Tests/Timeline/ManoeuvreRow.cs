@@ -19,7 +19,7 @@ internal sealed record ManoeuvreRow(
     public const string Heading = "| id | what | people | measured | band | computed | unit | verdict | source |\n"
         + "|---|---|---|---|---|---|---|---|---|\n";
 
-    public string Verdict => Low is null && High is null ? "no datum"
+    public string Verdict => double.IsNaN(Computed) ? "**not computed**" : Low is null && High is null ? "no datum"
         : Computed < Low ? $"**missed**, {Text(Low.Value - Computed)} below"
         : Computed > High ? $"**missed**, {Text(Computed - High.Value)} above" : "hit";
 
@@ -34,5 +34,5 @@ internal sealed record ManoeuvreRow(
         _ => "",
     };
 
-    public static string Text(double? value) => value?.ToString("G4", CultureInfo.InvariantCulture) ?? "";
+    public static string Text(double? value) => value is double.NaN ? "none" : value?.ToString("G4", CultureInfo.InvariantCulture) ?? "";
 }

@@ -19,8 +19,9 @@ internal static class ManoeuvreRows
     private static readonly string[] Inflow =
         ["internal_carotid_right", "internal_carotid_left", "vertebral_artery_right", "vertebral_artery_left"];
 
-    public static IEnumerable<ManoeuvreRow> All() =>
-        [.. Competent(), .. Incompetent(), .. Compression(), .. Breathing(), .. Tilts(), .. Infusion()];
+    /// <summary>Every row; a run is made when its first row is asked for.</summary>
+    public static IEnumerable<ManoeuvreRow> All() => Competent().Concat(Incompetent()).Concat(Compression())
+        .Concat(Breathing()).Concat(Infusion()).Concat(Tilts());
 
     public static IEnumerable<ManoeuvreRow> Competent()
     {
@@ -100,7 +101,7 @@ internal static class ManoeuvreRows
             (90, 70, 100, 210, 120),
         })
         {
-            SimulationResult run = ManoeuvreRuns.Run(AnatomicalBody.Core, new BodyTimeline
+            SimulationResult run = ManoeuvreRuns.Attempt(AnatomicalBody.Core, new BodyTimeline
             {
                 Events = [new Tilt { At = 0, Over = 5, Degrees = angle }, new EndOfTimeline { At = 40 }],
             });
@@ -113,8 +114,9 @@ internal static class ManoeuvreRows
 
             ManoeuvreRow Row(string name, string what, double? mean, double sd, string quantity, params string[] sites) => new(
                 $"{id}_{name}", $"{what}, {at}", mean is null ? null : 23, mean, mean - sd, mean + sd,
-                ManoeuvreRuns.Mean(run, quantity, 30, 40, sites), quantity == "pressure_mmHg" ? "mmHg" : "mL/min",
-                mean is null ? "" : Valdueza);
+                run.Ending.Finished ? ManoeuvreRuns.Mean(run, quantity, 30, 40, sites) : double.NaN, quantity == "pressure_mmHg" ? "mmHg" : "mL/min",
+                (mean is null ? "" : Valdueza)
+                    + (run.Ending.Finished ? "" : $" **the run stopped**: {run.Ending.Place}, {run.Ending.Reason}"));
         }
     }
 

@@ -67,10 +67,13 @@ internal static class ManoeuvreRuns
     /// <summary>Runs events on the shipped body, or on another, for all sites.</summary>
     public static SimulationResult Run(BodyModel model, BodyTimeline timeline)
     {
-        SimulationResult run = BodySimulation.Run(
-            model, new SimulationSettings { Timeline = timeline, SampleInterval = 0.005 }, null,
-            TestContext.Current.CancellationToken);
+        SimulationResult run = Attempt(model, timeline);
         Assert.True(run.Ending.Finished, $"{run.Ending.Reason} {run.Ending.Place}");
         return run;
     }
+
+    /// <summary>The same, whether it finishes or stops.</summary>
+    public static SimulationResult Attempt(BodyModel model, BodyTimeline timeline) => BodySimulation.Run(
+        model, new SimulationSettings { Timeline = timeline, SampleInterval = 0.005 }, null,
+        TestContext.Current.CancellationToken);
 }
