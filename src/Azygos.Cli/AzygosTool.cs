@@ -70,6 +70,7 @@ internal static class AzygosTool
         {
             SimulateCommand.Create(door),
             ExamCommand.Create(door),
+            CompareCommand.Create(door),
             ModelsCommand.Create(door),
             CasesCommand.Create(door),
             ShowCommand.Create(door),
@@ -80,6 +81,7 @@ internal static class AzygosTool
             VerifyCommand.Create(door),
             ForeignModels.Create(door),
             EvidenceCommand.Create(door),
+            SoakCommand.Create(door),
             StudyCommand.Create(door),
         };
         foreach (Option option in root.Options)

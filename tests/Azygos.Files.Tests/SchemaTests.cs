@@ -27,12 +27,14 @@ public sealed class SchemaTests
     [InlineData("case-1")]
     [InlineData("operator-1")]
     [InlineData("evidence-cases-1")]
+    [InlineData("study-1")]
     public void The_published_schema_says_what_the_reader_does(string name)
     {
         string text = name switch
         {
             "model-1" => ModelSchema.Text(),
             "case-1" => CaseSchema.Text(),
+            "study-1" => StudySchema.Text(),
             "operator-1" => OperatorSchema.Text(),
             _ => EvidenceCaseSchema.Text(),
         };
@@ -86,6 +88,21 @@ public sealed class SchemaTests
     }
 
     [Fact]
+    public async Task A_result_with_a_timeline_is_as_the_schema_says()
+    {
+        JsonObject written = JsonNode.Parse(RunFolder.Json(SampleTimeline.Result, new RunFacts(1, "0.1.0")))!.AsObject();
+        Assert.Empty(await ErrorsAsync("result-1", written.ToJsonString()));
+        JsonNode timeline = written["timeline"]!;
+        Assert.Equal("probe_pressure", (string?)timeline["events"]![1]!["do"]);
+        Assert.Equal("azygos", (string?)timeline["events"]![1]!["words"]!["site"]);
+        Assert.Equal(40, (double?)timeline["events"]![0]!["numbers"]!["pressure"]!["value"]);
+        Assert.Equal(16.5, (double?)timeline["windows"]![0]!["until_s"]);
+        Assert.Equal(0.4, (double?)timeline["sites"]!["azygos"]!["windows"]![0]!["reverse"]!["longest_s"]);
+        timeline["sites"]!["azygos"]!["whole"]!.AsObject().Remove("pressure_mmHg");
+        Assert.NotEmpty(await ErrorsAsync("result-1", written.ToJsonString()));
+    }
+
+    [Fact]
     public async Task A_result_that_lacks_or_adds_a_key_is_refused()
     {
         JsonObject result = JsonNode.Parse(
@@ -115,6 +132,9 @@ public sealed class SchemaTests
     [InlineData("supine")]
     [InlineData("upright")]
     [InlineData("head-down")]
+    [InlineData("left-jugular-90")]
+    [InlineData("pattern-d")]
+    [InlineData("iih")]
     public async Task The_shipped_cases_are_as_the_schema_says(string name)
     {
         FaultList faults = new();
@@ -126,6 +146,22 @@ public sealed class SchemaTests
         Assert.NotEmpty(await ErrorsAsync("case-1", json.ToJsonString()));
     }
 
+    public static TheoryData<string> ShippedStudies => [.. Directory.GetFiles(
+        Path.Combine(AppContext.BaseDirectory, "studies"), "*.yaml").Select(file => Path.GetFileName(file)!)];
+
+    [Theory]
+    [MemberData(nameof(ShippedStudies))]
+    public async Task The_shipped_studies_are_as_the_schema_says(string name)
+    {
+        FaultList faults = new();
+        byte[] bytes = await File.ReadAllBytesAsync(
+            Path.Combine(AppContext.BaseDirectory, "studies", name), TestContext.Current.CancellationToken);
+        JsonNode json = AsJson(YamlReader.Read(bytes, name, faults)!);
+        Assert.Empty(await ErrorsAsync("study-1", json.ToJsonString()));
+        json["people"]!["dogs"] = 1;
+        Assert.NotEmpty(await ErrorsAsync("study-1", json.ToJsonString()));
+    }
+
     [Theory]
     [InlineData("""{"schema": "azygos-case/1", "posture": -15, "set": {"blood.volume_mL": "4.5 L"}, "run": {"time_step_s": 0.001}}""", true)]
     [InlineData("""{"schema": "azygos-case/1", "posture": -95}""", false)]
@@ -134,6 +170,10 @@ public sealed class SchemaTests
     [InlineData("""{"posture": "supine"}""", false)]
     [InlineData("""{"schema": "azygos-case/1", "run": {"maximum_beats": 0}}""", false)]
     [InlineData("""{"schema": "azygos-case/1", "recording": {"sites": "azygos"}}""", false)]
+    [InlineData("""{"schema": "azygos-case/1", "lesions": [{"kind": "occlusion", "vessel": "azygos"}]}""", true)]
+    [InlineData("""{"schema": "azygos-case/1", "lesions": [{"kind": "occlusion"}]}""", false)]
+    [InlineData("""{"schema": "azygos-case/1", "lesions": [{"kind": "stenosis", "vessel": "azygos", "area_reduction_percent": 100}]}""", false)]
+    [InlineData("""{"schema": "azygos-case/1", "variants": {"dominance": "up"}}""", false)]
     public async Task Cases_are_accepted_and_refused(string json, bool accepted) =>
         Assert.Equal(accepted, (await ErrorsAsync("case-1", json)).Length == 0);
 
@@ -195,6 +235,7 @@ public sealed class SchemaTests
             new JsonObject(mapping.Entries.Select(
             entry => KeyValuePair.Create(entry.Key, (JsonNode?)AsJson(entry.Value)))),
         YamlList list => new JsonArray([.. list.Items.Select(AsJson)]),
+        YamlScalar { Text: "true" or "false" } word => JsonValue.Create(word.Text == "true"),
         YamlScalar { Text: var text } when CellText.TryParse(text, out double number) => JsonValue.Create(number),
         YamlScalar { Text: var text } => JsonValue.Create(text),
         _ => throw new ArgumentException("Not a kind of node.", nameof(node)),

@@ -43,6 +43,9 @@ internal static class Shipped
     public static StudySummary Run(StudyDesign design, int repeat)
     {
         StudyPlan plan = Plan(design, repeat);
-        return StudySummary.Of(plan, StudyShard.Rows(plan, 0, 1));
+        return StudySummary.Of(plan, Rows(plan));
     }
+
+    public static IReadOnlyList<PersonRow> Rows(StudyPlan plan, int shard = 0, int shards = 1) =>
+        StudyShard.Rows(plan, shard, shards, TestContext.Current.CancellationToken);
 }

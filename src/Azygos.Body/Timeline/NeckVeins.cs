@@ -28,7 +28,7 @@ internal static class PressedVessel
     {
         VesselRow? row = model.Vessels.FirstOrDefault(v => v.Id == vessel);
         string? reason = row is null ? $"presses on '{vessel}', which is not a vessel of {model.Id} at this detail"
-            : row.Space is Space.Skull or Space.Canal ? $"presses on '{vessel}', which lies inside bone"
+            : row.Space is Space.Skull or Space.Canal || row.Region is "skull" or "spine" ? $"presses on '{vessel}', which lies inside bone"
             : model.Walls.Any(w => w.Id == row.Wall && w.Law == "rigid") ? $"presses on '{vessel}', which is rigid"
             : null;
         if (reason is not null) yield return BodyEvent.Fault(key, value, reason);

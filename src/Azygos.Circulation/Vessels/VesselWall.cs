@@ -15,6 +15,9 @@ public abstract record VesselWall
     /// <summary>An elastic artery, y = K (√α − 1).</summary>
     public static VesselWall Artery { get; } = new VesselWall<Artery>(default);
 
+    /// <summary>An artery that softens as it widens, y = K (1 − √(1/α)).</summary>
+    public static VesselWall StretchingArtery { get; } = new VesselWall<StretchingArtery>(default);
+
     /// <summary>A neck vein, y = K_d (α³ − 1) + K_b (1 − α^(−3/2)).</summary>
     public static VesselWall SoftVein { get; } = new VesselWall<SoftVein>(default);
 

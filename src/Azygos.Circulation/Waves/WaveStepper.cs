@@ -15,8 +15,10 @@ internal sealed class WaveStepper
     /// <summary>CFL number that levels aim at, and the one beyond which a step is repeated.</summary>
     public const double Target = 0.9, Largest = 0.95;
 
-    // A vessel that needs more than 2ᵏ steps of the network's has run away.
+    // A vessel that needs more than 2ᵏ steps of the network's has run away; so has one whose waves are ten times as fast
+    // as sound in blood [m/s], before steps a thousandth as long are tried in vain.
     private const int DeepestLevel = 16;
+    private const double FastestWave = 15_700;
 
     // Head room of a speed that was exceeded.
     private const double HeadRoom = 1.05;
@@ -42,6 +44,9 @@ internal sealed class WaveStepper
 
     /// <summary>Cell-steps taken.</summary>
     public long CellSteps { get; private set; }
+
+    /// <summary>Solutions of nodes.</summary>
+    public long NodeSolves { get; private set; }
 
     /// <summary>Steps of the network taken, and repeated.</summary>
     public long Steps { get; private set; }
@@ -104,7 +109,7 @@ internal sealed class WaveStepper
             double steps = step * bound[i] / (Target * lines[i].CellLength);
             int level = 0;
             while (level <= DeepestLevel && !(steps <= 1 << level)) level++;
-            if (level > DeepestLevel)
+            if (level > DeepestLevel || bound[i] > FastestWave)
                 return new SolveFailure(
                     !double.IsFinite(bound[i]) ? "its state is not finite" : FormattableString.Invariant($"its waves run at {bound[i]:G4} m/s, too fast for any step"),
                     PlaceOf(lines[i]));
@@ -149,6 +154,7 @@ internal sealed class WaveStepper
             {
                 int every = finest - node.Level;
                 if ((m & ((1 << every) - 1)) != 0) continue;
+                NodeSolves++;
                 if (node.Solve(now, step / (1 << node.Level)) is not { } found) continue;
                 failure = found;
                 return 0;

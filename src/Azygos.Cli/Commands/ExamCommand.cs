@@ -73,6 +73,12 @@ internal sealed class ExamCommand
 
     private readonly Option<bool> quiet = new("--quiet") { Description = "Print nothing but what goes wrong." };
 
+    private readonly Option<bool> sweep = new("--sweep")
+    {
+        Description = "Examine the same body in many ways (probe pressure, site, dead-band, hydration, …) and print the "
+            + "count of criteria for each, as a table in Markdown; writes nothing.",
+    };
+
     private ExamCommand(Door door)
     {
         this.door = door;
@@ -86,10 +92,11 @@ internal sealed class ExamCommand
             "Simulate an ultrasound examination of a body by the historical CCSVI criteria. It is not a diagnosis.",
             ("azygos exam", "the healthy adult, by the standard operator"),
             ("azygos exam --operator heavy-hand.yaml --seed 2", "another hand, other noise"),
+            ("azygos exam healthy-adult-lumped --sweep", "the same body in other hands"),
             ("azygos exam --protocol isnvd2011 --set blood.volume=\"4.6 L\"", "the version of 2011, a drier body"))
         {
             exam.subject, exam.protocol, exam.operatorFile, exam.blinded, exam.seed, exam.detail, exam.set, exam.output,
-            exam.json, exam.quiet,
+            exam.json, exam.quiet, exam.sweep,
         };
         command.SetAction(exam.RunAsync);
         return command;
@@ -107,6 +114,18 @@ internal sealed class ExamCommand
         if (folder is not null)
         {
             RunFolder.CheckFree(folder, "--out", faults);
+        }
+        if (parsed.GetValue(sweep))
+        {
+            foreach (Option option in new Option[] { operatorFile, blinded, seed, output, json })
+            {
+                if (parsed.GetResult(option) is { Implicit: false })
+                {
+                    faults.Add(option.Name, null, "", "", "does nothing with --sweep, which brings its own operators");
+                }
+            }
+            faults.ThrowIfAny();
+            return await Task.Run(() => Sweep(rules!, run!, cancellation), cancellation);
         }
         faults.ThrowIfAny();
         Examiner examiner = new()
@@ -139,6 +158,27 @@ internal sealed class ExamCommand
             door.Error.WriteLine(RunSummary.Stopped(stopped.Ending));
         }
         return result.Stopped is null ? ExitCode.Finished : ExitCode.Stopped;
+    }
+
+    private int Sweep(ExaminationProtocol rules, PreparedRun run, CancellationToken cancellation)
+    {
+        ExaminationSweep all = new()
+        {
+            Protocol = rules,
+            Simulate = (model, settings) => door.Simulate(model, settings, null, cancellation),
+        };
+        door.Out.WriteLine(SweepTable.Heading);
+        bool finished = true;
+        foreach ((ExaminationSetting way, ExaminationResult result) in
+            all.Run(run.Model, run.Settings, ExaminationSetting.All))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            door.Out.WriteLine(SweepTable.Row(way, result));
+            finished &= result.Stopped is null;
+        }
+        door.Out.WriteLine();
+        door.Out.WriteLine(CriteriaResult.Statement);
+        return finished ? ExitCode.Finished : ExitCode.Stopped;
     }
 
     // The two postures are two runs that know nothing of each other.
@@ -185,6 +225,10 @@ internal sealed class ExamCommand
         if (read?.TiltDegrees is not null)
         {
             faults.Add(read.File, null, "posture", "", "belongs to a run; an examination lies and sits by itself");
+        }
+        if (read?.Events.Count > 0)
+        {
+            faults.Add(read.File, null, "timeline", "", "belongs to a run; an examination has a timeline of its own");
         }
         BodyModel? body = read is { Model.Length: > 0 }
             ? shelf.Model(read.Model, read.File, read.ModelLine, faults)

@@ -58,13 +58,19 @@ internal sealed class RunWatch : IProgress<RunProgress>
                 ? Math.Clamp(Math.Log10(worst / value.PeriodicResidual) / decades, bar.Value, 1)
                 : 1;
         }
+        if (value.TimelineShare is { } share)
+        {
+            bar.Value = share;
+        }
         bar.Description = Markup.Escape(Line(value));
     }
 
     /// <summary>The line beside the bar.</summary>
     internal static string Line(RunProgress value)
     {
-        string residual = double.IsFinite(value.PeriodicResidual)
+        string residual = value.TimelineShare is { } share
+            ? string.Create(CultureInfo.InvariantCulture, $"{share:0 %} of the timeline")
+            : double.IsFinite(value.PeriodicResidual)
             ? string.Create(CultureInfo.InvariantCulture,
                 $"periodic to {value.PeriodicResidual:0.0e0} ({value.WorstSite})")
             : "first period";

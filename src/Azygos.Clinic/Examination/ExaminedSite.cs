@@ -40,10 +40,12 @@ public sealed record ExaminedSite(
     /// <summary>The sites that an operator examines in a body; sites that the model lacks are left out.</summary>
     /// <param name="model">The body.</param>
     /// <param name="who">The operator.</param>
-    public static IReadOnlyList<ExaminedSite> Of(BodyModel model, Operator who)
+    /// <param name="rules">The rules, which name the veins inside the skull.</param>
+    public static IReadOnlyList<ExaminedSite> Of(BodyModel model, Operator who, CriteriaRules rules)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(who);
+        ArgumentNullException.ThrowIfNull(rules);
         var wanted = new List<(string Site, string Vein, VeinKind Kind, string Level)>();
         foreach (string side in Sides)
             foreach (string level in who.Levels)
@@ -52,7 +54,8 @@ public sealed record ExaminedSite(
             foreach (string side in Sides)
                 wanted.Add((pattern + side, pattern + side, kind, ""));
         wanted.Add(("galen", "galen", VeinKind.DeepCerebral, ""));
-        return [.. wanted.Select(one => Find(model, who, one)).OfType<ExaminedSite>()];
+        return [.. wanted.Where(one => one.Kind is VeinKind.Jugular or VeinKind.Vertebral or VeinKind.Artery
+                || rules.DeepVeins.Contains(one.Kind)).Select(one => Find(model, who, one)).OfType<ExaminedSite>()];
     }
 
     private static ExaminedSite? Find(

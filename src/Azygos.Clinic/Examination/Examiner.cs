@@ -19,6 +19,9 @@ public sealed class Examiner
         "azygos", "brachiocephalic_right", "svc", "ivc", "right_atrium",
     ];
 
+    // Kinds of lesion that the rules call a structural defect.
+    private static readonly string[] StructuralDefects = ["membrane", "septum", "flap", "valve"];
+
     /// <summary>The protocol.</summary>
     public required ExaminationProtocol Protocol { get; init; }
 
@@ -28,9 +31,6 @@ public sealed class Examiner
     /// <summary>Seed of every random number.</summary>
     public required long Seed { get; init; }
 
-    /// <summary>Veins with a structural defect that B-mode shows.</summary>
-    public IReadOnlyList<string> Defects { get; init; } = [];
-
     /// <summary>The settings of the run in one posture.</summary>
     /// <param name="model">The body.</param>
     /// <param name="settings">Steps, cells and tolerance; posture, sites, samples and timeline are the
@@ -39,14 +39,14 @@ public sealed class Examiner
     public SimulationSettings Settings(BodyModel model, SimulationSettings settings, ExaminedPosture posture)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        IReadOnlyList<ExaminedSite> sites = ExaminedSite.Of(model, Operator);
+        IReadOnlyList<ExaminedSite> sites = ExaminedSite.Of(model, Operator, Protocol.Rules);
         IEnumerable<string> known = model.Sites.Select(site => site.Id);
         return settings with
         {
-            TiltDegrees = posture == ExaminedPosture.Supine ? 0 : Operator.SittingTilt.Degrees,
+            TiltDegrees = posture == ExaminedPosture.Supine ? 0 : Math.Round(Operator.SittingTilt.Degrees, 9),
             SampleInterval = Protocol.SampleInterval,
             RecordedSites = [.. sites.Select(site => site.Id).Union(ReportedToo).Intersect(known)],
-            Timeline = Plan(model, sites).Timeline,
+            Timeline = Plan(model, sites, posture).Timeline,
         };
     }
 
@@ -88,29 +88,44 @@ public sealed class Examiner
         Flavour = flavour,
         Sites = [.. sites],
         Beat = 60 / model.Parameters["heart.rate_per_min"].Value,
-        Defects = Defects,
+        Defects = Defects(model),
     };
+
+    // Veins in which B-mode shows something that does not belong there, at whatever level.
+    private List<string> Defects(BodyModel model) => [.. AllLevels(model)
+        .Where(site => site.Kind == VeinKind.Jugular && model.Marks.Any(
+            mark => mark.Vessel == site.Vessel && StructuralDefects.Contains(mark.Kind)))
+        .Select(site => site.Vein).Distinct()];
+
+    private IReadOnlyList<ExaminedSite> AllLevels(BodyModel model) =>
+        ExaminedSite.Of(model, Operator with { Levels = ["j1", "j2", "j3"] }, Protocol.Rules);
 
     private IEnumerable<SiteExamination> Sites(BodyModel model, SimulationResult run, ExaminedPosture posture)
     {
         if (run.Timeline is not { } timeline || !run.Ending.Finished) yield break;
-        IReadOnlyList<ExaminedSite> sites = ExaminedSite.Of(model, Operator);
-        PosturePlan plan = Plan(model, sites);
+        IReadOnlyList<ExaminedSite> sites = ExaminedSite.Of(model, Operator, Protocol.Rules);
+        PosturePlan plan = Plan(model, PressedSites(model, timeline), posture);
         var sonographer = new Sonographer(Operator, Seed);
         double inspiration = model.Parameters["breathing.inspiratory_fraction"].Value;
-        for (int i = 0; i < sites.Count; i++)
+        foreach (ExaminedSite site in sites)
         {
-            SiteTruth Under(ExaminationWindows windows) => Truth(timeline, timeline.Places[i], windows, inspiration);
-            SiteSignals untouched = sonographer.True(sites[i], posture, Under(plan.Untouched));
-            yield return sonographer.Examine(untouched, sites[i], Under(plan.At(sites[i])));
+            PlaceWaves waves = timeline.Places.First(
+                one => one.Place.Vessel == site.Vessel && one.Place.Position == site.Position);
+            SiteTruth Under(ExaminationWindows windows) => Truth(timeline, waves, windows, inspiration);
+            SiteSignals untouched = sonographer.True(site, posture, Under(plan.Untouched));
+            yield return sonographer.Examine(untouched, site, Under(plan.At(site)));
         }
     }
 
-    private PosturePlan Plan(BodyModel model, IReadOnlyList<ExaminedSite> sites)
+    // Sites in the order in which the run pressed them, which may be more than this operator looks at.
+    private IReadOnlyList<ExaminedSite> PressedSites(BodyModel model, TimelineResult timeline) =>
+        [.. AllLevels(model).Where(site => timeline.Places.Any(place => place.Place.Vessel == site.Vessel))];
+
+    private PosturePlan Plan(BodyModel model, IReadOnlyList<ExaminedSite> sites, ExaminedPosture posture)
     {
         double beat = 60 / model.Parameters["heart.rate_per_min"].Value;
         double beats = Math.Max(1, Math.Round(60 / model.Parameters["breathing.rate_per_min"].Value / beat));
-        return new PosturePlan(Protocol, sites, Operator, beats * beat);
+        return new PosturePlan(Protocol, sites, Operator, posture, beats * beat);
     }
 
     private static SiteTruth Truth(

@@ -1,3 +1,4 @@
+using Azygos.Clinic.Criteria;
 using Azygos.Clinic.Instruments.Ultrasound;
 using Azygos.Quantities;
 
@@ -13,6 +14,10 @@ public sealed record Operator
 
     /// <summary>Pressure of the probe on a jugular vein: it acts on the body.</summary>
     public Pressure ProbePressure { get; init; } = Pressure.FromMillimetresOfMercury(1);
+
+    /// <summary>The same while the person sits; null: as lying. A probe that lies on a supine neck carries its own
+    /// weight.</summary>
+    public Pressure? SittingProbePressure { get; init; }
 
     /// <summary>Length of the vein under the probe.</summary>
     public Length Footprint { get; init; } = Length.FromMillimetres(40);
@@ -53,6 +58,11 @@ public sealed record Operator
 
     /// <summary>The operator does not know who is examined: no belief.</summary>
     public bool Blinded { get; init; }
+
+    /// <summary>Pressure of the probe in a posture.</summary>
+    /// <param name="posture">The posture.</param>
+    public Pressure ProbePressureIn(ExaminedPosture posture) =>
+        posture == ExaminedPosture.Sitting ? SittingProbePressure ?? ProbePressure : ProbePressure;
 
     /// <summary>v_db [m/s].</summary>
     public double DeadBandVelocity => DeadBand?.MetresPerSecond ?? Doppler.WallFilterVelocity;

@@ -1,4 +1,5 @@
 using Azygos.Body.Timeline;
+using Azygos.Clinic.Criteria;
 
 namespace Azygos.Clinic.Examination;
 
@@ -20,14 +21,17 @@ internal sealed class PosturePlan
     /// <param name="protocol">The protocol.</param>
     /// <param name="sites">The sites.</param>
     /// <param name="who">The operator.</param>
+    /// <param name="posture">The posture.</param>
     /// <param name="breath">Length of a breath [s].</param>
     public PosturePlan(
-        ExaminationProtocol protocol, IReadOnlyList<ExaminedSite> sites, Operator who, double breath)
+        ExaminationProtocol protocol, IReadOnlyList<ExaminedSite> sites, Operator who, ExaminedPosture posture,
+        double breath)
     {
+        double pressure = who.ProbePressureIn(posture).MillimetresOfMercury;
         this.protocol = protocol;
         this.breath = breath;
         Block(null);
-        if (who.ProbePressure.Pascals > 0)
+        if (pressure > 0)
             foreach (ExaminedSite site in sites.Where(site => site.IsPressed))
             {
                 starts.Add(site.Id, end);
@@ -37,7 +41,7 @@ internal sealed class PosturePlan
                     Vessel = site.Vessel,
                     Position = site.Position,
                     Footprint = who.Footprint.Centimetres,
-                    Pressure = who.ProbePressure.MillimetresOfMercury,
+                    Pressure = pressure,
                     Ramp = Ramp,
                 });
             }

@@ -18,6 +18,7 @@ internal sealed record OperatorEntry(
     [property: JsonPropertyName("name")] string Name,
     [property: JsonPropertyName("blinded")] bool Blinded,
     [property: JsonPropertyName("probe_pressure_mmHg")] double ProbePressure,
+    [property: JsonPropertyName("probe_pressure_sitting_mmHg")] double SittingProbePressure,
     [property: JsonPropertyName("probe_footprint_cm")] double Footprint,
     [property: JsonPropertyName("dead_band_cm_s")] double DeadBand,
     [property: JsonPropertyName("sitting_tilt_deg")] double SittingTilt,

@@ -23,7 +23,8 @@ internal static class ExaminationEntryBuilder
     public static string Word(ExaminedPosture posture) => posture == ExaminedPosture.Supine ? "supine" : "sitting";
 
     private static OperatorEntry Operator(Operator who) => new(
-        who.Name, who.Blinded, who.ProbePressure.MillimetresOfMercury, who.Footprint.Centimetres,
+        who.Name, who.Blinded, who.ProbePressure.MillimetresOfMercury,
+        who.ProbePressureIn(ExaminedPosture.Sitting).MillimetresOfMercury, who.Footprint.Centimetres,
         Centimetres(who.DeadBandVelocity), who.SittingTilt.Degrees, who.Levels, who.Position,
         who.Doppler.Carrier.PerSecond / 1e6, who.Doppler.PulseRate.PerSecond, who.Doppler.WallFilter.PerSecond,
         who.Doppler.AssumedAngle.Degrees, who.Doppler.TrueAngle.Degrees,

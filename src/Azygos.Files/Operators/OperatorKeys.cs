@@ -21,6 +21,8 @@ public static class OperatorKeys
     [
         new("probe_pressure_mmHg", "mmHg", Interval.From(0, 30), "pressure of the probe on a jugular vein",
             (one, value) => one with { ProbePressure = Pressure.FromMillimetresOfMercury(value) }),
+        new("probe_pressure_sitting_mmHg", "mmHg", Interval.From(0, 30), "the same while the person sits; left out: as lying",
+            (one, value) => one with { SittingProbePressure = Pressure.FromMillimetresOfMercury(value) }),
         new("probe_footprint_cm", "cm", Interval.From(0.5, 10), "length of the vein under the probe",
             (one, value) => one with { Footprint = Length.FromCentimetres(value) }),
         new("dead_band_cm_s", "cm/s", Interval.From(0, 20),

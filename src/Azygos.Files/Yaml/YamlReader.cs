@@ -16,12 +16,14 @@ internal sealed class YamlReader
     private const int DeepestNesting = 8;
 
     private readonly Parser parser;
+    private readonly string text;
     private readonly string file;
     private readonly FaultList faults;
 
     private YamlReader(string text, string file, FaultList faults)
     {
         parser = new Parser(new StringReader(text));
+        this.text = text;
         this.file = file;
         this.faults = faults;
     }
@@ -44,19 +46,22 @@ internal sealed class YamlReader
         catch (YamlException fault)
         {
             // The parser's message begins with its own place; ours is the line before the message.
-            faults.Add(file, (int)fault.Start.Line, "", "", $"is not YAML: {fault.Message}");
+            faults.Add(file, reader.LineOf(fault.Start), "", "", $"is not YAML: {fault.Message}");
             return null;
         }
         catch (Exception fault) when (
             fault is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
         {
             // The parser's scanner is not hardened against every sequence of bytes; such a text is not YAML either.
-            faults.Add(file, Math.Max(1, reader.Line), "", "", "is not YAML that can be read from here on");
+            faults.Add(file, reader.Line, "", "", "is not YAML that can be read from here on");
             return null;
         }
     }
 
-    private int Line => (int)(parser.Current?.Start.Line ?? 1);
+    private int Line => LineOf(parser.Current?.Start ?? Mark.Empty);
+
+    // As editors count: the parser also ends lines at a lone CR and at separators of Unicode.
+    private int LineOf(Mark mark) => 1 + text.AsSpan(0, (int)Math.Min(mark.Index, text.Length)).Count('\n');
 
     private YamlMapping? Document()
     {

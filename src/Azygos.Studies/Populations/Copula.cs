@@ -39,7 +39,7 @@ internal sealed class Copula
     }
 
     /// <summary>Scores of one person.</summary>
-    public void Draw(RandomStream stream, Span<double> scores)
+    public void Draw(AddressedNumbers stream, Span<double> scores)
     {
         Span<double> independent = stackalloc double[Count];
         for (int i = 0; i < Count; i++) independent[i] = Normal.Quantile(stream.NextUniform());

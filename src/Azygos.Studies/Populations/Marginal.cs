@@ -13,7 +13,7 @@ public abstract class Marginal
 
     /// <summary>A value drawn alone.</summary>
     /// <param name="stream">Its random numbers.</param>
-    public virtual double Draw(RandomStream stream) => At(Normal.Quantile(stream.NextUniform()));
+    public virtual double Draw(AddressedNumbers stream) => At(Normal.Quantile(stream.NextUniform()));
 
     /// <summary>Standard deviation of the normal scale that a slope is divided by: of the logarithm of a lognormal
     /// quantity, else of the quantity; null where there is none.</summary>
@@ -86,7 +86,7 @@ internal sealed class ShareMarginal(double share) : Marginal
 
     public override double At(double z) => Normal.Cumulative(z) < share ? 1 : 0;
 
-    public override double Draw(RandomStream stream) => stream.NextIs(share) ? 1 : 0;
+    public override double Draw(AddressedNumbers stream) => stream.NextIs(share) ? 1 : 0;
 }
 
 /// <summary>low + (high − low) X/(X + Y) of two gamma variables.</summary>
@@ -95,13 +95,13 @@ internal sealed class BetaMarginal(double a, double b, double low, double high) 
 {
     public override double At(double z) => throw new NotSupportedException("a beta quantity is drawn alone");
 
-    public override double Draw(RandomStream stream)
+    public override double Draw(AddressedNumbers stream)
     {
         double x = Gamma(a, stream), y = Gamma(b, stream);
         return low + (high - low) * (x / (x + y));
     }
 
-    private static double Gamma(double shape, RandomStream stream)
+    private static double Gamma(double shape, AddressedNumbers stream)
     {
         if (shape < 1) return Gamma(shape + 1, stream) * Math.Pow(stream.NextUniform(), 1 / shape);
         double d = shape - 1.0 / 3, c = 1 / Math.Sqrt(9 * d);

@@ -49,7 +49,7 @@ public sealed class Population
 
     /// <summary>Share of people with a narrowing, before a study says otherwise [1].</summary>
     /// <source choice="the row lesion of the table"/>
-    public double LesionShare => ((ShareMarginal)Of("lesion", false)).Share;
+    public double LesionShare => ((ShareMarginal)Of(At.Lesion, false)).Share;
 
     /// <summary>The population of the tables; null with faults.</summary>
     /// <param name="rows">Rows of <c>population.csv</c>.</param>
@@ -116,54 +116,80 @@ public sealed class Population
     /// <param name="number">Which person.</param>
     public Person Draw(ulong seed, int series, int number)
     {
-        RandomStream For(int purpose) => new(seed, purpose, series, number);
-        bool isMan = Of("men", false).Draw(For(Sex)) == 1;
+        AddressedNumbers For(int purpose) => new(seed, purpose, series, number);
+        bool isMan = Of(At.Men, false).Draw(For(Sex)) == 1;
         Span<double> z = stackalloc double[Copula.Count];
         copula.Draw(For(Scores), z);
-        RandomStream valves = For(Valves), lesions = For(Lesions), rest = For(Rest);
+        AddressedNumbers valves = For(Valves), lesions = For(Lesions), rest = For(Rest);
         double absent = valves.NextUniform(), side = valves.NextUniform();
-        double both = Share01("valve_absent_both"), any = Share01("valve_absent_any");
+        double both = ShareOf(At.ValveAbsentBoth), any = ShareOf(At.ValveAbsentAny);
         ValveState Valve(bool isAbsent, double draw) => isAbsent ? ValveState.Absent
-            : draw < Share01("valve_incompetent") ? ValveState.Incompetent : ValveState.Competent;
+            : draw < ShareOf(At.ValveIncompetent) ? ValveState.Incompetent : ValveState.Competent;
         double lesionScore = lesions.NextUniform();
-        double onTheRight = Of("lesion_on_the_right", isMan).Draw(lesions);
-        double height = Of("height", isMan).Draw(rest), rate = Of("heart_rate", isMan).Draw(rest);
-        double haemoglobin = Of("haemoglobin", isMan).Draw(rest), gain = Of("autoregulation_gain", isMan).Draw(rest);
-        double outflow = Of("outflow_resistance", isMan).Draw(rest), index = Of("pressure_volume_index", isMan).Draw(rest);
-        bool hypoplastic = Of("left_transverse_sinus_hypoplasia", isMan).Draw(rest) == 1;
+        double onTheRight = Of(At.LesionOnTheRight, isMan).Draw(lesions);
+        double height = Of(At.Height, isMan).Draw(rest), rate = Of(At.HeartRate, isMan).Draw(rest);
+        double haemoglobin = Of(At.Haemoglobin, isMan).Draw(rest), gain = Of(At.AutoregulationGain, isMan).Draw(rest);
+        double outflow = Of(At.OutflowResistance, isMan).Draw(rest), index = Of(At.PressureVolumeIndex, isMan).Draw(rest);
+        bool hypoplastic = Of(At.LeftTransverseSinusHypoplasia, isMan).Draw(rest) == 1;
         return new Person
         {
             Number = number,
             IsMan = isMan,
-            Age = Of("age", isMan).At(z[Copula.Age]),
+            Age = Of(At.Age, isMan).At(z[Copula.Age]),
             Height = Length.FromMetres(height),
-            Left = Areas("area_left_", z[Copula.Areas..], SinusFactor(hypoplastic, isMan), isMan),
-            Right = Areas("area_right_", z[(Copula.Areas + 3)..], null, isMan),
-            RightShare = Of("right_share", isMan).Draw(For(Share)),
+            Left = Areas(At.AreaLeftJ1, z[Copula.Areas..], SinusFactor(hypoplastic, isMan), isMan),
+            Right = Areas(At.AreaRightJ1, z[(Copula.Areas + 3)..], null, isMan),
+            RightShare = Of(At.RightShare, isMan).Draw(For(Share)),
             HasHypoplasticLeftSinus = hypoplastic,
             LeftValve = Valve(absent < both || (absent < any && side < 0.5), valves.NextUniform()),
             RightValve = Valve(absent < both || (absent < any && side >= 0.5), valves.NextUniform()),
             LesionScore = lesionScore,
-            Lesion = new Narrowing(onTheRight == 1, Of("lesion_severity", isMan).Draw(lesions)),
+            Lesion = new Narrowing(onTheRight == 1, Of(At.LesionSeverity, isMan).Draw(lesions)),
             CentralVenousPressure = Pressure.FromMillimetresOfMercury(
-                Of("central_venous_pressure", isMan).At(z[Copula.VenousPressure])),
+                Of(At.CentralVenousPressure, isMan).At(z[Copula.VenousPressure])),
             MeanArterialPressure = Pressure.FromMillimetresOfMercury(
-                Of("mean_arterial_pressure", isMan).At(z[Copula.ArterialPressure])),
+                Of(At.MeanArterialPressure, isMan).At(z[Copula.ArterialPressure])),
             HeartRate = Frequency.FromPerMinute(rate),
             Haemoglobin = haemoglobin,
-            CerebralBloodFlow = Of("cerebral_blood_flow", isMan).At(z[Copula.BloodFlow]),
+            CerebralBloodFlow = Of(At.CerebralBloodFlow, isMan).At(z[Copula.BloodFlow]),
             AutoregulationGain = gain,
             OutflowResistance = HydraulicResistance.FromMillimetreOfMercurySecondsPerMillilitre(outflow * 60),
             PressureVolumeIndex = Volume.FromMillilitres(index),
         };
 
-        double Share01(string quantity) => ((ShareMarginal)Of(quantity, isMan)).Share;
+        double ShareOf(int quantity) => ((ShareMarginal)Of(quantity, isMan)).Share;
     }
 
-    private Marginal Of(string quantity, bool isMan) => marginals[isMan ? 1 : 0][Places[quantity]];
+    private Marginal Of(int quantity, bool isMan) => marginals[isMan ? 1 : 0][quantity];
 
-    private static readonly Dictionary<string, int> Places =
-        Quantities.Index().ToDictionary(one => one.Item, one => one.Index);
+    /// <summary>Places of the quantities, looked up once.</summary>
+    private static class At
+    {
+        public static readonly int Men = Place("men");
+        public static readonly int Age = Place("age");
+        public static readonly int Height = Place("height");
+        public static readonly int AreaLeftJ1 = Place("area_left_j1");
+        public static readonly int AreaRightJ1 = Place("area_right_j1");
+        public static readonly int RightShare = Place("right_share");
+        public static readonly int LeftTransverseSinusHypoplasia = Place("left_transverse_sinus_hypoplasia");
+        public static readonly int AreaWithHypoplasticSinus = Place("area_with_hypoplastic_sinus");
+        public static readonly int CentralVenousPressure = Place("central_venous_pressure");
+        public static readonly int MeanArterialPressure = Place("mean_arterial_pressure");
+        public static readonly int HeartRate = Place("heart_rate");
+        public static readonly int Haemoglobin = Place("haemoglobin");
+        public static readonly int CerebralBloodFlow = Place("cerebral_blood_flow");
+        public static readonly int Lesion = Place("lesion");
+        public static readonly int LesionOnTheRight = Place("lesion_on_the_right");
+        public static readonly int LesionSeverity = Place("lesion_severity");
+        public static readonly int ValveAbsentBoth = Place("valve_absent_both");
+        public static readonly int ValveAbsentAny = Place("valve_absent_any");
+        public static readonly int ValveIncompetent = Place("valve_incompetent");
+        public static readonly int AutoregulationGain = Place("autoregulation_gain");
+        public static readonly int OutflowResistance = Place("outflow_resistance");
+        public static readonly int PressureVolumeIndex = Place("pressure_volume_index");
+
+        private static int Place(string quantity) => Quantities.ToList().IndexOf(quantity);
+    }
 
     private static MarginalKind[] KindsOf(string quantity) =>
         quantity is "men" or "left_transverse_sinus_hypoplasia" or "area_with_hypoplastic_sinus" or "lesion"
@@ -174,12 +200,13 @@ public sealed class Population
         : quantity is "right_share" or "lesion_severity" ? [MarginalKind.Beta]
         : [MarginalKind.Normal, MarginalKind.Lognormal, MarginalKind.LognormalQuantiles];
 
-    /// <summary>Areas of one side at three scores; those of the left through the factor of its sinus.</summary>
-    private JugularAreas Areas(string side, ReadOnlySpan<double> z, SinusEffect? sinus, bool isMan)
+    /// <summary>Areas of one side at three scores, levels in the order of <see cref="Quantities"/>; those of the left
+    /// through the factor of its sinus.</summary>
+    private JugularAreas Areas(int side, ReadOnlySpan<double> z, SinusEffect? sinus, bool isMan)
     {
-        return new JugularAreas(At("j1", z[0]), At("j2", z[1]), At("j3", z[2]));
+        return new JugularAreas(Level(0, z[0]), Level(1, z[1]), Level(2, z[2]));
 
-        Area At(string level, double score)
+        Area Level(int level, double score)
         {
             LognormalMarginal marginal = (LognormalMarginal)Of(side + level, isMan);
             return Area.FromSquareMillimetres(sinus is { } effect ? effect.At(marginal, score) : marginal.At(score));
@@ -187,8 +214,8 @@ public sealed class Population
     }
 
     private SinusEffect SinusFactor(bool isHypoplastic, bool isMan) => new(isHypoplastic,
-        ((ShareMarginal)Of("left_transverse_sinus_hypoplasia", isMan)).Share,
-        ((ShareMarginal)Of("area_with_hypoplastic_sinus", isMan)).Share);
+        ((ShareMarginal)Of(At.LeftTransverseSinusHypoplasia, isMan)).Share,
+        ((ShareMarginal)Of(At.AreaWithHypoplasticSinus, isMan)).Share);
 }
 
 /// <summary>What a year of age does, all else equal.</summary>

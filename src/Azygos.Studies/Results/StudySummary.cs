@@ -19,14 +19,16 @@ public sealed record Coverage(OddsRatioInterval Interval, Share Covered);
 
 /// <summary>The odds ratios of all repetitions of a study.</summary>
 /// <param name="Spread">Median and middle 95 %; of one repetition, its own odds ratio and interval.</param>
+/// <param name="Together">Odds ratio of all repetitions' counts together, with Woolf's interval: what the median nears in
+/// large studies; small ones lie further from 1, for the logarithm of small counts is skewed.</param>
 /// <param name="Truth">The true odds ratio that the design sets.</param>
 /// <param name="Expected">What the design finds on average, bias and error among it; null where no formula says.</param>
 /// <param name="Coverages">How often each interval held the truth.</param>
 /// <param name="Above">Studies whose interval lies above 1.</param>
 /// <param name="Below">Studies whose interval lies below 1.</param>
 /// <param name="Without">Studies without an odds ratio: nobody, or everybody, has the event.</param>
-public sealed record RatioSummary(Spread Spread, double Truth, double? Expected, IReadOnlyList<Coverage> Coverages,
-    Share Above, Share Below, int Without);
+public sealed record RatioSummary(Spread Spread, Spread? Together, double Truth, double? Expected,
+    IReadOnlyList<Coverage> Coverages, Share Above, Share Below, int Without);
 
 /// <summary>What a study found over its repetitions.</summary>
 /// <source choice="medians and middle 95 % over repetitions; each repetition by the estimators of Azygos.Evidence"/>
@@ -63,11 +65,22 @@ public sealed class StudySummary
         Spread spread = ratios.Count > 1 ? Spread.Of(ratios.Select(one => Math.Exp(one.Log)))!
             : new Spread(Math.Exp(ratios[0].Log), Math.Exp(only.Low), Math.Exp(only.High), 1);
         Share Of(Func<TableIntervals, bool> holds) => new(ratios.Count(holds), ratios.Count);
-        return new RatioSummary(spread, truth, expected,
+        return new RatioSummary(spread, Together(), truth, expected,
             [.. Enum.GetValues<OddsRatioInterval>().Select(kind => new Coverage(kind, Of(one =>
                 one.Of(kind).Low <= Math.Log(truth) && Math.Log(truth) <= one.Of(kind).High)))],
             Of(one => one.Of(design.Interval).Low > 0), Of(one => one.Of(design.Interval).High < 0),
             Findings.Count(one => one.Table is not null) - ratios.Count);
+    }
+
+    private Spread? Together()
+    {
+        TwoByTwo sum = default;
+        foreach (TwoByTwo one in Findings.Select(one => one.Table).OfType<TwoByTwo>())
+            sum = new TwoByTwo(sum.A + one.A, sum.B + one.B, sum.C + one.C, sum.D + one.D);
+        if (OddsRatio.From(sum) is not { } effect) return null;
+        double half = Normal.TwoSidedQuantile(0.95) * Math.Sqrt(effect.Variance);
+        return new Spread(Math.Exp(effect.Value), Math.Exp(effect.Value - half), Math.Exp(effect.Value + half),
+            Findings.Count);
     }
 
     /// <summary>κ of two examiners over repetitions; null where there was one examiner.</summary>

@@ -78,8 +78,8 @@ public sealed class StudyShard
         for (int attempt = 0; attempt < MostTries; attempt++)
         {
             // A place that needs a positive examination is offered to one person after another, all of them its own.
-            int drawn = number + attempt * design.Size;
-            RandomStream exam = new(design.Seed, Exam, study, drawn);
+            int drawn = checked(number + attempt * design.Size);
+            AddressedNumbers exam = new(design.Seed, Exam, study, drawn);
             Person person = plan.Population.Draw(design.Seed, study, drawn);
             if (hasDisease && !design.Treats) person = person.Older(design.AgeDifference, plan.Population.Slopes);
             bool hasLesion = person.LesionScore < LesionProbability(person.Age, hasDisease);
@@ -108,11 +108,11 @@ public sealed class StudyShard
     public const double ReferenceAge = 45;
 
     private Call Examine(
-        Person person, int study, bool hasDisease, bool hasLesion, RandomStream stream, int? other)
+        Person person, int study, bool hasDisease, bool hasLesion, AddressedNumbers stream, int? other)
     {
         int count = design.Operators, at = (int)(stream.NextUniform() * (other is null ? count : count - 1));
         if (other is { } taken && at >= taken) at++;
-        double score = Normal.Quantile(new RandomStream(design.Seed, Operators, study, at).NextUniform());
+        double score = Normal.Quantile(new AddressedNumbers(design.Seed, Operators, study, at).NextUniform());
         bool believes = stream.NextIs(expectation.CorrectBelief) == hasDisease;
         double probability = expectation.Applied(examiner.Unexpecting(person, hasLesion, score), believes);
         return new Call(at, believes, probability, stream.NextIs(probability));
@@ -120,7 +120,7 @@ public sealed class StudyShard
 
     private (double Change, bool IsLost) Outcome(int study, int drawn, int arm)
     {
-        RandomStream stream = new(design.Seed, Follow, study, drawn);
+        AddressedNumbers stream = new(design.Seed, Follow, study, drawn);
         double z = Normal.Quantile(stream.NextUniform());
         // Treated and sham alike think that something was done; only a true effect tells them apart.
         double change = design.NaturalChange + design.PlaceboResponse + (arm == 1 ? design.TreatmentEffect : 0)

@@ -59,7 +59,7 @@ public sealed class BodyWithWavesTests
 
     private static readonly Dictionary<double, SimulationResult> Runs = [];
 
-    private static SimulationResult Run(double tilt)
+    internal static SimulationResult Run(double tilt)
     {
         if (!Runs.TryGetValue(tilt, out SimulationResult? run))
             Runs[tilt] = run = BodySimulation.Run(

@@ -299,6 +299,17 @@ public sealed class ArteryTests : WallLawSpec<Artery>
         Assert.Equal(5e4 * (Math.Sqrt(1.44) - 1), default(Artery).Pressure<Real>(new(1.44), new(5e4), new(1)).Value, 1e-9);
 }
 
+public sealed class StretchingArteryTests : WallLawSpec<StretchingArtery>
+{
+    /// <summary>Far beyond a hundred times the area it grows as e^(20 y/K_d): at 35 K_d it nears the largest
+    /// double.</summary>
+    protected override IReadOnlyList<(double, double)> Stiffnesses => [(3e4, 3e4), (1e5, 1), (1e6, 1e6)];
+
+    [Fact]
+    public void The_law_is_one_less_the_square_root_below_a_hundred_times_the_area() => Assert.Equal(
+        5e4 * (1 - Math.Sqrt(1 / 1.44)), default(StretchingArtery).Pressure<Real>(new(1.44), new(5e4), new(1)).Value, 1e-9);
+}
+
 public sealed class PowerWallTests : WallLawSpec<PowerWall>
 {
     protected override PowerWall Law => new(6, -1.7);

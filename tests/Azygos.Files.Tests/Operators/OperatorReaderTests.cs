@@ -1,4 +1,5 @@
 using System.Text;
+using Azygos.Clinic.Criteria;
 using Azygos.Clinic.Examination;
 using Azygos.Clinic.Instruments.Ultrasound;
 using Azygos.Files.Faults;
@@ -15,6 +16,7 @@ public sealed class OperatorReaderTests
             schema: azygos-operator/1
             name: heavy hand
             probe_pressure_mmHg: 0.5 kPa
+            probe_pressure_sitting_mmHg: 2
             probe_footprint_cm: 3
             dead_band_cm_s: 2
             sitting_tilt_deg: 60
@@ -40,6 +42,7 @@ public sealed class OperatorReaderTests
         Assert.False(faults.Any, string.Join('\n', faults.Found));
         Assert.Equal("heavy hand", read.Name);
         Assert.Equal(500, read.ProbePressure.Pascals, 1e-9);
+        Assert.Equal(2, read.ProbePressureIn(ExaminedPosture.Sitting).MillimetresOfMercury, 1e-12);
         Assert.Equal(3, read.Footprint.Centimetres, 1e-12);
         Assert.Equal(0.02, read.DeadBandVelocity, 1e-15);
         Assert.Equal(60, read.SittingTilt.Degrees, 1e-12);

@@ -9,8 +9,8 @@ public sealed class PersonTests
     [Fact]
     public void Person_17_is_the_same_person_in_every_study_shard_and_run()
     {
-        PersonRow small = StudyShard.Rows(Shipped.Plan(Shipped.Null, 1), 0, 1)[17];
-        PersonRow large = StudyShard.Rows(Shipped.Plan(Shipped.Null with { Cases = 10, Controls = 500 }, 3), 0, 4)[17];
+        PersonRow small = Shipped.Rows(Shipped.Plan(Shipped.Null, 1))[17];
+        PersonRow large = Shipped.Rows(Shipped.Plan(Shipped.Null with { Cases = 10, Controls = 500 }, 3), 0, 4)[17];
         Assert.Equal((small.Age, small.LeastArea, small.IsMan), (large.Age, large.LeastArea, large.IsMan));
         Assert.NotEqual(small.Group, large.Group);      // what a person is does not depend on the group
         Person drawn = Shipped.People.Draw(Shipped.Null.Seed, 0, 17);
@@ -29,9 +29,9 @@ public sealed class PersonTests
     [Fact]
     public void A_study_without_a_person_more_does_not_change_the_others()
     {
-        IReadOnlyList<PersonRow> many = StudyShard.Rows(Shipped.Plan(Shipped.Null, 2), 0, 1);
+        IReadOnlyList<PersonRow> many = Shipped.Rows(Shipped.Plan(Shipped.Null, 2));
         IReadOnlyList<PersonRow> fewer =
-            StudyShard.Rows(Shipped.Plan(Shipped.Null with { Controls = 99 }, 2), 0, 1);
+            Shipped.Rows(Shipped.Plan(Shipped.Null with { Controls = 99 }, 2));
         Assert.Equal(many.Where(row => row.Person < 199), fewer);
     }
 
@@ -80,15 +80,16 @@ public sealed class PersonTests
     [Fact]
     public void A_truth_that_is_not_null_gives_narrowings_to_more_people_and_takes_none_away()
     {
-        StudyDesign none = Shipped.Null with { Examiner = ExaminerKind.Accuracy, Sensitivity = 0.6, Specificity = 0.8 };
+        StudyDesign none = Shipped.Null with { Examiner = ExaminerKind.Accuracy, PositiveRate = null };
+        none = none with { Sensitivity = 0.6, Specificity = 0.8 };
         StudyDesign more = none with
         {
             HasCustomTruth = true,
             TrueOddsRatio = 3,
             Given = ["truth.kind", "truth.odds_ratio"],
         };
-        IReadOnlyList<PersonRow> a = StudyShard.Rows(Shipped.Plan(none, 20), 0, 1);
-        IReadOnlyList<PersonRow> b = StudyShard.Rows(Shipped.Plan(more, 20), 0, 1);
+        IReadOnlyList<PersonRow> a = Shipped.Rows(Shipped.Plan(none, 20));
+        IReadOnlyList<PersonRow> b = Shipped.Rows(Shipped.Plan(more, 20));
         Assert.All(a.Zip(b), pair => Assert.True(pair.Second.Lesion >= pair.First.Lesion));
         Assert.Equal(a.Where(row => row.Group == 0), b.Where(row => row.Group == 0));
         // p = 0.366 at odds ratio 3: 0.634.

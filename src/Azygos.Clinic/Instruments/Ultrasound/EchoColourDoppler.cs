@@ -6,8 +6,8 @@ namespace Azygos.Clinic.Instruments.Ultrasound;
 /// <summary>Pulsed Doppler: the velocity in a sample volume becomes a spectrum, and the spectrum a velocity.</summary>
 /// <remarks>
 /// Every class of velocity in the gate gives a line at its shift, widened by the aperture (σ_f = f_d tan θ w/(2F)),
-/// folded at half the pulse rate; speckle multiplies each class of shift by an exponential number, the machine's noise
-/// adds to it. Classes below the wall filter, and those that could be noise, are dark. The machine then turns shifts
+/// folded at half the pulse rate; speckle makes the power of each class, the machine's noise included, an exponential
+/// number. Classes below the wall filter, and those that could be noise, are dark. The machine then turns shifts
 /// into velocities with the angle that the operator set.
 /// </remarks>
 /// <source choice="the project's physiology specification, §11; the brightness below which a class stays dark is
@@ -20,6 +20,12 @@ public static class EchoColourDoppler
 
     // Chosen: a class of noise alone passes once in a thousand times, ln 1000.
     private const double Reject = 6.9;
+
+    // Above this draw a class of noise alone stays below Reject: e^−6.9, rounded up.
+    private const double Dark = 0.00101;
+
+    // Where speckle is off every class has its mean power: −ln of this is 1.
+    private const double InverseE = 1 / Math.E;
 
     // Chosen: the envelope leaves out a twentieth of the power, as machines that trace it do.
     private const double EnvelopeShare = 0.95;
@@ -68,6 +74,7 @@ public static class EchoColourDoppler
         SampleVolume gate, double[] weights, double velocity, DopplerSettings settings, double[] column)
     {
         Array.Clear(column);
+        Span<double> bell = stackalloc double[Classes];
         double rate = settings.PulseRate.PerSecond, width = rate / Classes;
         double widening = Math.Tan(settings.TrueAngle.Radians) * settings.Aperture.Metres
             / (2 * settings.Focus.Metres);
@@ -83,16 +90,18 @@ public static class EchoColourDoppler
                 continue;
             }
 
-            int reach = (int)(Reach * σ / width) + 1;
-            double total = 0;
-            for (int j = -reach; j <= reach; j++) total += Bell(j);
-            for (int j = -reach; j <= reach; j++) column[ClassOf(shift + j * width)] += weights[k] * Bell(j) / total;
-
-            double Bell(int j)
+            int reach = Math.Min((int)(Reach * σ / width) + 1, bell.Length - 1);
+            // exp(−½ (j w/σ)²) = q^(j²), built up by multiplications: q^(j²) q^(2j + 1) = q^((j + 1)²).
+            double q = Real.Exp(new Real(-0.5 * width * width / (σ * σ))).Value, factor = q, total = 1;
+            bell[0] = 1;
+            for (int j = 1; j <= reach; j++, factor *= q * q)
             {
-                double z = j * width / σ;
-                return Real.Exp(new Real(-0.5 * z * z)).Value;
+                bell[j] = bell[j - 1] * factor;
+                total += 2 * bell[j];
             }
+
+            for (int j = -reach; j <= reach; j++)
+                column[ClassOf(shift + j * width)] += weights[k] * bell[Math.Abs(j)] / total;
         }
 
         int ClassOf(double shift) => Math.Clamp(
@@ -104,10 +113,10 @@ public static class EchoColourDoppler
         double width = settings.PulseRate.PerSecond / Classes, floor = settings.NoiseShare / Classes;
         for (int k = 0; k < Classes; k++)
         {
-            // Drawn for every class, so that settings do not shift the numbers of what follows.
-            double speckle = settings.HasSpeckle ? noise.Exponential() : 1;
-            double hiss = settings.HasSpeckle ? noise.Exponential() * floor : 0;
-            double p = column[k] * speckle + hiss;
+            // Signal and noise add as waves, so that their power is one exponential number; drawn for every class, so
+            // that settings do not shift the numbers of what follows.
+            double mean = column[k] + floor, draw = settings.HasSpeckle ? noise.Uniform() : InverseE;
+            double p = column[k] == 0 && draw > Dark ? 0 : -Real.Log(new Real(draw)).Value * mean;
             double shift = Math.Abs((k + 0.5) * width - settings.PulseRate.PerSecond / 2);
             column[k] = shift < settings.WallFilter.PerSecond || p < Reject * floor ? 0 : p;
         }

@@ -1,13 +1,13 @@
 namespace Azygos.Numerics.Tests.Randomness;
 
-public sealed class RandomStreamTests
+public sealed class AddressedNumbersTests
 {
     [Fact]
     public void A_stream_is_the_same_whoever_was_drawn_before()
     {
-        double[] alone = Numbers(new RandomStream(7, 1, 2, 17));
-        for (int member = 0; member < 17; member++) Numbers(new RandomStream(7, 1, 2, member));
-        Assert.Equal(alone, Numbers(new RandomStream(7, 1, 2, 17)));
+        double[] alone = Numbers(new AddressedNumbers(7, 1, 2, 17));
+        for (int member = 0; member < 17; member++) Numbers(new AddressedNumbers(7, 1, 2, member));
+        Assert.Equal(alone, Numbers(new AddressedNumbers(7, 1, 2, 17)));
     }
 
     [Theory]
@@ -18,7 +18,7 @@ public sealed class RandomStreamTests
     [InlineData(7UL, 1, 2, 18)]
     public void Streams_of_another_seed_purpose_series_or_member_share_no_number(
         ulong seed, int purpose, int series, int member) => Assert.Empty(
-            Numbers(new RandomStream(7, 1, 2, 17)).Intersect(Numbers(new RandomStream(seed, purpose, series, member))));
+            Numbers(new AddressedNumbers(7, 1, 2, 17)).Intersect(Numbers(new AddressedNumbers(seed, purpose, series, member))));
 
     /// <summary>Mean ½, variance 1/12 and no correlation of neighbours, each within 4 standard errors.</summary>
     [Fact]
@@ -26,7 +26,7 @@ public sealed class RandomStreamTests
     {
         const int n = 100_000;
         double[] u = new double[n];
-        for (int i = 0; i < n; i++) u[i] = new RandomStream(1, 0, 0, i).NextUniform();
+        for (int i = 0; i < n; i++) u[i] = new AddressedNumbers(1, 0, 0, i).NextUniform();
         double mean = u.Average(), variance = u.Sum(x => (x - mean) * (x - mean)) / n;
         double lag = Enumerable.Range(1, n - 1).Sum(i => (u[i] - mean) * (u[i - 1] - mean)) / n / variance;
         Assert.InRange(mean, 0.5 - 4 * Math.Sqrt(1 / 12.0 / n), 0.5 + 4 * Math.Sqrt(1 / 12.0 / n));
@@ -35,5 +35,5 @@ public sealed class RandomStreamTests
         Assert.True(u.Min() > 0 && u.Max() < 1);
     }
 
-    private static double[] Numbers(RandomStream stream) => [.. Enumerable.Range(0, 20).Select(_ => stream.NextUniform())];
+    private static double[] Numbers(AddressedNumbers stream) => [.. Enumerable.Range(0, 20).Select(_ => stream.NextUniform())];
 }

@@ -9,7 +9,7 @@ namespace Azygos.Numerics;
 /// streams of a seed ever overlap; each holds 2³³ numbers. <see cref="RandomNumbers"/> names its streams instead.
 /// </remarks>
 /// <source doi="10.1145/2063384.2063405" at="Salmon et al. 2011, §2: a counter's words name the stream"/>
-public sealed class RandomStream
+public sealed class AddressedNumbers
 {
     private readonly ulong key, stream, purpose;
     private ulong block, second;
@@ -20,7 +20,7 @@ public sealed class RandomStream
     /// <param name="purpose">What the numbers are for, at least 0.</param>
     /// <param name="series">Which repetition, at least 0.</param>
     /// <param name="member">Which person, at least 0.</param>
-    public RandomStream(ulong seed, int purpose, int series, int member)
+    public AddressedNumbers(ulong seed, int purpose, int series, int member)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(purpose);
         ArgumentOutOfRangeException.ThrowIfNegative(series);

@@ -1,0 +1,117 @@
+using System.Text.Json.Nodes;
+
+namespace Azygos.Cli.Tests;
+
+public sealed class StudyCommandTests
+{
+    private const string Impossible = """
+        schema: azygos-study/1
+        design: sham-controlled-trial
+        people:
+          treated: -4
+        truth:
+          prevalence: 1.2
+        examiner:
+          criterion: vh7
+        """;
+
+    [Fact]
+    public async Task A_check_is_run_by_name_and_leaves_its_result()
+    {
+        using Bench bench = new();
+        Assert.Equal(0, await bench.RunAsync("study", "run", "null-blinded", "--repeat", "40", "--out", "null"));
+        Assert.Contains("azygos", await File.ReadAllTextAsync(Path.Combine(bench.Folder, "null", "report.html"),
+            TestContext.Current.CancellationToken), StringComparison.OrdinalIgnoreCase);
+        JsonNode result = Json(bench, "null");
+        Assert.Equal(1, (double)result["odds_ratio"]!["truth"]!);
+        Assert.Equal(40, (int)result["odds_ratio"]!["studies"]!);
+        Assert.InRange((double)result["odds_ratio"]!["coverage"]!, 0.8, 1);      // 40 studies: 95 % less 4 errors of 3.4 %
+        Assert.InRange((double)result["odds_ratio"]!["median"]!, 0.7, 1.4);
+        Assert.Equal(64, ((string)result["study"]!["study_hash"]!).Length);
+        Assert.Equal(["null/.lock", "null/people.parquet", "null/report.html", "null/result.json", "null/run.json",
+            "null/shards/000000.parquet", "null/studies.csv", "null/study.yaml"], bench.Written);
+    }
+
+    [Fact]
+    public async Task Results_do_not_depend_on_shards_and_a_run_goes_on_where_it_was_broken()
+    {
+        using Bench bench = new();
+        await bench.RunAsync("study", "run", "buffalo-like", "--repeat", "3", "--out", "one");
+        await bench.RunAsync("study", "run", "buffalo-like", "--repeat", "3", "--shards", "5", "--workers", "1",
+            "--out", "five");
+        Assert.Equal(Text(bench, "one"), Text(bench, "five"));
+        File.Delete(Path.Combine(bench.Folder, "five", "shards", "000003.parquet"));
+        await bench.RunAsync("study", "status", "five");
+        Assert.Contains("4 of 5 shards complete, 1 absent, 0 broken", bench.Out, StringComparison.Ordinal);
+        Assert.Equal(2, await bench.RunAsync("study", "collect", "five"));
+        Assert.Equal(0, await bench.RunAsync("study", "run", "--resume", "--out", "five"));
+        Assert.Contains("1 of 5 shards run now", bench.Out, StringComparison.Ordinal);
+        Assert.Equal(Text(bench, "one"), Text(bench, "five"));
+    }
+
+    /// <summary>A simulated literature is pooled by the command that pools the real one.</summary>
+    [Fact]
+    public async Task Simulated_studies_can_be_pooled_like_real_ones()
+    {
+        using Bench bench = new();
+        await bench.RunAsync("study", "run", "zamboni-2009-like", "--repeat", "8", "--out", "literature");
+        Assert.Equal(0, await bench.RunAsync("evidence", "pool", "literature/studies.csv", "--measure", "OR"));
+        Assert.Contains("zamboni-2009-like-8", bench.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_impossible_study_is_refused_with_all_its_faults_and_nothing_is_written()
+    {
+        using Bench bench = new();
+        bench.File("mine.yaml", Impossible);
+        Assert.Equal(2, await bench.RunAsync("study", "run", "mine.yaml", "--repeat", "0", "--out", "mine"));
+        foreach (string fault in (string[])
+            ["mine.yaml:4: people.treated = -4", "mine.yaml:6: truth.prevalence = 1.2", "mine.yaml:8: examiner.criterion",
+                "--repeat: 0 is outside", "Refused: 4 faults"])
+            Assert.Contains(fault, bench.Error, StringComparison.Ordinal);
+        Assert.Equal(["mine.yaml"], bench.Written);
+    }
+
+    [Theory]
+    [InlineData("'null-blindet' is neither a file nor a study; did you mean null-blinded?", "null-blindet")]
+    [InlineData("STUDY: is missing")]
+    [InlineData("--resume: needs the folder of the run", "--resume")]
+    [InlineData("--repeat: is fixed by the run", "--resume", "--out", "x", "--repeat", "3")]
+    [InlineData("--workers: 0 is outside", "null-blinded", "--workers", "0")]
+    public async Task A_run_that_makes_no_sense_is_refused(string fault, params string[] words)
+    {
+        using Bench bench = new();
+        Assert.Equal(2, await bench.RunAsync(["study", "run", .. words]));
+        Assert.Contains(fault, bench.Error, StringComparison.Ordinal);
+        Assert.Empty(bench.Written);
+    }
+
+    [Fact]
+    public async Task Studies_are_listed_and_power_is_told_three_ways()
+    {
+        using Bench bench = new();
+        Assert.Equal(0, await bench.RunAsync("study", "list"));
+        Assert.Contains("brave-dreams-like", bench.Out, StringComparison.Ordinal);
+        Assert.Equal(0, await bench.RunAsync("study", "power", "rodger-2013-like", "--repeat", "20"));
+        Assert.Contains("exactly, interval mid-p", bench.Out, StringComparison.Ordinal);
+        Assert.Equal(2, await bench.RunAsync("study", "power", "open-label-series"));
+    }
+
+    [Fact]
+    public async Task The_conflict_is_explained_and_its_faults_are_told()
+    {
+        using Bench bench = new();
+        Assert.Equal(0, await bench.RunAsync("study", "explain", "--kept", "20", "--out", "explained"));
+        Assert.Contains("What can be known from such studies, and what not", bench.Out, StringComparison.Ordinal);
+        Assert.Contains("R-hat", bench.Out, StringComparison.Ordinal);
+        Assert.Contains("explained/explorer.json", bench.Written);
+        Assert.Equal(2, await bench.RunAsync("study", "explain", "--kept", "2", "--rows", "blindet"));
+        Assert.Contains("'blindet' is not a choice of rows; did you mean blinded?", bench.Error, StringComparison.Ordinal);
+        Assert.Contains("Refused: 2 faults", bench.Error, StringComparison.Ordinal);
+    }
+
+    private static string Text(Bench bench, string run) =>
+        File.ReadAllText(Path.Combine(bench.Folder, run, "result.json"));
+
+    private static JsonNode Json(Bench bench, string run) => JsonNode.Parse(Text(bench, run))!;
+}
