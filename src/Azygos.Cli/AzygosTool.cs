@@ -70,6 +70,7 @@ internal static class AzygosTool
         {
             SimulateCommand.Create(door),
             ExamCommand.Create(door),
+            CompareCommand.Create(door),
             ModelsCommand.Create(door),
             CasesCommand.Create(door),
             ShowCommand.Create(door),

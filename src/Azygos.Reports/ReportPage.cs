@@ -1,5 +1,6 @@
 using Azygos.Body.Results;
 using Azygos.Clinic.Examination;
+using Azygos.Files.Harms;
 using Azygos.Reports.Markup;
 using Azygos.Reports.Sections;
 
@@ -22,6 +23,7 @@ public static class ReportPage
         new("normal", "Against measured values", NormalValues.Write),
         new("routes", "Where the brain’s blood leaves", Routes.Write),
         new("oxygen", "Oxygen", OxygenSection.Write),
+        new("iron", "Iron: HYPOTHESIS", IronSection.Write),
         new("accounts", "Conservation and periodicity", Accounts.Write),
         new("assumed", "What is assumed", Assumptions.Write),
         new("limits", "Limits", Limits.Write),
@@ -40,12 +42,21 @@ public static class ReportPage
     /// <summary>Writes the page of a run that belongs to an examination.</summary>
     /// <param name="result">The run lying, finished or stopped.</param>
     /// <param name="examination">The examination, or null.</param>
-    public static string Write(SimulationResult result, ExaminationResult? examination)
+    public static string Write(SimulationResult result, ExaminationResult? examination) =>
+        Write(result, examination, null);
+
+    /// <summary>Writes the page of a run of a body that had procedures.</summary>
+    /// <param name="result">The run lying, finished or stopped.</param>
+    /// <param name="examination">The examination, or null.</param>
+    /// <param name="harms">Harms and trials of the body's procedures, or null.</param>
+    public static string Write(SimulationResult result, ExaminationResult? examination, HarmAccount? harms)
     {
         ArgumentNullException.ThrowIfNull(result);
+        Section[] treated = harms is null ? []
+            : [new("harms", "Harms and trials of such procedures", (page, _) => HarmAccountSection.Write(page, harms))];
         Section[] examined = examination is null ? []
             : [new("examination", "The examination", (page, _) => ExaminationSection.Write(page, examination))];
-        Section[] sections = [.. examined, .. Sections.Where(s => Shown(s, result))];
+        Section[] sections = [.. treated, .. examined, .. Sections.Where(s => Shown(s, result))];
         string title = $"{result.Model.Name}, {Postures.Words(result.Settings)}: Azygos report";
         return PageFrame.Document(title, ["report.css"], feed: null, page =>
         {
@@ -69,6 +80,7 @@ public static class ReportPage
         "pullback" => result.PullBacks.Count > 0,
         "timeline" => result.Timeline is { Sites.Count: > 0 },
         "changes" => result.Marks.Count > 0,
+        "iron" => result.Ending.Finished && IronSection.IsAsked(result),
         "oxygen" => result.Ending.Finished && result.Oxygen is not null,
         _ when result.Ending.Finished => true,
         "veins" => result.Vessels.Count > 0,

@@ -97,6 +97,19 @@ public sealed class StudyCommandTests
         Assert.Equal(2, await bench.RunAsync("study", "power", "open-label-series"));
     }
 
+    [Fact]
+    public async Task The_conflict_is_explained_and_its_faults_are_told()
+    {
+        using Bench bench = new();
+        Assert.Equal(0, await bench.RunAsync("study", "explain", "--kept", "20", "--out", "explained"));
+        Assert.Contains("What can be known from such studies, and what not", bench.Out, StringComparison.Ordinal);
+        Assert.Contains("R-hat", bench.Out, StringComparison.Ordinal);
+        Assert.Contains("explained/explorer.json", bench.Written);
+        Assert.Equal(2, await bench.RunAsync("study", "explain", "--kept", "2", "--rows", "blindet"));
+        Assert.Contains("'blindet' is not a choice of rows; did you mean blinded?", bench.Error, StringComparison.Ordinal);
+        Assert.Contains("Refused: 2 faults", bench.Error, StringComparison.Ordinal);
+    }
+
     private static string Text(Bench bench, string run) =>
         File.ReadAllText(Path.Combine(bench.Folder, run, "result.json"));
 

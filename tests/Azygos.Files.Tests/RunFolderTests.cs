@@ -33,6 +33,18 @@ public sealed class RunFolderTests
     }
 
     [Fact]
+    public async Task Of_a_run_with_a_timeline_the_waves_are_those_of_the_timeline()
+    {
+        using TemporaryFolder temporary = new();
+        string folder = Path.Combine(temporary.Path, "one");
+        await WriteAsync(folder, SampleTimeline.Result, csv: true);
+        string[] lines = await File.ReadAllLinesAsync(Path.Combine(folder, "waves.csv"), Cancellation);
+        Assert.Equal(1 + 2 * SampleTimeline.Times.Length, lines.Length);
+        Assert.Equal("azygos,flow_mL_min,1.5,-4", lines[4]);
+        Assert.Equal("icp,pressure_mmHg,2,2", lines[^1]);
+    }
+
+    [Fact]
     public void The_result_has_the_keys_and_numbers_of_the_run()
     {
         JsonElement root = JsonDocument.Parse(RunFolder.Json(Result, Facts)).RootElement;

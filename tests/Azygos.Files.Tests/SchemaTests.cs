@@ -88,6 +88,21 @@ public sealed class SchemaTests
     }
 
     [Fact]
+    public async Task A_result_with_a_timeline_is_as_the_schema_says()
+    {
+        JsonObject written = JsonNode.Parse(RunFolder.Json(SampleTimeline.Result, new RunFacts(1, "0.1.0")))!.AsObject();
+        Assert.Empty(await ErrorsAsync("result-1", written.ToJsonString()));
+        JsonNode timeline = written["timeline"]!;
+        Assert.Equal("probe_pressure", (string?)timeline["events"]![1]!["do"]);
+        Assert.Equal("azygos", (string?)timeline["events"]![1]!["words"]!["site"]);
+        Assert.Equal(40, (double?)timeline["events"]![0]!["numbers"]!["pressure"]!["value"]);
+        Assert.Equal(16.5, (double?)timeline["windows"]![0]!["until_s"]);
+        Assert.Equal(0.4, (double?)timeline["sites"]!["azygos"]!["windows"]![0]!["reverse"]!["longest_s"]);
+        timeline["sites"]!["azygos"]!["whole"]!.AsObject().Remove("pressure_mmHg");
+        Assert.NotEmpty(await ErrorsAsync("result-1", written.ToJsonString()));
+    }
+
+    [Fact]
     public async Task A_result_that_lacks_or_adds_a_key_is_refused()
     {
         JsonObject result = JsonNode.Parse(

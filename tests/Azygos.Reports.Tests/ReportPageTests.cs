@@ -20,8 +20,10 @@ public sealed class ReportPageTests
     private static readonly string Banded = ReportPage.Write(FakeRuns.WithBands());
     private static readonly string Stopped = ReportPage.Write(FakeRuns.Stopped());
 
+    private static readonly string Changed = ReportPage.Write(FakeRuns.Changed());
+
     public static TheoryData<string> Pages =>
-        [Supine, Upright, Stopped, Banded, ReportPage.Write(FakeRuns.Hostile(Attack))];
+        [Supine, Upright, Stopped, Banded, Changed, ReportPage.Write(FakeRuns.Hostile(Attack))];
 
     private static XElement Parse(string page)
     {
@@ -35,6 +37,18 @@ public sealed class ReportPageTests
 
     private static XElement Section(string page, string id) => Parse(page).Descendants("section")
         .Single(s => (string?)s.Attribute("id") == id);
+
+    [Fact]
+    public void Changed_places_are_listed_and_drawn_with_their_number()
+    {
+        string words = Words(Section(Changed, "changes"));
+        Assert.Contains("Left jugular vein: 90 % lost", words, StringComparison.Ordinal);
+        Assert.Contains("0.55", words, StringComparison.Ordinal);
+        Assert.Contains("diagnosis", words, StringComparison.Ordinal);
+        XElement[] drawn = [.. Parse(Changed).Descendants("g").Where(g => (string?)g.Attribute("class") == "change")];
+        Assert.Contains(drawn, g => Words(g).Contains("Left jugular vein: 90 % lost", StringComparison.Ordinal));
+        Assert.DoesNotContain(Parse(Supine).Descendants("section"), s => (string?)s.Attribute("id") == "changes");
+    }
 
     [Fact]
     public void The_same_result_gives_the_same_bytes() => Assert.Equal(Supine, ReportPage.Write(FakeRuns.Supine()));

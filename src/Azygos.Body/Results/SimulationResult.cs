@@ -60,6 +60,25 @@ public sealed record ValidationOutcome(ValidationRow Target, double? Computed)
 /// <param name="Area">Mean lumen area [cm²].</param>
 public sealed record VesselMean(VesselRow Vessel, double PressureFrom, double PressureTo, double Flow, double Area);
 
+/// <summary>A bridging vein in the mean over a period.</summary>
+/// <param name="Vein">The vein.</param>
+/// <param name="Flow">Flow [mL/min].</param>
+/// <param name="Above">Pressure before it, in the cerebral veins [mmHg].</param>
+/// <param name="Sinus">Pressure behind it [mmHg].</param>
+/// <param name="Fluid">Pressure of the fluid around it [mmHg], at its own height.</param>
+/// <param name="Resistance">R of its Starling branch [mmHg·s/mL].</param>
+/// <source choice="what the Starling outflow makes of the pressure before it"/>
+public sealed record BridgingVeinMean(
+    BridgingVeinRow Vein, double Flow, double Above, double Sinus, double Fluid, double Resistance)
+{
+    /// <summary>Transmural pressure of the veins before it [mmHg].</summary>
+    public double Transmural => Above - Fluid;
+
+    /// <summary>q R [mmHg]: what the Starling branch alone makes of it while the fluid's pressure is above the
+    /// sinus's.</summary>
+    public double Shielded => Flow / 60 * Resistance;
+}
+
 /// <summary>How a run ended.</summary>
 /// <param name="Finished">True: periodic to the stated norm, or the timeline's end after a periodic start.</param>
 /// <param name="Reason">For people: how it finished, or why it stopped.</param>
@@ -132,6 +151,9 @@ public sealed record SimulationResult
     /// the run left nothing.</summary>
     public IReadOnlyList<PullBackResult> PullBacks { get; init; } = [];
 
+    /// <summary>Bridging veins: what stands on either side of each, and around it.</summary>
+    public IReadOnlyList<BridgingVeinMean> BridgingVeins { get; init; } = [];
+
     /// <summary>Oxygen on the run's mean flows; null where the model does not say what its beds consume, or where the run
     /// did not become periodic.</summary>
     public OxygenResult? Oxygen { get; init; }
@@ -188,6 +210,10 @@ public sealed record SimulationSettings
 
     /// <summary>Beats after which a run that is not periodic stops.</summary>
     public int MaximumBeats { get; init; } = 400;
+
+    /// <summary>Hypotheses that the case switches on, by word; none by default. They change nothing of the run: what follows
+    /// from them is computed beside it, and labelled.</summary>
+    public IReadOnlyList<string> Hypotheses { get; init; } = [];
 
     /// <summary>Sites to record; empty: all.</summary>
     public IReadOnlyList<string> RecordedSites { get; init; } = [];

@@ -38,6 +38,13 @@ internal sealed class BodyProbes
             AddNode(vessel.To);
         }
 
+        foreach (BridgingVeinRow bridge in body.Model.BridgingVeins)
+        {
+            AddNode(bridge.From);
+            AddNode(bridge.To);
+        }
+
+        AddNode(BodyBuilder.CranialFluid);
         Flows = new BodyFlows(body);
         foreach (Probe probe in Flows.Probes) Add(probe);
 

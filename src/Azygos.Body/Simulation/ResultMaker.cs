@@ -48,6 +48,7 @@ internal static class ResultMaker
             Vessels = recorded ? Vessels(body, recording) : [],
             Validation = [],
             PullBacks = recorded ? PullBacks(body, recording) : [],
+            BridgingVeins = recorded ? BridgingVeins(body, recording) : [],
             Oxygen = recorded && outcome is RunOutcome.Finished && probes.Flows is { } flows
                 ? OxygenMaker.Make(body.Model, flows.In(recording))
                 : null,
@@ -151,6 +152,26 @@ internal static class ResultMaker
         double NodePressure(string node) => body.HasNode(node)
             ? Pressure.FromPascals(Mean(recording[node])).MillimetresOfMercury
             : 0;
+    }
+
+    // The fluid stands at a height of its own; a column of it reaches the vein.
+    private static List<BridgingVeinMean> BridgingVeins(BodyNetwork body, Recording recording)
+    {
+        BodyModel model = body.Model;
+        double resistance = new ModelNumbers(model)["cerebral.bridging_vein_resistance_mmHg_s_per_mL"];
+        return [.. model.BridgingVeins.Where(vein => vein.FlowShare > 0).Select(vein => new BridgingVeinMean(
+            vein, Flow.FromCubicMetresPerSecond(Mean(recording[vein.Id + ":flow"])).MillilitresPerMinute,
+            At(vein.From), At(vein.To), At(BodyBuilder.CranialFluid) - Column(vein.From), resistance / vein.FlowShare))];
+
+        double At(string node) => Pressure.FromPascals(Mean(recording[node])).MillimetresOfMercury;
+
+        double Column(string node)
+        {
+            double above = model.Nodes.First(row => row.Id == node).Z
+                - model.Nodes.First(row => row.Id == BodyBuilder.CranialFluid).Z;
+            return Pressure.FromPascals(body.Network.FluidColumn * Length.FromCentimetres(above).Metres)
+                .MillimetresOfMercury;
+        }
     }
 
     private static List<PullBackResult> PullBacks(BodyNetwork body, Recording recording)

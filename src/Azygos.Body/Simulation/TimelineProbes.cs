@@ -136,17 +136,22 @@ internal sealed class SiteWaves
 
     private static Summary Summarise(double[] values) => new(values.Average(), values.Min(), values.Max());
 
+    // Chosen: two stretches of flow back that are no further apart are one; a gap as short as this is not seen between
+    // the strokes of a Doppler spectrum [s].
+    private const double Bridged = 0.1;
+
     private static ReverseFlow Reverse(double[] velocity, double step, double deadBand)
     {
-        int count = 0, longest = 0, run = 0;
+        int count = 0, longest = 0, first = 0, last = int.MinValue / 2;
         double peak = 0;
-        foreach (double v in velocity)
+        for (int i = 0; i < velocity.Length; i++)
         {
-            run = v < -deadBand ? run + 1 : 0;
-            if (run == 0) continue;
+            if (!(velocity[i] < -deadBand)) continue;
+            if ((i - last - 1) * step > Bridged + Rounding) first = i;
+            last = i;
             count++;
-            longest = Math.Max(longest, run);
-            peak = Math.Max(peak, -v);
+            longest = Math.Max(longest, last - first + 1);
+            peak = Math.Max(peak, -velocity[i]);
         }
 
         return new ReverseFlow(count * step, longest * step, peak);

@@ -81,6 +81,6 @@ public sealed record WindowResult
 
 /// <summary>Blood that flows back.</summary>
 /// <param name="Seconds">For how long together [s].</param>
-/// <param name="Longest">Longest stretch without a break [s].</param>
+/// <param name="Longest">Longest stretch [s]; a break of up to a tenth of a second does not end it.</param>
 /// <param name="PeakVelocity">Fastest [cm/s], positive; 0 where there was none.</param>
 public readonly record struct ReverseFlow(double Seconds, double Longest, double PeakVelocity);

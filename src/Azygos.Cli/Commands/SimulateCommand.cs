@@ -5,6 +5,7 @@ using Azygos.Body.Results;
 using Azygos.Cli.Screen;
 using Azygos.Files.Cases;
 using Azygos.Files.Faults;
+using Azygos.Files.Harms;
 using Azygos.Files.ModelFolder;
 using Azygos.Files.Overrides;
 using Azygos.Files.Runs;
@@ -120,11 +121,15 @@ internal sealed class SimulateCommand
         SimulationResult result = await RunWatch.WatchAsync(door, isQuiet, run!,
             progress => door.Simulate(run!.Model, run.Settings, progress, cancellation));
         cancellation.ThrowIfCancellationRequested();
-        RunFacts facts = new(door.Clock.GetElapsedTime(start).TotalSeconds, Door.Version);
+        HarmAccount? harms = HarmAccount.IsNeededFor(run!.Model)
+            ? HarmAccount.Of(run.Model, EvidenceCommand.Read(door, null).Base)
+            : null;
+        RunFacts facts = new(door.Clock.GetElapsedTime(start).TotalSeconds, Door.Version) { Harms = harms };
 
         folder ??= RunFolder.NextFree(
             door.Absolute("runs"), $"{run!.Model.Id}-{Posture.Name(run.Settings.TiltDegrees)}");
-        await RunFolder.WriteAsync(folder, result, facts, door.Report(result), parsed.GetValue(csv), cancellation);
+        string report = harms is null ? door.Report(result) : door.TreatedReport(result, harms);
+        await RunFolder.WriteAsync(folder, result, facts, report, parsed.GetValue(csv), cancellation);
 
         if (printsJson)
         {

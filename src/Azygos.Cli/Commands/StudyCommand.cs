@@ -19,6 +19,7 @@ internal static class StudyCommand
         StudyFolderCommands.Collect(door),
         StudyFolderCommands.Report(door),
         StudyPowerCommand.Create(door),
+        StudyExplainCommand.Create(door),
     };
 
     private static string StudiesFolder(Door door) => Path.Combine(door.Home, "studies");

@@ -18,6 +18,8 @@ internal sealed class StudyRunCommand
 
     private const int MostShards = 100_000;
 
+    private const ulong LargestSeed = 1UL << 53;
+
     private readonly Door door;
     private readonly Argument<string?> study = new("STUDY")
     {
@@ -79,6 +81,8 @@ internal sealed class StudyRunCommand
         int at = parsed.GetValue(workers) ?? Environment.ProcessorCount;
         InRange("--workers", at, 1024, faults);
         InRange("--repeat", parsed.GetValue(repeat), 1_000_000, faults);
+        if (parsed.GetValue(seed) > LargestSeed)
+            faults.Add("--seed", null, "", "", $"is above {LargestSeed}, the largest whole number that JSON keeps exactly");
         if (parsed.GetValue(shards) is { } asked) InRange("--shards", asked, MostShards, faults);
         StudyRunFolder? run = parsed.GetValue(resume)
             ? Opened(parsed, people, faults) : Created(parsed, people, faults);
@@ -88,6 +92,11 @@ internal sealed class StudyRunCommand
         try
         {
             made = await LocalPool.RunAsync(run!, at, door.Clock, new Told(door), cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            door.Error.WriteLine("Interrupted. Complete shards stay; azygos study run --resume --out goes on.");
+            return ExitCode.Interrupted;
         }
         catch (IOException fault)
         {

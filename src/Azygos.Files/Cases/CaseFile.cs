@@ -38,6 +38,12 @@ public sealed record CaseFile
     /// <summary>Lesions.</summary>
     public IReadOnlyList<CaseLesion> Lesions { get; init; } = [];
 
+    /// <summary>How many the file lists, those with faults included.</summary>
+    public int LesionCount { get; init; }
+
+    /// <summary>Procedures on them.</summary>
+    public IReadOnlyList<CaseProcedure> Procedures { get; init; } = [];
+
     /// <summary>Sites to record, with their lines; empty: all.</summary>
     public IReadOnlyList<KeyValuePair<string, int>> Sites { get; init; } = [];
 

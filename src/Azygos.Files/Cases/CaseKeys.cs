@@ -42,7 +42,10 @@ public static class CaseKeys
         ["set"] = "replaced numbers, path: value, as with --set",
         ["variants"] = "normal variants of the anatomy: dominance, transverse_sinus_left, transverse_sinus_right",
         ["lesions"] = "a list of lesions, each with its kind, its vessel or valve, and what the kind asks for",
+        [ProcedureReader.Section] = "a list of procedures, each with its kind (venoplasty, stent), the lesion it acts on, and "
+            + "what the kind asks for",
         [TimelineKey.Name] = TimelineKey.Meaning,
+        [IronWord.Key] = $"{IronWord.Hypothesis}: computes the iron HYPOTHESIS beside the run and labels it so; off when left out",
         ["recording"] = "what is recorded: sites (a list; all when left out), sample_interval_s, dead_band_cm_s",
         ["run"] = "the solver: time_step_s, largest_cell_cm, periodic_tolerance, maximum_beats",
     };

@@ -84,7 +84,21 @@ public static class CaseReader
                 case "variants":
                     return read with { Variants = new LesionReader(File, Faults).Variants(Yaml) };
                 case "lesions":
-                    return read with { Lesions = new LesionReader(File, Faults).Lesions(Yaml) };
+                    return read with
+                    {
+                        Lesions = new LesionReader(File, Faults).Lesions(Yaml),
+                        LesionCount = (Yaml.Value as YamlList)?.Items.Count ?? 0,
+                    };
+                case IronWord.Key:
+                    if (Scalar() is not { } iron) return read;
+                    if (iron == IronWord.Hypothesis)
+                    {
+                        return read with { Settings = read.Settings with { Hypotheses = [IronWord.Key] } };
+                    }
+                    Refuse(iron, $"is refused; allowed: {IronWord.Hypothesis}, or no key at all: it is off by default");
+                    return read;
+                case ProcedureReader.Section:
+                    return read with { Procedures = new ProcedureReader(File, Faults).Procedures(Yaml) };
                 case "recording" or "run":
                     return Entries($"{Yaml.Key}.").Aggregate(read, (sofar, entry) => entry.AddInSection(sofar));
                 default:

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Azygos.Body.Model;
 using Azygos.Clinic.Lesions;
 using Azygos.Clinic.Variants;
@@ -43,6 +44,7 @@ internal static class ClinicalEntries
         }
 
         List<Lesion> found = [];
+        Dictionary<int, Lesion> numbered = [];
         foreach (CaseLesion lesion in @case.Lesions)
         {
             if (!Finds(full, model, lesion, @case.File, faults)) continue;
@@ -51,10 +53,47 @@ internal static class ClinicalEntries
                 faults.Add(
                     @case.File, lesion.Lines.GetValueOrDefault(key, lesion.Line), $"lesions.{key}",
                     WordOf(lesion, key), reason);
-            if (faults.Count == before) found.Add(lesion.Lesion);
+            if (faults.Count == before)
+            {
+                found.Add(lesion.Lesion);
+                numbered.Add(int.Parse(lesion.Lesion.Id.Split('_')[^1], CultureInfo.InvariantCulture), lesion.Lesion);
+            }
         }
 
+        // Where a lesion could not be read, their numbers mean nothing.
+        foreach (CaseProcedure procedure in @case.Procedures.Where(_ => @case.Lesions.Count == @case.LesionCount))
+            Treat(model, procedure, @case, numbered, found, faults);
         return Lesion.All(model, found);
+    }
+
+    // What a procedure leaves stands where the lesion stood; a lesion is treated once.
+    private static void Treat(
+        BodyModel model, CaseProcedure procedure, CaseFile @case, Dictionary<int, Lesion> numbered, List<Lesion> found,
+        FaultList faults)
+    {
+        string key = $"{ProcedureReader.Section}.{ProcedureReader.Target.Name}";
+        string number = procedure.Lesion.ToString(CultureInfo.InvariantCulture);
+        if (!numbered.TryGetValue(procedure.Lesion, out Lesion? lesion))
+        {
+            // A lesion with faults of its own has told them.
+            if (procedure.Lesion > @case.LesionCount)
+                faults.Add(@case.File, procedure.Line, key, number, @case.LesionCount == 0
+                    ? "names no lesion: the case has none"
+                    : $"names no lesion; allowed: 1 to {@case.LesionCount}");
+        }
+        else if (!found.Contains(lesion))
+        {
+            faults.Add(@case.File, procedure.Line, key, number, "was treated by an earlier procedure; a lesion is treated once");
+        }
+        else if (procedure.Procedure.Objection(lesion) is { } objection)
+        {
+            faults.Add(@case.File, procedure.Line, key, number, objection);
+        }
+        else
+        {
+            found.Remove(lesion);
+            found.AddRange(procedure.Procedure.On(model, lesion));
+        }
     }
 
     private static bool Finds(BodyModel full, BodyModel model, CaseLesion lesion, string file, FaultList faults)

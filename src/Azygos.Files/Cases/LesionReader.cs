@@ -8,8 +8,12 @@ using Azygos.Files.Yaml;
 
 namespace Azygos.Files.Cases;
 
-/// <summary>Reads the keys <c>lesions</c> and <c>variants</c> of a case by the catalogues' own descriptions.</summary>
-internal sealed class LesionReader(string file, FaultList faults)
+/// <summary>Reads the keys <c>lesions</c>, <c>procedures</c> and <c>variants</c> of a case by the catalogues' own
+/// descriptions.</summary>
+/// <param name="file">The file.</param>
+/// <param name="faults">Where faults go.</param>
+/// <param name="section">Key of the case that holds the list.</param>
+internal sealed class LesionReader(string file, FaultList faults, string section = "lesions")
 {
     /// <summary>Key of a lesion that names its kind.</summary>
     public const string Kind = "kind";
@@ -70,37 +74,55 @@ internal sealed class LesionReader(string file, FaultList faults)
     private CaseLesion? Lesion(string id, YamlMapping mapping)
     {
         int before = faults.Count;
+        if (KindOf(mapping, LesionKinds.All, one => one.Word) is not { } kind) return null;
+        if (Values(id, kind.Word, kind.Keys, mapping) is not { } values) return null;
+        Dictionary<string, int> lines = mapping.Entries.ToDictionary(entry => entry.Key, entry => entry.Line);
+        foreach ((string key, string reason) in kind.Check(values))
+            faults.Add(file, lines.GetValueOrDefault(key, mapping.Line), $"{section}.{key}", "", reason);
+        return faults.Count > before ? null : new CaseLesion(kind.Make(values), kind, values, lines, mapping.Line);
+    }
+
+    /// <summary>The kind that an entry names; null with a fault when it names none.</summary>
+    /// <param name="mapping">The entry.</param>
+    /// <param name="kinds">Catalogue.</param>
+    /// <param name="wordOf">Word of a kind.</param>
+    public T? KindOf<T>(YamlMapping mapping, IReadOnlyList<T> kinds, Func<T, string> wordOf)
+        where T : class
+    {
         YamlEntry? named = mapping.Entries.FirstOrDefault(entry => entry.Key == Kind);
-        string[] words = [.. LesionKinds.All.Select(one => one.Word)];
+        string[] words = [.. kinds.Select(wordOf)];
         if (named is null)
         {
-            faults.Add(file, mapping.Line, $"lesions.{Kind}", "", $"this key is missing; kinds: {string.Join(", ", words)}");
+            faults.Add(file, mapping.Line, $"{section}.{Kind}", "", $"this key is missing; kinds: {string.Join(", ", words)}");
             return null;
         }
 
         string word = (named.Value as YamlScalar)?.Text ?? "";
-        if (LesionKinds.All.FirstOrDefault(one => one.Word == word) is not { } kind)
-        {
-            faults.Add(file, named.Line, $"lesions.{Kind}", word, NotOneOf(word, words));
-            return null;
-        }
+        if (kinds.FirstOrDefault(one => wordOf(one) == word) is { } kind) return kind;
+        faults.Add(file, named.Line, $"{section}.{Kind}", word, NotOneOf(word, words));
+        return null;
+    }
 
+    /// <summary>What an entry says by key; null with faults when something is wrong.</summary>
+    /// <param name="id">Name of the lesion or procedure.</param>
+    /// <param name="word">Word of its kind.</param>
+    /// <param name="keys">Keys of the kind.</param>
+    /// <param name="mapping">The entry.</param>
+    public LesionValues? Values(string id, string word, IReadOnlyList<LesionKey> keys, YamlMapping mapping)
+    {
+        int before = faults.Count;
         LesionValues values = new() { Id = id };
         foreach (YamlEntry entry in mapping.Entries.Where(entry => entry.Key != Kind))
         {
-            if (kind.Keys.FirstOrDefault(one => one.Name == entry.Key) is { } key) Value(key, entry, values);
+            if (keys.FirstOrDefault(one => one.Name == entry.Key) is { } key) Value(key, entry, values);
             else
-                faults.Add(file, entry.Line, $"lesions.{entry.Key}", "", $"is not a key of a {word}"
-                    + Nearest.Suggestion(entry.Key, kind.Keys.Select(one => one.Name)));
+                faults.Add(file, entry.Line, $"{section}.{entry.Key}", "", $"is not a key of a {word}"
+                    + Nearest.Suggestion(entry.Key, keys.Select(one => one.Name)));
         }
 
-        foreach (LesionKey key in kind.Keys.Where(key => !key.IsOptional && mapping.Entries.All(e => e.Key != key.Name)))
-            faults.Add(file, mapping.Line, $"lesions.{key.Name}", "", $"this key of a {word} is missing: {key.Meaning}");
-        if (faults.Count > before) return null;
-        Dictionary<string, int> lines = mapping.Entries.ToDictionary(entry => entry.Key, entry => entry.Line);
-        foreach ((string key, string reason) in kind.Check(values))
-            faults.Add(file, lines.GetValueOrDefault(key, mapping.Line), $"lesions.{key}", "", reason);
-        return faults.Count > before ? null : new CaseLesion(kind.Make(values), kind, values, lines, mapping.Line);
+        foreach (LesionKey key in keys.Where(key => !key.IsOptional && mapping.Entries.All(e => e.Key != key.Name)))
+            faults.Add(file, mapping.Line, $"{section}.{key.Name}", "", $"this key of a {word} is missing: {key.Meaning}");
+        return faults.Count > before ? null : values;
     }
 
     private void Value(LesionKey key, YamlEntry entry, LesionValues values)
@@ -190,7 +212,7 @@ internal sealed class LesionReader(string file, FaultList faults)
     }
 
     private void Refuse(LesionKey key, int line, string value, string message) =>
-        faults.Add(file, line, $"lesions.{key.Name}", value, message);
+        faults.Add(file, line, $"{section}.{key.Name}", value, message);
 
     private static string NotOneOf(string word, IEnumerable<string> words) =>
         $"is not one of {string.Join(", ", words)}{Nearest.Suggestion(word, words)}";

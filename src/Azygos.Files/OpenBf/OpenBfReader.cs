@@ -1,7 +1,6 @@
 using Azygos.Circulation.Blocks;
-using Azygos.Circulation.Models;
+using Azygos.Circulation.Translations;
 using Azygos.Circulation.Vessels;
-using Azygos.Circulation.Waveforms;
 using Azygos.Files.Faults;
 using Azygos.Files.Yaml;
 

@@ -1,6 +1,4 @@
 using System.Globalization;
-using Azygos.Files.Csv;
-using Azygos.Files.Faults;
 
 namespace Azygos.Files.Physiology;
 
@@ -53,37 +51,29 @@ public sealed record PublishedOxygen
 
     private static List<PublishedOxygen> Read()
     {
-        using Stream stream = typeof(PublishedOxygen).Assembly.GetManifestResourceStream(Resource)!;
-        using MemoryStream bytes = new();
-        stream.CopyTo(bytes);
-        FaultList faults = new();
-        IReadOnlyList<CsvRecord> records = CsvReader.Read(bytes.ToArray(), Resource, faults);
-        faults.ThrowIfAny();
-        List<string> columns = [.. records[0].Fields];
-        return [.. records.Skip(1).Select(Row)];
+        return [.. EmbeddedTable.Rows(Resource).Select(Row)];
 
-        PublishedOxygen Row(CsvRecord record)
+        static PublishedOxygen Row(Func<string, string> cell)
         {
-            string Cell(string column) => record.Fields[columns.IndexOf(column)];
             return new PublishedOxygen
             {
-                Id = Cell("id"),
-                Quantity = Cell("quantity"),
-                Computed = Cell("computed"),
-                Unit = Cell("unit"),
+                Id = cell("id"),
+                Quantity = cell("quantity"),
+                Computed = cell("computed"),
+                Unit = cell("unit"),
                 MultipleSclerosis = Group("ms"),
                 Healthy = Group("healthy"),
-                Source = Cell("source"),
-                Link = Cell("link"),
-                Status = Cell("status"),
-                Note = Cell("note"),
+                Source = cell("source"),
+                Link = cell("link"),
+                Status = cell("status"),
+                Note = cell("note"),
             };
 
             MeasuredMean? Group(string people) => Number($"{people}_mean") is { } mean
                 ? new(mean, Number($"{people}_sd"), (int?)Number($"{people}_n"))
                 : null;
 
-            double? Number(string column) => Cell(column) is { Length: > 0 } text
+            double? Number(string column) => cell(column) is { Length: > 0 } text
                 ? double.Parse(text, CultureInfo.InvariantCulture)
                 : null;
         }

@@ -97,6 +97,12 @@ internal sealed record ResultDocument
     [JsonPropertyName("examination"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ExaminationEntry? Examination { get; init; }
 
+    [JsonPropertyName("iron_HYPOTHESIS"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IronEntry? Iron { get; init; }
+
+    [JsonPropertyName("harms"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public HarmsEntry? Harms { get; init; }
+
     [JsonPropertyName("statement")]
     public required string Statement { get; init; }
 }

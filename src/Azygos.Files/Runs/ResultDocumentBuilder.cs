@@ -56,6 +56,8 @@ internal sealed class ResultDocumentBuilder
         Oxygen = OxygenDocumentBuilder.Build(result.Oxygen, Finite),
         Validation = [.. result.Validation.Select(outcome => Validation(outcome, bands.For(outcome.Target.Id)))],
         Assumptions = CountByBasis(result.Model),
+        Iron = IronDocumentBuilder.Build(result),
+        Harms = HarmDocumentBuilder.Build(facts.Harms),
         Statement = EvidenceStatement.Text,
     };
 

@@ -21,6 +21,8 @@ public static class CaseSchema
                 "heart" or "set" => Replaced(meaning),
                 TimelineKey.Name => TimelineSchema.Of(meaning),
                 "lesions" => LesionSchema.Lesions(meaning),
+                IronWord.Key => SchemaText.OneOf([IronWord.Hypothesis], meaning),
+                ProcedureReader.Section => LesionSchema.Procedures(meaning),
                 "variants" => LesionSchema.Variants(meaning),
                 _ => Section(key, meaning),
             };

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Azygos.Clinic.Lesions;
+using Azygos.Clinic.Procedures;
 using Azygos.Clinic.Variants;
 using Azygos.Files.Cases;
 
@@ -13,7 +14,22 @@ internal static class LesionSchema
     {
         ["type"] = "array",
         ["description"] = meaning,
-        ["items"] = new JsonObject { ["oneOf"] = new JsonArray([.. LesionKinds.All.Select(Kind)]) },
+        ["items"] = new JsonObject
+        {
+            ["oneOf"] = new JsonArray([.. LesionKinds.All.Select(kind => Kind(kind.Word, kind.Meaning, kind.Keys))]),
+        },
+    };
+
+    /// <summary>A list of procedures, each of one kind.</summary>
+    public static JsonObject Procedures(string meaning) => new()
+    {
+        ["type"] = "array",
+        ["description"] = meaning,
+        ["items"] = new JsonObject
+        {
+            ["oneOf"] = new JsonArray([.. ProcedureKinds.All.Select(
+                kind => Kind(kind.Word, kind.Meaning, [ProcedureReader.Target, .. kind.Keys]))]),
+        },
     };
 
     /// <summary>Variants by key.</summary>
@@ -27,13 +43,13 @@ internal static class LesionSchema
         return schema;
     }
 
-    private static JsonObject Kind(LesionKind kind)
+    private static JsonObject Kind(string word, string meaning, IReadOnlyList<LesionKey> described)
     {
-        JsonObject keys = new() { [LesionReader.Kind] = SchemaText.Only(kind.Word) };
-        foreach (LesionKey key in kind.Keys) keys[key.Name] = Key(key);
+        JsonObject keys = new() { [LesionReader.Kind] = SchemaText.Only(word) };
+        foreach (LesionKey key in described) keys[key.Name] = Key(key);
         JsonObject schema = SchemaText.Closed(
-            keys, [LesionReader.Kind, .. kind.Keys.Where(key => !key.IsOptional).Select(key => key.Name)]);
-        schema["description"] = kind.Meaning;
+            keys, [LesionReader.Kind, .. described.Where(key => !key.IsOptional).Select(key => key.Name)]);
+        schema["description"] = meaning;
         return schema;
     }
 

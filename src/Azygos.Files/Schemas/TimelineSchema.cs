@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Azygos.Body.Timeline;
-using Azygos.Files.Cases;
 
 namespace Azygos.Files.Schemas;
 

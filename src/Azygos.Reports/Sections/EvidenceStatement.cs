@@ -41,7 +41,7 @@ internal static class EvidenceStatement
 
     private const string Cause = """
         **Cause: not shown.** HYPOTHESIS: any effect of veins on MS, and any iron that they would bring. Azygos
-        computes neither here. Iron is raised in MS; nobody has shown that it comes from the veins.
+        computes no effect on MS, and iron only where a case asks for that hypothesis. Iron is raised in MS; nobody has shown that it comes from the veins.
         """;
 
     private const string Treatment = """

@@ -38,7 +38,7 @@ internal static class Limits
             **One state.** Rest, quiet breathing, one posture. The result is no range of healthy people; measured
             jugular flow alone varies by about a third between them (standard deviation over mean, 263 people).
             """,
-            result.Oxygen is null ? Nothing : OxygenOnly);
+            result.Oxygen is null ? Nothing : IronSection.IsAsked(result) ? OxygenAndIron : OxygenOnly);
     }
 
     private const string Nothing = "**Neither oxygen, nor iron, nor any effect on nerve tissue is computed.**";
@@ -47,6 +47,12 @@ internal static class Limits
         **Oxygen rides on mean flows, with fixed demands.** Tissue asks for what textbooks say, in proportion to its
         share of the flow at rest; it does not adapt, and haemoglobin, breathing and gas exchange are given. **Neither
         iron nor any effect on nerve tissue is computed.**
+        """;
+
+    private const string OxygenAndIron = """
+        **Oxygen rides on mean flows, with fixed demands.** Tissue asks for what textbooks say, in proportion to its
+        share of the flow at rest; it does not adapt, and haemoglobin, breathing and gas exchange are given. **Iron is a
+        HYPOTHESIS that the case asked for; no effect on nerve tissue is computed.**
         """;
 
     private const string Waves = """

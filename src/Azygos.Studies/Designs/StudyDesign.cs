@@ -140,7 +140,7 @@ public sealed record StudyDesign
     public string Hash(string populationHash)
     {
         string text = string.Create(CultureInfo.InvariantCulture,
-            $"2|{populationHash}|{Kind}|{Cases}|{Controls}|{Treated}|{Sham}|{TrueOddsRatio:R}|{Prevalence:R}|"
+            $"1|{populationHash}|{Kind}|{Cases}|{Controls}|{Treated}|{Sham}|{TrueOddsRatio:R}|{Prevalence:R}|"
             + $"{AgeDifference:R}|{AgeSlope:R}|{EnrolsPositivesOnly}|{Criterion}|{Protocol}|{Examiner}|{PositiveRate:R}|"
             + $"{Sensitivity:R}|{Specificity:R}|{Kappa:R}|{Intraclass:R}|{Operators}|{IsBlinded}|{ExpectationBias:R}|"
             + $"{CorrectBelief:R}|{TreatmentEffect:R}|{PlaceboResponse:R}|{NaturalChange:R}|{Outcome}|"

@@ -78,7 +78,7 @@ public sealed class StudyShard
         for (int attempt = 0; attempt < MostTries; attempt++)
         {
             // A place that needs a positive examination is offered to one person after another, all of them its own.
-            int drawn = number + attempt * design.Size;
+            int drawn = checked(number + attempt * design.Size);
             AddressedNumbers exam = new(design.Seed, Exam, study, drawn);
             Person person = plan.Population.Draw(design.Seed, study, drawn);
             if (hasDisease && !design.Treats) person = person.Older(design.AgeDifference, plan.Population.Slopes);

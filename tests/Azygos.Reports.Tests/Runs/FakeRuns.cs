@@ -19,6 +19,18 @@ internal static class FakeRuns
     /// <summary>A finished supine run of a model that carries uncertainty of this very run.</summary>
     public static SimulationResult WithBands() => Run(0, WithUncertainty(FakeBody.Model));
 
+    /// <summary>A finished supine run of a body that was changed at two places, one of them shut.</summary>
+    public static SimulationResult Changed() => Supine() with
+    {
+        Marks =
+        [
+            new(new() { Id = "a", Kind = "stenosis", Text = "Left jugular vein: 90 % lost", Vessel = "ijv_j2_left", From = 0.5, To = 0.5, Throat = "a" },
+                new(94, 20, 200), new(6.39, 5, 8), new(5.84, 4, 7), 0.55),
+            new(new() { Id = "b", Kind = "agenesis", Text = "Azygos vein: absent", Vessel = "azygos", To = 1 },
+                null, null, null, null),
+        ],
+    };
+
     /// <summary>The model with rows of uncertainty: a mean-flow state 1 above what a run gives, samples from 0.4 below
     /// it to 0.8 above (95 %), half of that (68 %).</summary>
     public static BodyModel WithUncertainty(BodyModel model)
