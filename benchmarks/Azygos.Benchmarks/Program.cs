@@ -5,10 +5,18 @@ using System.Text.Json;
 using Azygos.Benchmarks;
 using Azygos.Benchmarks.Bodies;
 using Azygos.Benchmarks.Evidence;
+using Azygos.Benchmarks.Curves;
 using Azygos.Benchmarks.Lumped;
+using Azygos.Benchmarks.Machine;
+using Azygos.Benchmarks.Scaling;
+using Azygos.Benchmarks.Table;
 using Azygos.Benchmarks.Waves;
 
 // Usage: dotnet run -c Release --project benchmarks/Azygos.Benchmarks [-- OPTIONS]
+//   table             the table of whole runs beside the best public solvers: with --networks DIR, --body DIR; minutes
+//   curves            error against time: with --networks DIR, --body DIR, --figure FILE.svg; many minutes
+//   scaling           cost of a vessel in trees of 100, 1,000 and 10,000
+//   roofline          what the machine can do, and the share of it that a cell-step reaches
 //   evidence, waves, lumped   only these jobs
 //   --body DIR        also the step of a body model whose vessels are lumped
 //   --networks DIR    also the networks of vessels among the verification cases below a folder, to periodic
@@ -24,10 +32,42 @@ if (After("--bodies") is { } bodies)
     return 0;
 }
 
+if (args.Contains("memory"))
+{
+    SpeedTable.PrintMemory(After("--networks")!);
+    return 0;
+}
+
+if (args.Contains("scaling")) return ScalingRuns.Print() ? 0 : 3;
+if (args.Contains("curves"))
+{
+    ErrorCurves.Print(ErrorCurves.Points(After("--networks")!, After("--body")), After("--figure"));
+    return 0;
+}
+
 bool smoke = args.Contains("--smoke");
 Stopwatches measure = smoke ? Stopwatches.Smoke : Stopwatches.Full;
 Measurement reference = ReferenceKernel.Measure(measure);
 bool all = !args.Contains("evidence") && !args.Contains("waves") && !args.Contains("lumped");
+if (args.Contains("roofline"))
+{
+    Roofline.Print(measure, VesselSpeed.Measure(measure).First(job => job.Name.Contains("400 cells",
+        StringComparison.Ordinal)).Processor);
+    return 0;
+}
+
+if (args.Contains("table"))
+{
+    Console.WriteLine($"{Machine()}; reference kernel {Time(reference.Processor)} of processor time");
+    TableRow[] rows = TablePrinter.Print(
+        SpeedTable.Rows(After("--networks"), After("--body")), reference.Processor);
+    Measurement last = ReferenceKernel.Measure(measure);
+    Console.WriteLine($"reference kernel again {Time(last.Processor)}");
+    if (After("--json") is { } table)
+        File.WriteAllText(table, TablePrinter.Json(rows, Machine(), Math.Min(reference.Processor, last.Processor)));
+    return rows.All(row => row.Reaches(row.Bar.Must)) ? 0 : 3;
+}
+
 Measurement[] jobs =
 [
     .. all || args.Contains("evidence") ? EvidenceSpeed.Measure(measure) : [],
@@ -39,8 +79,7 @@ Measurement again = ReferenceKernel.Measure(measure);
 IReadOnlyDictionary<string, double> inR = After("--rscript") is { } r ? OtherProgram.Seconds(r) : new Dictionary<string,
     double>();
 double kernel = Math.Min(reference.Processor, again.Processor);
-string machine = $"{Environment.ProcessorCount} processors, {RuntimeInformation.ProcessArchitecture}, "
-    + $"{RuntimeInformation.FrameworkDescription}";
+string machine = Machine();
 
 Console.WriteLine(machine);
 Console.WriteLine($"{"job",-58} {"median",11} {"best",11} {"processor",11} {"bar",10} {"/kernel",9}  verdict"
@@ -57,6 +96,9 @@ return jobs.All(m => smoke ? m.PassesSmoke : m.Holds) ? 0 : 3;
 
 string? After(string option) => Array.IndexOf(args, option) is var at and >= 0 && at + 1 < args.Length
     ? args[at + 1] : null;
+
+static string Machine() => $"{Environment.ProcessorCount} processors, {RuntimeInformation.ProcessArchitecture}, "
+    + $"{RuntimeInformation.FrameworkDescription}";
 
 static string Verdict(Measurement m) => m.Bar is null ? "" : m.Holds ? "held" : "missed";
 

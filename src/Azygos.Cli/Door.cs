@@ -3,6 +3,7 @@ using Azygos.Body;
 using Azygos.Body.Model;
 using Azygos.Body.Results;
 using Azygos.Clinic.Examination;
+using Azygos.Files.Faults;
 using Azygos.Files.Harms;
 using Azygos.Reports;
 
@@ -54,7 +55,10 @@ internal sealed record Door
         typeof(Door).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
     /// <summary>A path as the user gave it, made absolute.</summary>
-    public string Absolute(string path) => Path.GetFullPath(path, Directory);
+    /// <exception cref="InputRefusedException">No path can be so.</exception>
+    public string Absolute(string path) => path.Contains('\0', StringComparison.Ordinal)
+        ? throw new InputRefusedException(new Fault(path, null, "", "", "has a null character, which no path can have"))
+        : Path.GetFullPath(path, Directory);
 
     /// <summary>The door that the program stands in.</summary>
     public static Door OfTheConsole() => new()

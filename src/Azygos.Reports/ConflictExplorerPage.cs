@@ -20,7 +20,8 @@ public static class ConflictExplorerPage
         List<Figure> figures = [ExplorerFigures.Ratios(found), .. found.Fits.Select(ExplorerFigures.Checks)];
         if (found.Fits.FirstOrDefault(fit => fit.Correlation is not null) is { Correlation: { } correlation } both)
             figures.Insert(1, new TradeOff(both.Joint, correlation));
-        Dictionary<string, string> files = figures.ToDictionary(figure => $"figures/{figure.Id}.svg", figure => figure.ToFile());
+        Dictionary<string, string> files =
+            figures.ToDictionary(figure => $"figures/{figure.Id}.svg", figure => figure.ToFile());
         files["report.html"] = Page(found, sheet, figures);
         return files;
     }

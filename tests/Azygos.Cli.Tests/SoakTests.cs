@@ -58,6 +58,14 @@ public sealed class SoakTests
     }
 
     [Fact]
+    public async Task A_path_with_a_null_character_is_refused()
+    {
+        using Bench bench = new();
+        Assert.Equal(2, await bench.RunAsync("import", "mo\0del.json"));
+        Assert.Contains("null character", bench.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_part_that_does_not_exist_is_refused_with_all_other_faults()
     {
         using Bench bench = new();

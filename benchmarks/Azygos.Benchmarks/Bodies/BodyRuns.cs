@@ -39,7 +39,8 @@ internal static class BodyRuns
         }
     }
 
-    private static (SimulationResult Result, double Seconds, double Speed) Run(
+    /// <summary>A run: result, processor time to periodic [s], simulated seconds per processor second at its end.</summary>
+    internal static (SimulationResult Result, double Seconds, double Speed) Run(
         BodyModel model, double cell, double step, bool mergesShortArteries)
     {
         List<(double Simulated, double Processor)> breaths = [];
@@ -65,7 +66,8 @@ internal static class BodyRuns
         }
     }
 
-    private static IEnumerable<(double Error, string Where)> Errors(SimulationResult run, SimulationResult fine)
+    /// <summary>Error of every series of a run against a fine one.</summary>
+    internal static IEnumerable<(double Error, string Where)> Errors(SimulationResult run, SimulationResult fine)
     {
         foreach (Wave wave in run.Waves.Where(wave => wave.Quantity is "pressure_mmHg" or "flow_mL_min"))
         {

@@ -11,9 +11,11 @@ namespace Azygos.Body.Heart;
 /// <param name="Inlet">The valve between them.</param>
 /// <param name="Outlet">The valve to the artery.</param>
 /// <param name="Veins">Resistance to what the atrium draws and gives back within a beat [Pa·s/m³].</param>
+/// <param name="Store">What feeds those veins; null: constant pressure.</param>
 /// <param name="Load">What the ventricle ejects into.</param>
 internal sealed record HeartSide(
-    ChamberRow Atrium, ChamberRow Ventricle, ValveRow Inlet, ValveRow Outlet, double Veins, VentricleLoad Load)
+    ChamberRow Atrium, ChamberRow Ventricle, ValveRow Inlet, ValveRow Outlet, double Veins, VenousStore? Store,
+    VentricleLoad Load)
 {
     /// <summary>The sides of a model's heart: ventricles with an outlet valve to a node that is no chamber.</summary>
     public static IEnumerable<HeartSide> Of(BodyModel model)
@@ -25,7 +27,8 @@ internal sealed record HeartSide(
             if (!chambers.TryGetValue(outlet.From, out ChamberRow? ventricle) || chambers.ContainsKey(outlet.To)) continue;
             if (valves.FirstOrDefault(v => v.To == outlet.From && chambers.ContainsKey(v.From)) is not { } inlet) continue;
             yield return new(
-                chambers[inlet.From], ventricle, inlet, outlet, VeinsInto(model, inlet.From), LoadAt(model, outlet.To));
+                chambers[inlet.From], ventricle, inlet, outlet, VeinsInto(model, inlet.From), StoreBefore(model, inlet.From),
+                LoadAt(model, outlet.To));
         }
     }
 
@@ -39,6 +42,14 @@ internal sealed record HeartSide(
         return 1 / conductance;
     }
 
+    // The compartment that ends at the atrium, and the resistance through which it fills.
+    private static VenousStore? StoreBefore(BodyModel model, string atrium)
+    {
+        if (model.Compartments.FirstOrDefault(c => c.To == atrium && c.Compliance > 0) is not { } veins) return null;
+        double feed = model.Compartments.Where(c => c.To == veins.From).Sum(c => 1 / InSI(c.Resistance));
+        return feed > 0 ? new(veins.From, Capacity(veins.Compliance), 1 / feed) : null;
+    }
+
     private static VentricleLoad LoadAt(BodyModel model, string artery)
     {
         CompartmentRow[] lungs = [.. model.Compartments.Where(c => c.From == artery)];
@@ -46,10 +57,10 @@ internal sealed record HeartSide(
         {
             CompartmentRow main = lungs.MinBy(c => c.Resistance)!;
             return new(
-                InSI2(lungs.Sum(c => c.Compliance)), InSI(main.Resistance),
+                Capacity(lungs.Sum(c => c.Compliance)), InSI(main.Resistance),
                 HydraulicInertance.FromMillimetreOfMercurySecondsSquaredPerMillilitre(main.Inertance)
                     .PascalSecondsSquaredPerCubicMetre,
-                InSI2(model.Compartments.Where(c => c.From == main.To).Sum(c => c.Compliance)), main.To);
+                Capacity(model.Compartments.Where(c => c.From == main.To).Sum(c => c.Compliance)), main.To);
         }
 
         double working = new ModelNumbers(model).Pressure("reflex.set_point_mmHg").Pascals;
@@ -57,7 +68,7 @@ internal sealed record HeartSide(
             .Sum(v => 1 / Impedance(model, v, working));
         double compliance = model.Vessels.Where(v => v.Kind == "artery" && v.RestArea > 0)
             .Sum(v => Compliance(model, v, working));
-        return new(0, 1 / conductance, 0, compliance + InSI2(model.Beds.Sum(bed => bed.ArterialCompliance)));
+        return new(0, 1 / conductance, 0, compliance + Capacity(model.Beds.Sum(bed => bed.ArterialCompliance)));
     }
 
     // ρc/A, ρc² = A dp/dA.
@@ -82,9 +93,15 @@ internal sealed record HeartSide(
     private static double InSI(double resistance) =>
         HydraulicResistance.FromMillimetreOfMercurySecondsPerMillilitre(resistance).PascalSecondsPerCubicMetre;
 
-    private static double InSI2(double compliance) =>
+    private static double Capacity(double compliance) =>
         Quantities.Compliance.FromMillilitresPerMillimetreOfMercury(compliance).CubicMetresPerPascal;
 }
+
+/// <summary>Veins that fill steadily and give in beats.</summary>
+/// <param name="Node">Their node.</param>
+/// <param name="Compliance">[m³/Pa].</param>
+/// <param name="Feed">Resistance through which they fill [Pa·s/m³].</param>
+internal sealed record VenousStore(string Node, double Compliance, double Feed);
 
 /// <summary>What a ventricle ejects into: a compliance at the valve, a resistance with inertance, a second compliance,
 /// and the rest of the circulation as a resistance behind it.</summary>

@@ -10,7 +10,7 @@ namespace Azygos.Body.Heart;
 /// <summary>One side of the heart alone between a vein at constant pressure and the artery that it ejects into: Starling's
 /// preparation, with the chambers and valves of the body.</summary>
 /// <remarks>
-/// Circuit: source, resistance of the veins, atrium, inlet valve, ventricle, outlet valve, near compliance, resistance
+/// Circuit: source, a store where the veins are one, resistance of the veins, atrium, inlet valve, ventricle, outlet valve, near compliance, resistance
 /// with inertance, far compliance, resistance of the periphery, ground. Pressures count from that around the heart.
 /// </remarks>
 internal sealed class IsolatedVentricle(HeartSide side, ModelNumbers numbers)
@@ -22,7 +22,7 @@ internal sealed class IsolatedVentricle(HeartSide side, ModelNumbers numbers)
     private const double Repeats = 1e-5;
     private const int MostBeats = 80;
 
-    private const string Source = "source", Atrium = "atrium", Ventricle = "ventricle", Artery = "artery", Far = "far";
+    private const string Source = "source", Veins = "venous", Atrium = "atrium", Ventricle = "ventricle", Artery = "artery", Far = "far";
 
     /// <summary>Beats until a beat repeats the one before.</summary>
     /// <param name="at">Pressure before it and resistance behind it.</param>
@@ -35,7 +35,7 @@ internal sealed class IsolatedVentricle(HeartSide side, ModelNumbers numbers)
         Probe[] probes =
         [
             Probe.Pressure(Atrium), Probe.Pressure(Ventricle), Probe.Pressure(Artery), Probe.Pressure(Far),
-            Probe.Flow(inlet), Probe.Flow(outlet),
+            Probe.Flow(inlet), Probe.Flow(outlet), .. side.Store is null ? [] : new[] { Probe.Pressure(Veins) },
             Held(side.Atrium.Id), Held(side.Ventricle.Id),
             new Probe(inlet + ":opening", inlet, "opening"), new Probe(outlet + ":opening", outlet, "opening"),
         ];
@@ -50,7 +50,7 @@ internal sealed class IsolatedVentricle(HeartSide side, ModelNumbers numbers)
             [Volume(side.Atrium.Id), Volume(side.Ventricle.Id)],
             beat[Artery][^1] - beat.Mean(Artery), beat[Far][^1] - beat.Mean(Far),
             new BeatStart(
-                beat[Atrium][^1], beat[Ventricle][^1], beat[inlet][^1], beat[inlet + ":opening"][^1], beat[outlet][^1],
+                side.Store is null ? 0 : beat[Veins][^1] - beat.Mean(Veins), beat[Atrium][^1], beat[Ventricle][^1], beat[inlet][^1], beat[inlet + ":opening"][^1], beat[outlet][^1],
                 beat[outlet + ":opening"][^1]),
             probes.ToDictionary(probe => probe.Id, probe => beat[probe.Id][^1]));
 
@@ -74,7 +74,15 @@ internal sealed class IsolatedVentricle(HeartSide side, ModelNumbers numbers)
         NodeId ground = network.Ground, source = network.AddPressureNode(Source, new ConstantWaveform(at.Source)),
             atrium = Node(Atrium, at.Source), ventricle = Node(Ventricle, at.Source), artery = Node(Artery, at.Artery),
             far = Node(Far, at.Artery);
-        network.Add(Resistance("veins", source, atrium, side.Veins));
+        NodeId veins = source;
+        if (side.Store is { } store)
+        {
+            veins = Node(Veins, at.Source);
+            network.Add(Resistance("feed", source, veins, store.Feed));
+            network.Add(Compliance("store", veins, store.Compliance));
+        }
+
+        network.Add(Resistance("veins", veins, atrium, side.Veins));
         network.Add(HeartElements.Chamber(
             side.Atrium, atrium, ground, HeartElements.Activation(numbers, side.Atrium.Id)));
         network.Add(HeartElements.Chamber(
@@ -147,8 +155,15 @@ internal sealed record VentricleBeat(
     IReadOnlyList<ChamberVolume> Chambers, double ArterialAtStart, double FarAtStart, BeatStart AtStart, IReadOnlyDictionary<string, double> End);
 
 /// <summary>Pressures [Pa], flows [m³/s] and openings [1] of a side of the heart at the start of a beat.</summary>
+/// <param name="Veins">Pressure of the store above its mean.</param>
+/// <param name="Atrium">Pressure of the atrium.</param>
+/// <param name="Ventricle">Pressure of the ventricle.</param>
+/// <param name="Inflow">Flow of the inlet valve.</param>
+/// <param name="InletOpening">Its opening.</param>
+/// <param name="Outflow">Flow of the outlet valve.</param>
+/// <param name="OutletOpening">Its opening.</param>
 internal readonly record struct BeatStart(
-    double Atrium, double Ventricle, double Inflow, double InletOpening, double Outflow, double OutletOpening);
+    double Veins, double Atrium, double Ventricle, double Inflow, double InletOpening, double Outflow, double OutletOpening);
 
 /// <summary>What a chamber holds [m³].</summary>
 /// <param name="AtStart">At the start of the beat.</param>

@@ -53,6 +53,8 @@ internal sealed class MeanFlowHeart
             yield return (side.Inlet.Id, "opening", beat.AtStart.InletOpening);
             yield return (side.Outlet.Id, "flow", beat.AtStart.Outflow);
             yield return (side.Outlet.Id, "opening", beat.AtStart.OutletOpening);
+            if (side.Store is { } store)
+                yield return (store.Node, Probe.PressureQuantity, mean.Pressure(store.Node) + beat.AtStart.Veins);
             if (side.Load.FarNode is { } far)
             {
                 yield return (side.Outlet.To, Probe.PressureQuantity, mean.Pressure(side.Outlet.To) + beat.ArterialAtStart);

@@ -83,7 +83,7 @@ internal sealed class MeanFlowVentricle
     private VentricleConditions First(double filling, double load, double flow)
     {
         double q = Math.Max(flow, SmallestStroke / period), y = Math.Max(load, SmallestFilling);
-        return new(Math.Max(filling, SmallestFilling) + Side.Veins * q, y / q, y);
+        return new(Math.Max(filling, SmallestFilling) + (Side.Veins + (Side.Store?.Feed ?? 0)) * q, y / q, y);
     }
 
     private VentricleConditions Toward(VentricleBeat from, double filling, double load)

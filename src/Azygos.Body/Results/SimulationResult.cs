@@ -67,6 +67,7 @@ public sealed record VesselMean(VesselRow Vessel, double PressureFrom, double Pr
 /// <param name="Sinus">Pressure behind it [mmHg].</param>
 /// <param name="Fluid">Pressure of the fluid around it [mmHg], at its own height.</param>
 /// <param name="Resistance">R of its Starling branch [mmHg·s/mL].</param>
+/// <source choice="what the Starling outflow makes of the pressure before it"/>
 public sealed record BridgingVeinMean(
     BridgingVeinRow Vein, double Flow, double Above, double Sinus, double Fluid, double Resistance)
 {

@@ -44,8 +44,9 @@ internal sealed class LumpedSystem
         Matrix = new SparseLu(
             n, Couplings(groups, n), [.. Enumerable.Range(0, n)], lastUnknowns: classes.Count(c => c >= Brisk));
         drives = [.. groups.SelectMany(g => g.Waveforms).OfType<Waveform>().Distinct()];
+        Dictionary<Waveform, int> driveOf = drives.Index().ToDictionary(one => one.Item, one => one.Index + 1);
         foreach (ElementGroup group in groups)
-            group.Place(Matrix, n, n + KnownCount, waveform => Array.IndexOf(drives, waveform) + 1);
+            group.Place(Matrix, n, n + KnownCount, waveform => waveform is null ? 0 : driveOf[waveform]);
         outputs = mesh.Outputs.ToDictionary(o => o.Key, o => o.Value.Kind == OutputKind.Unknown
             ? o.Value with { Index = Placed(o.Value.Index) } : o.Value);
         for (int i = 0; i < Unknowns.Length; i++)

@@ -37,7 +37,7 @@ internal static class WaveResolution
         (string Id, double Cells, double Length, double Cell)[] coarse =
         [
             .. network.Vessels.Select(vessel => (vessel.Id, Length: SlowestWave(vessel, network.Blood) / highest,
-                Cell: vessel.Length / run.Mesh.CellsOf(vessel)))
+                Cell: vessel.Length / run.Mesh.CellsOf(vessel, network.Blood)))
                 .Select(one => (one.Id, one.Length / one.Cell, one.Length, one.Cell))
                 .Where(one => one.Item2 < FewestCells),
         ];

@@ -1,3 +1,4 @@
+// Reason for length: the ways to run share one loop over samples and one report.
 using Azygos.Circulation.Assembly;
 using Azygos.Circulation.Stepping;
 using Azygos.Circulation.Waves;

@@ -1,3 +1,4 @@
+// Reason for length: one march with its fillings; what it returns reads the march's own state.
 using Azygos.Circulation.Assembly;
 using Azygos.Circulation.Stepping;
 using Azygos.Quantities;

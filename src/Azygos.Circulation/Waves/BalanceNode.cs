@@ -13,9 +13,9 @@ namespace Azygos.Circulation.Waves;
 /// <source doi="10.1002/cnm.2732" at="total pressure and mass at a node"/>
 internal abstract class BalanceNode(string id, VesselEnd[] ends, NodeCoupling coupling) : WaveNode(id, ends)
 {
-    // Corrections below this share end the iteration; convergence is quadratic, so that 1e-12 is left, and volume, which
-    // is balanced apart, does not depend on it.
-    private const double Tolerance = 1e-6;
+    // Corrections below this share end the iteration; convergence is quadratic, so that 1e-8 is left, far below the error
+    // of a step, and volume, which is balanced apart, does not depend on it.
+    private const double Tolerance = 1e-4;
     private const int MostIterations = 12;
 
     // Nearer to the wave speed than this share, the quick iteration is left for the bracketed one.

@@ -89,7 +89,11 @@ internal sealed class WaveContents
                 line.ChangePressure(i, inside - outside);
             }
 
+            // Speeds at its ends count too: a bound that forgot them would change the steps, and with them the pressures of
+            // short vessels, whatever the change.
+            double speed = line.Speed;
             line.MeasureSpeed();
+            line.Notice(speed);
         }
 
         double At(int row) => change is not null && row < change.Length ? change[row] : 0;

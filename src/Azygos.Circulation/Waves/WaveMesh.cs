@@ -66,7 +66,7 @@ internal sealed class WaveMesh
 
     private static VesselLine[] Parts(Vessel vessel, Blood blood, Surroundings surroundings, MeshOptions options)
     {
-        int cells = options.CellsOf(vessel);
+        int cells = options.CellsOf(vessel, blood);
         double length = vessel.Length / cells;
         List<int> cuts = [0];
         foreach (double jump in vessel.Profile.Jumps.Order())

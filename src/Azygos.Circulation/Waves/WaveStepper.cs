@@ -45,6 +45,9 @@ internal sealed class WaveStepper
     /// <summary>Cell-steps taken.</summary>
     public long CellSteps { get; private set; }
 
+    /// <summary>Solutions of nodes.</summary>
+    public long NodeSolves { get; private set; }
+
     /// <summary>Steps of the network taken, and repeated.</summary>
     public long Steps { get; private set; }
 
@@ -151,6 +154,7 @@ internal sealed class WaveStepper
             {
                 int every = finest - node.Level;
                 if ((m & ((1 << every) - 1)) != 0) continue;
+                NodeSolves++;
                 if (node.Solve(now, step / (1 << node.Level)) is not { } found) continue;
                 failure = found;
                 return 0;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Azygos.Circulation.Blocks;
-using Azygos.Circulation.Models;
+using Azygos.Circulation.Translations;
 using Azygos.Circulation.Running;
 using Azygos.Cli.Screen;
 using Azygos.Files.Faults;

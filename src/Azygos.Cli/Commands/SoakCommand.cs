@@ -127,7 +127,7 @@ internal sealed class SoakCommand
             BodySoak.Part => BodySoak.Run(door.Home, Share(1000), told),
             DriftSoak.Part => DriftSoak.Run(Share(10), told),
             KillSoak.Part => KillSoak.Run(door.Home, Share(1000), told),
-            _ => BitsSoak.Run(door.Home, told, one.Enough),
+            _ => BitsSoak.Run(door.Home, inputs >= FullCount, told, one.Enough),
         };
     }
 

@@ -31,9 +31,12 @@ internal sealed class Tally(string part, Action<string> told)
         told(finding.ToString());
     }
 
-    /// <summary>Notes what was thrown, and where.</summary>
+    /// <summary>Notes what was thrown, and where in the program.</summary>
     public void Throw(long index, string what, Exception thrown) => Find(index, what,
-        $"{thrown.GetType().Name}: {thrown.Message} {thrown.StackTrace?.Split('\n')[0].Trim()}");
+        $"{thrown.GetType().Name}: {thrown.Message} {Place(thrown)?.Trim()}");
+
+    private static string? Place(Exception thrown) => thrown.StackTrace?.Split('\n')
+        .FirstOrDefault(line => line.Contains("Azygos.", StringComparison.Ordinal));
 
     /// <summary>What the part did.</summary>
     public PartReport Report() => new(part, Done,

@@ -20,6 +20,7 @@ public sealed record IronHypothesis
     private const double IronOfRedCells = 1.18;   // mg/mL
 
     /// <summary>Largest gain of the assumed range [mL/(g·year·mmHg)].</summary>
+    /// <source choice="HYPOTHESIS: no human measurement; upper end of the assumed range"/>
     public const double UpperGain = 1e-5;
 
     /// <summary>λ₀, leak without pressure [mL/(g·year)]: 0, off.</summary>

@@ -18,6 +18,9 @@ public static class StudyTableReader
 
     private const string CohortColumn = "cohort";
 
+    // Chosen: beyond it, products of counts leave the range of numbers and no odds ratio is left.
+    private const double MostCounted = 1e9;
+
     /// <summary>The studies; what is wrong goes to the faults, all of it.</summary>
     /// <param name="path">The file.</param>
     /// <param name="shown">Its name for faults.</param>
@@ -68,6 +71,8 @@ public static class StudyTableReader
             ? "is not a whole number"
         : holds is StudyNumber.Events or StudyNumber.Count && number < 0 ? "is a negative count"
         : holds == StudyNumber.Size && number < 1 ? "is not a size of a group: at least 1"
+        : holds is StudyNumber.Events or StudyNumber.Size or StudyNumber.Count && number > MostCounted
+            ? "is more than any study counts: at most 1000000000"
         : holds == StudyNumber.Spread && number <= 0 ? "must be above 0"
         : holds == StudyNumber.Correlation && Math.Abs(number) >= 1 ? "is not between -1 and 1" : "";
 

@@ -1,4 +1,4 @@
-using Azygos.Circulation.Models;
+using Azygos.Circulation.Translations;
 using Azygos.Circulation.Running;
 using Azygos.Circulation.Vessels;
 using Azygos.Circulation.Waveforms;

@@ -1,5 +1,5 @@
 using Azygos.Circulation.Blocks;
-using Azygos.Circulation.Models;
+using Azygos.Circulation.Translations;
 using Azygos.Circulation.Vessels;
 using Azygos.Files.Faults;
 using Azygos.Files.Yaml;

@@ -16,8 +16,11 @@ internal static class PersonTable
         .. PersonRow.Numbers.Select(column => new DataField<double>(column.Name)),
     ];
 
+    // A field can be written only once it belongs to a schema.
+    private static readonly ParquetSchema Schema = new(Fields);
+
     public static Task<ParquetWriter> CreateAsync(Stream stream, CancellationToken cancellation) =>
-        ParquetWriter.CreateAsync(new ParquetSchema(Fields), stream, cancellationToken: cancellation);
+        ParquetWriter.CreateAsync(Schema, stream, cancellationToken: cancellation);
 
     /// <summary>Writes one group.</summary>
     public static async Task WriteAsync(
@@ -46,18 +49,21 @@ internal static class PersonTable
     {
         using ParquetRowGroupReader group = reader.OpenRowGroupReader(index);
         int count = checked((int)group.RowCount);
+        // The file's own fields: a program that only reads has made no schema of its own.
+        Dictionary<string, DataField> fields = reader.Schema.DataFields.ToDictionary(field => field.Name);
         int[][] integers = new int[PersonRow.Integers.Count][];
         double[][] numbers = new double[PersonRow.Numbers.Count][];
         for (int i = 0; i < integers.Length; i++)
         {
             integers[i] = new int[count];
-            await group.ReadAsync<int>(Fields[i], integers[i].AsMemory(), cancellationToken: cancellation);
+            await group.ReadAsync<int>(
+                fields[PersonRow.Integers[i].Name], integers[i].AsMemory(), cancellationToken: cancellation);
         }
         for (int i = 0; i < numbers.Length; i++)
         {
             numbers[i] = new double[count];
             await group.ReadAsync<double>(
-                Fields[integers.Length + i], numbers[i].AsMemory(), cancellationToken: cancellation);
+                fields[PersonRow.Numbers[i].Name], numbers[i].AsMemory(), cancellationToken: cancellation);
         }
         PersonRow[] rows = new PersonRow[count];
         int[] wholes = new int[integers.Length];

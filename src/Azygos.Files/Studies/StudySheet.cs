@@ -81,8 +81,11 @@ public static class StudySheet
         ("median", "median over repetitions", kappa.Median),
         ("interval", "middle 95 % of repetitions", (kappa.Low, kappa.High)),
         ("studies", "repetitions with a κ", kappa.Count),
-        ("expected", "by the formula", found.Plan.Design is { Examiner: ExaminerKind.Accuracy, AgeSlope: 0,
-            ExpectationBias: 0, TrueOddsRatio: 1 }
+        ("expected", "by the formula", found.Plan.Design is
+        {
+            Examiner: ExaminerKind.Accuracy, AgeSlope: 0,
+            ExpectationBias: 0, TrueOddsRatio: 1
+        }
             && Azygos.Studies.Running.StudyShard.AccuracyOf(found.Plan).Kappa(found.Plan.Prevalence)
                 .TryGet(out double formula) ? formula : SheetValue.None("no formula for this examiner")));
 
@@ -118,7 +121,10 @@ public static class StudySheet
                 + "comparison group, so the change cannot say why.";
         if (design.ExpectationBias != 0 && !design.IsBlinded && design.Kind == DesignKind.CaseControl
             && found.Ratio() is { Expected: { } expected })
-            yield return FormattableString.Invariant($"One person's odds of a positive call change by e^(2·{design.ExpectationBias}) = {Math.Exp(2 * design.ExpectationBias):0.##} with the examiner's belief; over people who differ the odds ratio is {expected:0.##}, nearer to 1.");
+            yield return FormattableString.Invariant(
+                    $"One person's odds of a positive call change by e^(2·{design.ExpectationBias}) = ")
+                + FormattableString.Invariant($"{Math.Exp(2 * design.ExpectationBias):0.##} with the examiner's belief; ")
+                + FormattableString.Invariant($"over people who differ the odds ratio is {expected:0.##}, nearer to 1.");
         if (design.Examiner == ExaminerKind.Calibre)
             yield return "Areas are those that MR venography gives lying down; no body was run for them.";
     }

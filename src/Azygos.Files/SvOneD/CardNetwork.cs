@@ -1,6 +1,6 @@
 using Azygos.Circulation;
 using Azygos.Circulation.Lumped;
-using Azygos.Circulation.Models;
+using Azygos.Circulation.Translations;
 using Azygos.Circulation.Narrowings;
 using Azygos.Circulation.Running;
 using Azygos.Circulation.Vessels;

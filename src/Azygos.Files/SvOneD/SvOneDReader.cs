@@ -1,5 +1,5 @@
 using Azygos.Circulation.Blocks;
-using Azygos.Circulation.Models;
+using Azygos.Circulation.Translations;
 using Azygos.Files.Faults;
 
 namespace Azygos.Files.SvOneD;

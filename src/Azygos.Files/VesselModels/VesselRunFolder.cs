@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Azygos.Circulation.Blocks;
-using Azygos.Circulation.Models;
+using Azygos.Circulation.Translations;
 using Azygos.Circulation.Running;
 using Azygos.Files.Faults;
 using Azygos.Files.Folders;

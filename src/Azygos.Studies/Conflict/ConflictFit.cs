@@ -31,6 +31,7 @@ public sealed record PredictiveCheck(ConflictStudy Study, Spread Ratio, double O
 /// <param name="Checks">What it expects of each study.</param>
 /// <param name="Joint">Draws of (true odds ratio, e^2β) where it has both: how they trade.</param>
 /// <param name="Correlation">Correlation of their logarithms; null where it lacks one.</param>
+/// <source choice="what a page needs of a reading"/>
 public sealed record ConflictFit(ConflictReading Reading, IReadOnlyList<ConflictEstimate> Estimates,
     IReadOnlyList<PredictiveCheck> Checks, IReadOnlyList<(double Ratio, double Bias)> Joint, double? Correlation)
 {

@@ -5,8 +5,8 @@ namespace Azygos.Studies.Conflict;
 /// <summary>Density of a state given the studies, up to a factor, in the parts that a change of one number
 /// needs.</summary>
 /// <remarks>
-/// x ~ Binomial(n, m), m the mean over beliefs of logit⁻¹(logit m* ± β), logit m* = logit(p s + (1 − p) f) ± γ. logit s and logit f
-/// of a centre are normal about their means, γ (recruitment) about 0; β ≥ 0 (expectation) is half-normal. Both act on
+/// x ~ Binomial(n, m), m the mean over beliefs of logit⁻¹(logit m* ± β), logit m* = logit(p s + (1 − p) f) ± γ. logit s
+/// and logit f of a centre are normal about their means, γ (recruitment) about 0; β ≥ 0 (expectation) is half-normal. Both act on
 /// the group's rate. Where nothing is true, s = f: counts then say nothing on what an examination tells.
 /// </remarks>
 internal sealed class ConflictModel(

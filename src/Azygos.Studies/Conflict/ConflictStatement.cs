@@ -70,7 +70,9 @@ public static class ConflictStatement
         }
         double worst = found.Fits.SelectMany(fit => fit.Estimates).Max(one => one.Quality.RHat);
         double fewest = found.Fits.SelectMany(fit => fit.Estimates).Min(one => one.Quality.EffectiveDraws);
-        sentences.Add(FormattableString.Invariant($"Chains: {found.Length.Chains} of {found.Length.Kept} kept states, seed {found.Seed}; largest R-hat {worst:0.000}, fewest effective draws {fewest:0}.")
+        sentences.Add(FormattableString.Invariant(
+                $"Chains: {found.Length.Chains} of {found.Length.Kept} kept states, seed {found.Seed}; ")
+            + FormattableString.Invariant($"largest R-hat {worst:0.000}, fewest effective draws {fewest:0}.")
             + (worst > 1.05 ? " The chains do not agree: run longer (--kept) and use none of these numbers." : ""));
         return sentences;
     }

@@ -200,7 +200,8 @@ public sealed class Population
         : quantity is "right_share" or "lesion_severity" ? [MarginalKind.Beta]
         : [MarginalKind.Normal, MarginalKind.Lognormal, MarginalKind.LognormalQuantiles];
 
-    /// <summary>Areas of one side at three scores, levels in the order of <see cref="Quantities"/>; those of the left through the factor of its sinus.</summary>
+    /// <summary>Areas of one side at three scores, levels in the order of <see cref="Quantities"/>; those of the left
+    /// through the factor of its sinus.</summary>
     private JugularAreas Areas(int side, ReadOnlySpan<double> z, SinusEffect? sinus, bool isMan)
     {
         return new JugularAreas(Level(0, z[0]), Level(1, z[1]), Level(2, z[2]));

@@ -14,7 +14,8 @@ namespace Azygos.Studies.Power;
 /// <source doi="10.1002/0471445428" at="Fleiss, Levin, Paik 2003, ch. 4: sample sizes for two proportions"/>
 public sealed record TwoGroupPower(double First, double Second, int Size1, int Size2, double Level)
 {
-    /// <summary>Largest group whose every outcome is gone through; chosen, a million tables.</summary>
+    /// <summary>Largest group whose every outcome is gone through.</summary>
+    /// <source choice="a million tables, some seconds"/>
     public const int LargestExact = 1000;
 
     private double Z => Normal.TwoSidedQuantile(Level);

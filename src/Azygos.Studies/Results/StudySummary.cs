@@ -27,8 +27,8 @@ public sealed record Coverage(OddsRatioInterval Interval, Share Covered);
 /// <param name="Above">Studies whose interval lies above 1.</param>
 /// <param name="Below">Studies whose interval lies below 1.</param>
 /// <param name="Without">Studies without an odds ratio: nobody, or everybody, has the event.</param>
-public sealed record RatioSummary(Spread Spread, Spread? Together, double Truth, double? Expected, IReadOnlyList<Coverage> Coverages,
-    Share Above, Share Below, int Without);
+public sealed record RatioSummary(Spread Spread, Spread? Together, double Truth, double? Expected,
+    IReadOnlyList<Coverage> Coverages, Share Above, Share Below, int Without);
 
 /// <summary>What a study found over its repetitions.</summary>
 /// <source choice="medians and middle 95 % over repetitions; each repetition by the estimators of Azygos.Evidence"/>

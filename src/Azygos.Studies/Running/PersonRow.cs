@@ -16,6 +16,7 @@ namespace Azygos.Studies.Running;
 /// <param name="Second">Call of a second examiner; −1 where there was none.</param>
 /// <param name="Change">Change of the score; 0 where there is no outcome.</param>
 /// <param name="Lost">1: lost to follow-up.</param>
+/// <source choice="what every design's analysis needs of a person, in one shape"/>
 public readonly record struct PersonRow(
     int Study, int Person, int Group, int Arm, int Screened, int IsMan, double Age, double LeastArea, int Lesion,
     int Belief, double Probability, int First, int Second, double Change, int Lost)

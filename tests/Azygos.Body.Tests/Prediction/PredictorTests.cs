@@ -73,9 +73,10 @@ public sealed class PredictorTests
     {
         SteadyBody warm = Core.State("vessels.azygos.rest_area_cm2 = 0", 0, Cancellation);
         SteadyBody cold = SteadyBody.Find(warm.Model, default, null, Cancellation);
-        // The march stops when a largest step moves a millionth of the largest pressure, 1e-4 mmHg.
+        // The stroke volumes settle to 1e-4 of themselves, of a cardiac output of 5.8 L/min through 1 mmHg min/L of
+        // sinuses and veins.
         Assert.Equal(
-            cold.Value("pressure:torcular", "mmHg")!.Value, warm.Value("pressure:torcular", "mmHg")!.Value, 1e-3);
+            cold.Value("pressure:torcular", "mmHg")!.Value, warm.Value("pressure:torcular", "mmHg")!.Value, 2e-3);
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using Azygos.Body.Calibration;
-using Azygos.Body.Model;
 using Azygos.Clinic.Lesions;
 
 namespace Azygos.Clinic.Tests.Lesions;

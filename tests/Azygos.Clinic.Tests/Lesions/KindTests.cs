@@ -227,7 +227,8 @@ public sealed class OcclusionTests : LesionSpec<Occlusion>
     public void Exactly_nothing_passes_and_what_lies_on_either_side_stays()
     {
         // From nothing, as a run starts; from a neighbour's state its flow would die away to some 1e-58.
-        SteadyBody shut = SteadyBody.Find(Growing[0].On(Healthy.Model), default);
+        SteadyBody shut = SteadyBody.Find(
+            Growing[0].On(Healthy.Model), default, null, TestContext.Current.CancellationToken);
         Assert.Equal(0, shut.Mark().Flow!.Value.Mean);
         Assert.True(shut.Vessels.First(mean => mean.Vessel.Id == "ijv_left_j2").Area > 0);
         Assert.True(shut.Mark().Before!.Value.Mean > shut.Mark().Behind!.Value.Mean);

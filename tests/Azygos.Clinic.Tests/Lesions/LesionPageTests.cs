@@ -1,9 +1,7 @@
 using Azygos.Body.Calibration;
-using Azygos.Body.Model;
 using Azygos.Clinic.Lesions;
 using Azygos.Files.Csv;
 using Azygos.Files.Faults;
-using Azygos.Quantities;
 
 namespace Azygos.Clinic.Tests.Lesions;
 

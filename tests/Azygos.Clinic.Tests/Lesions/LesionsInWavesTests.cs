@@ -21,13 +21,9 @@ public sealed class LesionsInWavesTests
     [Theory]
     [InlineData("ijv_right_j2")]
     [InlineData("brachiocephalic_upper_left")]   // one cell
-    [InlineData("svc_upper")]
-    [InlineData("internal_carotid_left")]
     public void As_good_as_shut_it_beats_on(string vessel)
     {
-        string id = Healthy.Model.Vessels.FirstOrDefault(row => row.Id == vessel)?.Id
-            ?? Healthy.Model.Vessels.First(row => row.Id.StartsWith(vessel, StringComparison.Ordinal)).Id;
-        SimulationResult result = Beat([new Stenosis { Id = "narrow", Vessel = id, AreaReduction = 0.999 }]);
+        SimulationResult result = Beat([new Stenosis { Id = "narrow", Vessel = vessel, AreaReduction = 0.999 }]);
         MarkResult mark = Assert.Single(result.Marks);
         Assert.InRange(Math.Abs(mark.Flow!.Value.Mean), 0, 20);   // mL/min, through a thousandth of the lumen
         Assert.True(double.IsFinite(mark.Drop!.Value));

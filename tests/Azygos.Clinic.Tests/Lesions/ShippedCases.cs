@@ -5,7 +5,6 @@ using Azygos.Body.Results;
 using Azygos.Files.Cases;
 using Azygos.Files.Faults;
 using Azygos.Files.ModelFolder;
-using Azygos.Quantities;
 
 namespace Azygos.Clinic.Tests.Lesions;
 

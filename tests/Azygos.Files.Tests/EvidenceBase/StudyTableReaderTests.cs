@@ -41,7 +41,9 @@ public sealed class StudyTableReaderTests
     [InlineData("study,events_1,n_1,events_2,n_2,n_2\na,1,2,1,2,2\n", "t.csv:1: n_2: this column stands twice")]
     [InlineData("study,events_1,n_1,events_2,n_2\n", "t.csv: holds no study")]
     [InlineData("", "t.csv: has no header")]
-    public void Headers_that_cannot_be_used_are_told(string text, string fault) =>
+    [InlineData("study,events_1,n_1,events_2,n_2\na,1e200,1e201,1,2\n",
+        "t.csv:2: events_1 = 1e200: is more than any study counts")]
+    public void Headers_and_counts_that_cannot_be_used_are_told(string text, string fault) =>
         Assert.Contains(Read(text).Faults, one => one.StartsWith(fault, StringComparison.Ordinal));
 
     [Fact]

@@ -1,5 +1,5 @@
 using System.Text;
-using Azygos.Circulation.Models;
+using Azygos.Circulation.Translations;
 using Azygos.Circulation.Running;
 using Azygos.Circulation.Vessels;
 using Azygos.Files.Faults;

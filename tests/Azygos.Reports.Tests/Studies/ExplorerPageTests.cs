@@ -35,7 +35,8 @@ public sealed class ExplorerPageTests
         XElement root = ShippedEvidence.Parse(Files.Value["report.html"]);
         Assert.All(root.Descendants("figcaption"), caption =>
             Assert.Contains("Probably biased towards an association", caption.Value, StringComparison.Ordinal));
-        Assert.Equal(root.Descendants("svg").Count(), Files.Value.Keys.Count(name => name.EndsWith(".svg", StringComparison.Ordinal)));
+        Assert.Equal(root.Descendants("svg").Count(),
+            Files.Value.Keys.Count(name => name.EndsWith(".svg", StringComparison.Ordinal)));
         Assert.Equal(7, root.Descendants("svg").Count());
     }
 
@@ -43,7 +44,8 @@ public sealed class ExplorerPageTests
     public void A_probability_after_the_studies_stands_beside_the_one_before()
     {
         XElement root = ShippedEvidence.Parse(Files.Value["report.html"]);
-        XElement[] heads = [.. root.Descendants("thead").Where(head => head.Value.Contains("after: P(", StringComparison.Ordinal))];
+        XElement[] heads = [.. root.Descendants("thead")
+            .Where(head => head.Value.Contains("after: P(", StringComparison.Ordinal))];
         Assert.Equal(5, heads.Length);
         Assert.All(heads, head => Assert.Contains("before: P(", head.Value, StringComparison.Ordinal));
     }

@@ -2,7 +2,7 @@ using Azygos.Circulation.Blocks;
 using Azygos.Circulation.Running;
 using Azygos.Circulation.Vessels;
 
-namespace Azygos.Circulation.Models;
+namespace Azygos.Circulation.Translations;
 
 /// <summary>A model of vessels with waves that another program's file describes: what is simulated, how it is run, and
 /// what every part of the file became.</summary>

@@ -1,6 +1,6 @@
 using Azygos.Circulation.Running;
 
-namespace Azygos.Circulation.Models;
+namespace Azygos.Circulation.Translations;
 
 /// <summary>Runs a model of vessels as its own file says.</summary>
 /// <source choice="explicit finite volumes of this project; steps and scheme of the other program are not imitated"/>
