@@ -18,9 +18,9 @@ internal sealed class MeanFlowResponse
     // A steady response is a step so long that contents no longer matter; in s, far beyond the slowest time constant.
     private const double Forever = 1e8;
 
-    // Chosen, in periods: what is slower is not corrected by the first period, in which a run still finds its beat; a
+    // Chosen, in periods: what is slower is hardly corrected by the first period, in which a run still finds its beat; a
     // thousandth of a millilitre of that in the skull would move its fluid, of 120 periods, by a tenth.
-    private const double FirstHorizon = 10;
+    private const double FirstHorizon = 1;
 
     // x/(eˣ − 1) ≈ Σ α_k (1 + ax)⁻ᵏ for x ≥ 0, exact at 0 with its slope: fitted for the least largest share of a
     // deviation that is left, 0.007; one term, (1 + x/2)⁻¹, leaves 0.08 of what relaxes in a third of the period.
