@@ -1,4 +1,5 @@
 using Azygos.Circulation.Lumped;
+using Azygos.Circulation.Running;
 using Azygos.Circulation.Waveforms;
 using Azygos.Quantities;
 
