@@ -81,6 +81,7 @@ public static class BodySimulation
             {
                 Period = numbers.BreathPeriod,
                 Tolerance = settings.PeriodicTolerance,
+                Settling = numbers.BeatsPerBreath > 1 ? numbers.BeatPeriod : 0,
                 MaximumPeriods = Math.Max(2, settings.MaximumBeats / numbers.BeatsPerBreath),
             },
             new StepOptions { LargestStep = settings.TimeStep, SampleInterval = settings.SampleInterval },

@@ -76,13 +76,15 @@ internal sealed record MeanFlowState(
         if (FillingPressure.Find(empty.Network, still) is not { } pressure)
             return new(
                 empty, default, blood, null,
-                "no pressure between −100 and 300 mmHg fills the vessels with this blood volume", "") { Heart = heart, Tilt = tilt };
+                "no pressure between −100 and 300 mmHg fills the vessels with this blood volume", "")
+            { Heart = heart, Tilt = tilt };
         var start = new BodyStart(pressure, Flowing: true);
         BodyNetwork resting = Resting(model, tilt, start, heart);
         SteadyFlow steady = SteadyFlow.Solve(resting.Network, still, null, cancellation);
         return new(
             resting, start, blood, steady, steady.Failure is { } failure ? "no mean-flow state: " + failure : null,
-            steady.Place) { Heart = heart, Tilt = tilt };
+            steady.Place)
+        { Heart = heart, Tilt = tilt };
     }
 
     /// <summary>The state at the start of a breath: the mean-flow body breathes until a breath repeats the one

@@ -125,7 +125,7 @@ public sealed class LumpedSimulation
         string worst = "";
         PeriodAcceleration? acceleration =
             periodic.Accelerates && correction is null ? new PeriodAcceleration(state.Content.Length) : null;
-        bool continues = false;   // this period began where the last one ended
+        bool continues = false, before = false;   // this period began where the last one ended, and that one too
         for (int period = 1; period <= periodic.MaximumPeriods; period++)
         {
             (current, previous) = (previous, current);
@@ -147,9 +147,11 @@ public sealed class LumpedSimulation
             simulated += periodic.Period;
             largestDrift = Math.Max(largestDrift, balance.Drift(state, stepper.Evaluation));
             (double within, string withinWorst) = PeriodicChange.EndAgainstStart(probes, current.Values);
-            (residual, worst) = continues
-                ? PeriodicChange.Measure(periodic.Norm, probes, current.Values, previous.Values)
-                : (within, withinWorst);
+            (residual, worst) = !continues ? (within, withinWorst)
+                : before ? PeriodicChange.Measure(periodic.Norm, probes, current.Values, previous.Values)
+                : PeriodicChange.MeasureSettled(
+                    periodic.Norm, probes, current.Values, previous.Values,
+                    (int)Math.Ceiling(periodic.Settling / periodic.Period * samples));
             progress?.Report(new PeriodProgress(period, simulated, residual, worst));
             if (continues && residual <= periodic.Tolerance)
                 return new RunOutcome.Finished
@@ -159,6 +161,7 @@ public sealed class LumpedSimulation
                 };
             // Near the end, plain periods: only two that follow each other can be judged.
             bool settled = within <= ReadyToJudge * periodic.Tolerance;
+            before = continues;
             continues = settled || period < FirstCorrection
                 || !(acceleration is null
                     ? Correct(begin, periodic.Period, within)

@@ -32,8 +32,18 @@ internal static class PeriodicChange
             : ["probes: a periodic run needs a judged "
                 + $"{(norm == PeriodicNorm.ShareOfPulse ? "pressure or flow" : "pressure")} probe."];
 
+    /// <summary>Change of a period after one that began with a correction: from the sample on at which flows have
+    /// settled, and from its start to its end.</summary>
+    public static (double Change, string Worst) MeasureSettled(
+        PeriodicNorm norm, IReadOnlyList<Probe> probes, double[][] current, double[][] previous, int settled)
+    {
+        (double Change, string Worst) change = Measure(norm, probes, current, previous, settled),
+            within = EndAgainstStart(probes, current);
+        return within.Change > change.Change ? within : change;
+    }
+
     public static (double Change, string Worst) Measure(
-        PeriodicNorm norm, IReadOnlyList<Probe> probes, double[][] current, double[][] previous)
+        PeriodicNorm norm, IReadOnlyList<Probe> probes, double[][] current, double[][] previous, int from = 0)
     {
         double largest = 0;
         string worst = "";
@@ -41,8 +51,8 @@ internal static class PeriodicChange
         {
             if (!probes[p].Judged) continue;
             double change = norm == PeriodicNorm.ShareOfPulse
-                ? ShareOfPulse(probes[p].Quantity, current[p], previous[p])
-                : PressureRmsRelative(probes[p].Quantity, current[p], previous[p]);
+                ? ShareOfPulse(probes[p].Quantity, current[p], previous[p], from)
+                : PressureRmsRelative(probes[p].Quantity, current[p], previous[p], from);
             if (change <= largest) continue;
             largest = change;
             worst = probes[p].Id;
@@ -77,7 +87,7 @@ internal static class PeriodicChange
         _ => double.PositiveInfinity,
     };
 
-    private static double ShareOfPulse(string quantity, double[] x, double[] y)
+    private static double ShareOfPulse(string quantity, double[] x, double[] y, int from)
     {
         double floor = Floor(quantity);
         double low = double.PositiveInfinity, high = double.NegativeInfinity, change = 0;
@@ -85,17 +95,17 @@ internal static class PeriodicChange
         {
             low = Math.Min(low, x[i]);
             high = Math.Max(high, x[i]);
-            change = Math.Max(change, Math.Abs(x[i] - y[i]));
+            if (i >= from) change = Math.Max(change, Math.Abs(x[i] - y[i]));
         }
 
         return change / Math.Max(high - low, floor);
     }
 
-    private static double PressureRmsRelative(string quantity, double[] x, double[] y)
+    private static double PressureRmsRelative(string quantity, double[] x, double[] y, int from)
     {
         if (quantity != Probe.PressureQuantity) return 0;
         double square = 0, mean = 0;
-        for (int i = 0; i < x.Length; i++)
+        for (int i = from; i < x.Length; i++)
         {
             square += (x[i] - y[i]) * (x[i] - y[i]);
             mean += Math.Abs(x[i]);
@@ -103,6 +113,6 @@ internal static class PeriodicChange
 
         return mean == 0
             ? (square == 0 ? 0 : double.PositiveInfinity)
-            : Math.Sqrt(square / x.Length) / (mean / x.Length);
+            : Math.Sqrt(square / (x.Length - from)) / (mean / (x.Length - from));
     }
 }

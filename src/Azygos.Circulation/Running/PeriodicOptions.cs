@@ -16,6 +16,10 @@ public sealed record PeriodicOptions
     /// <summary>Periods after which a run that is not periodic stops. Default 200.</summary>
     public int MaximumPeriods { get; init; } = 200;
 
+    /// <summary>Time after a correction in which flows still swing [s]. A period whose predecessor began with a correction
+    /// repeats it when it does so from then on, and ends as it began. Default 0.</summary>
+    public double Settling { get; init; }
+
     /// <summary>True: a lumped network that has no mean-flow state to be corrected by is carried to its periodic state by
     /// Anderson's acceleration of what its nodes hold. For networks of a few nodes.</summary>
     public bool Accelerates { get; init; }
@@ -28,6 +32,9 @@ public sealed record PeriodicOptions
             faults.Add(FormattableString.Invariant($"period = {Period} s: it must be above 0 and finite."));
         if (!(Tolerance > 0))
             faults.Add(FormattableString.Invariant($"periodic tolerance = {Tolerance}: it must be above 0."));
+        if (!(Settling >= 0 && Settling < Period))
+            faults.Add(FormattableString.Invariant(
+                $"settling = {Settling} s: it must be 0 or more and less than the period."));
         if (MaximumPeriods < 2)
             faults.Add(FormattableString.Invariant($"maximum periods = {MaximumPeriods}: it must be 2 or more."));
         return faults;

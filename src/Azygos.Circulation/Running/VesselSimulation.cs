@@ -162,7 +162,7 @@ public sealed class VesselSimulation
         double[][]? previous = null;
         double change = double.PositiveInfinity;
         string worst = "";
-        bool accelerated = false;
+        bool accelerated = false, before = false;   // this period, and the one before it, began with a correction
         for (int k = 1; ; k++)
         {
             VesselRecorder recorder = new(waves, probes);
@@ -175,7 +175,12 @@ public sealed class VesselSimulation
             periods = k;
             if (previous is not null)
             {
-                (change, worst) = PeriodicChange.Measure(periodic.Norm, probes, recorder.Values(), previous);
+                double[][] values = recorder.Values();
+                (change, worst) = before && !accelerated
+                    ? PeriodicChange.MeasureSettled(
+                        periodic.Norm, probes, values, previous,
+                        (int)Math.Ceiling(periodic.Settling / periodic.Period * (values[0].Length - 1)))
+                    : PeriodicChange.Measure(periodic.Norm, probes, values, previous);
                 progress?.Report(new PeriodProgress(k, Time, change, worst));
                 if (change <= periodic.Tolerance && !accelerated)
                     return new RunOutcome.Finished { Recording = recorder.Result(start), Report = Report(change, worst) };
@@ -184,6 +189,7 @@ public sealed class VesselSimulation
             }
 
             previous = recorder.Values();
+            before = accelerated;
             if (correction is not null)
             {
                 // Near the end, plain periods: only two that follow each other can be judged.

@@ -31,9 +31,9 @@ internal sealed class WaveCorrection
         contents = new WaveContents(mesh, coupling, response, nodesOfVessel);
     }
 
-    // Chosen, in periods: in the first a body still finds its beat; a thousandth of a millilitre of that in the skull
-    // would move its fluid, of 120 periods, by a tenth.
-    private const double FirstHorizon = 10;
+    // Chosen, in periods: what is slower is hardly corrected by the first period, in which a run still finds its beat; a
+    // thousandth of a millilitre of that in the skull would move its fluid, of 120 periods, by a tenth.
+    private const double FirstHorizon = 0.5;
 
     /// <summary>Notes what everything holds at the start of a period.</summary>
     public void Begin() => held = contents.Read();

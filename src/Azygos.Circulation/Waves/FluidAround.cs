@@ -50,6 +50,15 @@ internal sealed class FluidAround(Surroundings surroundings, VesselLine[] lines,
         one.Taken = 0;
     }
 
+    /// <summary>Moves the pressure by other means than a step: what is carried on moves along, else the next step would
+    /// take the move for a slope.</summary>
+    /// <param name="change">[Pa].</param>
+    public void Move(double change)
+    {
+        lastPressure += change;
+        surroundings.Move(change);
+    }
+
     /// <summary>Ends a step that succeeded.</summary>
     /// <param name="step">[s].</param>
     /// <param name="pressure">Of the node at its beginning [Pa].</param>

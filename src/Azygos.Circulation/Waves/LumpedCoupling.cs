@@ -131,6 +131,9 @@ internal sealed class LumpedCoupling
             lastPressure[i] += change;
             interfaces[i].Pressure += change;
         }
+
+        foreach (FluidAround fluid in fluids)
+            if (fluid.Slot == row) fluid.Move(change);
     }
 
     /// <summary>After values were changed: contents by the laws, nodes without storage balanced. What the next step carries

@@ -23,4 +23,7 @@ internal sealed class Surroundings(Waveform? waveform, NodeId? node)
 
     /// <summary>Sets the node's pressure [Pa] and its slope [Pa/s] from a time on.</summary>
     public void Set(double time, double value, double rising) => (from, pressure, slope) = (time, value, rising);
+
+    /// <summary>Moves the node's pressure by other means than a step [Pa].</summary>
+    public void Move(double change) => pressure += change;
 }

@@ -8,17 +8,16 @@ namespace Azygos.Body.Tests.Simulation;
 /// <summary>The anatomical body, beating and breathing, lying and upright.</summary>
 public sealed class BodyWithWavesTests
 {
-    // Lying: 30 when it was written. Upright: 35.
-    private const int MostBeats = 35;
 
     [Theory]
-    [InlineData(0)]
-    [InlineData(90)]
-    public void It_runs_to_a_periodic_state_and_keeps_its_blood(double tilt)
+    // Measured; lying 25 was asked for.
+    [InlineData(0, 25)]
+    [InlineData(90, 35)]
+    public void It_runs_to_a_periodic_state_and_keeps_its_blood(double tilt, int mostBeats)
     {
         SimulationResult run = Run(tilt);
         Assert.True(run.Ending.Finished, run.Ending.Reason);
-        Assert.InRange(run.Beats, 1, MostBeats);
+        Assert.InRange(run.Beats, 1, mostBeats);
         Assert.InRange(run.ConservationError, 0, 1e-12);
         Assert.All(run.Sites, site => Assert.True(double.IsFinite(site.Pressure.Mean), site.Site.Id));
     }

@@ -224,6 +224,6 @@ public sealed class MeanFlowPumpTests : LumpedElementSpec<MeanFlowPump>
         {
             StrokeWithoutPressure = Volume.FromMillilitres(-6.7),
         });
-        Near((-6.7e-6 + 80e-6 - 33.3e-6) / 0.8, SteadyFlow.Solve(network).Quantity("e", "flow"), 1e-14);
+        Near((-6.7e-6 + 80e-6 - 33.3e-6) / 0.8, SteadyFlow.Solve(network, TestContext.Current.CancellationToken).Quantity("e", "flow"), 1e-14);
     }
 }
