@@ -124,6 +124,17 @@ public sealed class ExaminerTests
     }
 
     [Fact]
+    public void A_beam_beside_the_vein_finds_no_flow_where_there_is_some()
+    {
+        // A lumen of 0.9 cm² is 5.4 mm from axis to wall.
+        ExaminationResult result = MadeUpRun.Examine(Of(
+            Ideal with { Doppler = new DopplerSettings { BeamOffset = Length.FromMillimetres(7) } }));
+        Assert.False(result.Truth!.Criteria[3].Positive);
+        Assert.True(result.Measured!.Criteria[3].Positive);
+        Assert.Equal(0, result.Measured.Criteria[3].Value);
+    }
+
+    [Fact]
     public void The_same_seed_gives_the_same_bits_and_another_seed_others()
     {
         double[] first = Areas(Of(new Operator())), again = Areas(Of(new Operator()));

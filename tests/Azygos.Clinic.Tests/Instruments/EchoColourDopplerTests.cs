@@ -51,6 +51,15 @@ public sealed class EchoColourDopplerTests
         Assert.Equal(0, Steady(0.1, Exact with { BeamOffset = Length.FromMillimetres(7) }).Mean.Values[0]);
 
     [Fact]
+    public void No_velocity_is_read_off_stray_specks_of_noise()
+    {
+        Spectrogram empty = Steady(0.1, new DopplerSettings(), area: 0, count: 2000);
+        Assert.Contains(empty.Power, column => column.Any(power => power > 0));
+        Assert.All(empty.Mean.Values, v => Assert.Equal(0, v));
+        Assert.All(empty.Envelope.Values, v => Assert.Equal(0, v));
+    }
+
+    [Fact]
     public void A_closed_vein_shows_nothing() => Assert.Equal(0, Steady(0.1, Exact, area: 0).Mean.Values[0]);
 
     [Fact]

@@ -77,7 +77,7 @@ public sealed class OperatorReaderTests
     {
         Assert.Null(Read("""
             schema: operator-2
-            probe_pressure: 2
+            probe_pressur_mmHg: 2
             probe_pressure_mmHg: 90 mmHg
             sitting_tilt_deg: upright
             carrier_MHz: 5 mm
@@ -94,7 +94,7 @@ public sealed class OperatorReaderTests
         string told = string.Join('\n', faults.Found);
         foreach (string piece in new[]
         {
-            "operator.yaml:1: schema = operator-2", "operator.yaml:2: probe_pressure = 2", "did you mean probe_pressure_mmHg",
+            "operator.yaml:1: schema = operator-2", "operator.yaml:2: probe_pressur_mmHg = 2", "did you mean probe_pressure_mmHg",
             "operator.yaml:3: probe_pressure_mmHg = 90 mmHg", "from 0 to 30 mmHg", "operator.yaml:4: sitting_tilt_deg = upright",
             "from 30 to 90 deg", "operator.yaml:5: carrier_MHz = 5 mm", "operator.yaml:6: levels = j4", "levels = j1: stands twice",
             "operator.yaml:7: area_method = guessed", "operator.yaml:8: area_agreement = 0", "operator.yaml:9: blinded = yes",
@@ -105,6 +105,27 @@ public sealed class OperatorReaderTests
         {
             Assert.Contains(piece, told, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public void Every_key_is_in_the_guide_with_its_range_and_the_example_is_read()
+    {
+        string page = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "guide", "examination.md"));
+        foreach (string key in OperatorKeys.Meanings.Keys.Except(["schema"]))
+        {
+            string row = Assert.Single(
+                page.Split('\n'), line => line.StartsWith($"| `{key}` |", StringComparison.Ordinal));
+            if (OperatorKeys.Numbers.FirstOrDefault(number => number.Name == key) is { } number)
+            {
+                string unit = number.Unit == "1" ? "" : $" {number.Unit}";
+                Assert.Contains(
+                    FormattableString.Invariant($"| {number.Range.Minimum} to {number.Range.Maximum}{unit} |"), row,
+                    StringComparison.Ordinal);
+            }
+        }
+        Operator read = Read(page.Split("```yaml\n")[1].Split("```")[0], out FaultList faults)!;
+        Assert.False(faults.Any, string.Join('\n', faults.Found));
+        Assert.Equal(8, read.ProbePressure.MillimetresOfMercury, 1e-12);
     }
 
     private static Operator? Read(string text, out FaultList faults)

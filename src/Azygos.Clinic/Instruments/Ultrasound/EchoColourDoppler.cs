@@ -30,6 +30,10 @@ public static class EchoColourDoppler
     // Chosen: the envelope leaves out a twentieth of the power, as machines that trace it do.
     private const double EnvelopeShare = 0.95;
 
+    // Chosen: a spectrum whose lit classes hold less than half of the noise's power is a spectrum of noise: stray specks are
+    // seen, and no velocity is read off them.
+    private const double WeakestShare = 0.5;
+
     // Wider than this many standard deviations nothing of a line is seen.
     private const double Reach = 3;
 
@@ -132,7 +136,7 @@ public static class EchoColourDoppler
             if (k >= Classes / 2) forward += column[k];
         }
 
-        if (total == 0) return (0, 0);
+        if (total <= WeakestShare * settings.NoiseShare) return (0, 0);
         bool isForward = forward >= total - forward;
         double rest = (1 - EnvelopeShare) * (isForward ? forward : total - forward), beyond = 0;
         int edge = isForward ? Classes - 1 : 0;
