@@ -12,6 +12,7 @@ namespace Azygos.Clinic.Examination;
 /// <param name="Vessel">Id of the vessel.</param>
 /// <param name="Position">Place along it, 0 to 1.</param>
 /// <param name="RoundArea">Lumen at rest, taken as just round [m²].</param>
+/// <source choice="the sites that the two published protocols name, where the model has them"/>
 public sealed record ExaminedSite(
     string Id, string Name, string Vein, VeinKind Kind, string Level, string Vessel, double Position, double RoundArea)
 {
