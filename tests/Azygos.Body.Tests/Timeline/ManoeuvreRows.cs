@@ -103,10 +103,10 @@ internal static class ManoeuvreRows
         {
             SimulationResult run = ManoeuvreRuns.Attempt(AnatomicalBody.Core, new BodyTimeline
             {
-                Events = [new Tilt { At = 0, Over = 5, Degrees = angle }, new EndOfTimeline { At = 40 }],
+                Events = [new Tilt { At = 0, Over = 10, Degrees = angle }, new EndOfTimeline { At = 45 }],
             });
             string id = FormattableString.Invariant($"tilt_{angle:0}").Replace("-", "minus_", StringComparison.Ordinal);
-            string at = FormattableString.Invariant($"40 s after a tilt to {angle:0} degrees");
+            string at = FormattableString.Invariant($"45 s after the start of a tilt to {angle:0} degrees");
             yield return Row("jugular", "Internal jugular flow, both", jugular, jugularSd, "flow_mL_min", Jugular);
             yield return Row("vertebral", "Vertebral venous flow, both", vertebral, vertebralSd, "flow_mL_min", Vertebral);
             yield return Row("inflow", "Brain inflow", null, 0, "flow_mL_min", Inflow);
@@ -114,7 +114,7 @@ internal static class ManoeuvreRows
 
             ManoeuvreRow Row(string name, string what, double? mean, double sd, string quantity, params string[] sites) => new(
                 $"{id}_{name}", $"{what}, {at}", mean is null ? null : 23, mean, mean - sd, mean + sd,
-                run.Ending.Finished ? ManoeuvreRuns.Mean(run, quantity, 30, 40, sites) : double.NaN, quantity == "pressure_mmHg" ? "mmHg" : "mL/min",
+                run.Ending.Finished ? ManoeuvreRuns.Mean(run, quantity, 35, 45, sites) : double.NaN, quantity == "pressure_mmHg" ? "mmHg" : "mL/min",
                 (mean is null ? "" : Valdueza)
                     + (run.Ending.Finished ? "" : $" **the run stopped**: {run.Ending.Place}, {run.Ending.Reason}"));
         }

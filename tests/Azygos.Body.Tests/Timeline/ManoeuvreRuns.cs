@@ -13,7 +13,7 @@ internal static class ManoeuvreRuns
     private const double Strain = 5;
 
     /// <summary>Closing rates that the fit looks at [1/(Pa·s)].</summary>
-    public static readonly double[] Rates = [0.06, 0.065, 0.07, 0.075, 0.08];
+    public static readonly double[] Rates = [0.055, 0.06, 0.065, 0.07, 0.075];
 
     /// <summary>Leaks of valves that do not close [1]: a moderate one, and no valve.</summary>
     public static readonly double[] Leaks = [0.15, 1];

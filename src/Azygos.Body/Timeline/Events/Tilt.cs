@@ -3,14 +3,15 @@ namespace Azygos.Body.Timeline;
 /// <summary>The body is tilted to an angle from the horizontal, at a steady rate.</summary>
 /// <remarks>Sitting up and lying down are tilts to 90 and 0 degrees: the legs of a sitting body hang straight
 /// here.</remarks>
-/// <source choice="durations: a tilt table takes seconds, a person sits up in about three"/>
+/// <source choice="10 s: a tilt table takes about as long; a person can sit up in three, which the shipped body with waves does not
+/// survive (docs/validation/manoeuvres.md)"/>
 public sealed record Tilt : BodyEvent
 {
     /// <summary>Angle at the end [degrees]: 0 supine, 90 upright, negative head-down.</summary>
     public double Degrees { get; init; } = 90;
 
     /// <summary>How long it takes [s].</summary>
-    public double Over { get; init; } = 3;
+    public double Over { get; init; } = 10;
 
     /// <summary>Its word in files.</summary>
     public string Word { get; init; } = "tilt";
@@ -31,7 +32,7 @@ public sealed record Tilt : BodyEvent
     internal override void AddTo(EventPlan plan) => plan.Posture.Move(At, Over, Degrees);
 
     private static readonly EventNumber OverKey = EventKinds.Number<Tilt>(
-        "over", "s", 0.1, 600, "how long it takes; 3 s when left out", one => one.Over,
+        "over", "s", 0.1, 600, "how long it takes; 10 s when left out", one => one.Over,
         (one, value) => one with { Over = value });
 
     internal static readonly EventKind ToAnAngle = new(
