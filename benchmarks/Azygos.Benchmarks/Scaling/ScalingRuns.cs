@@ -1,6 +1,5 @@
 using System.Globalization;
 using Azygos.Circulation.Assembly;
-using Azygos.Circulation.Running;
 using Azygos.Circulation.Vessels;
 using Azygos.Circulation.Waves;
 using Azygos.Testing;

@@ -15,6 +15,8 @@ internal static class ClosedCirculation
 {
     private const int Vessels = 103, Seed = 7, Warm = 5;
 
+    private static readonly string[] s_vessels = ["v0", "v1", "v50", "v102"], s_quantities = ["pressure", "flow"];
+
     /// <summary>Runs a few beats, then measures one.</summary>
     /// <param name="cell">Largest cell [m].</param>
     /// <param name="step">Largest step [s].</param>
@@ -41,8 +43,8 @@ internal static class ClosedCirculation
             tree.Within(heart, id => at.TryGetValue(id, out NodeId end) ? end : heart.Node("aorta")),
             new MeshOptions { LargestCell = cell });
         StepOptions options = new() { LargestStep = step, SampleInterval = ClosedLoop.Beat / 200 };
-        Probe[] probes = [Probe.Pressure("lv"), Probe.Pressure("pa"), .. new[] { "v0", "v1", "v50", "v102" }
-            .SelectMany(vessel => new[] { "pressure", "flow" }.Select(what => Probe.InVessel(vessel, 0.01, what)))];
+        Probe[] probes = [Probe.Pressure("lv"), Probe.Pressure("pa"), .. s_vessels.SelectMany(vessel =>
+            s_quantities.Select(what => Probe.InVessel(vessel, 0.01, what)))];
         RunOutcome warm = simulation.RunTo(Warm * ClosedLoop.Beat, options, []);
         long before = simulation.CellSteps;
         TimeSpan start = Environment.CpuUsage.TotalTime;

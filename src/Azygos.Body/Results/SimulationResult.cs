@@ -72,10 +72,12 @@ public sealed record BridgingVeinMean(
     BridgingVeinRow Vein, double Flow, double Above, double Sinus, double Fluid, double Resistance)
 {
     /// <summary>Transmural pressure of the veins before it [mmHg].</summary>
+    /// <source choice="difference across the wall"/>
     public double Transmural => Above - Fluid;
 
     /// <summary>q R [mmHg]: what the Starling branch alone makes of it while the fluid's pressure is above the
     /// sinus's.</summary>
+    /// <source doi="10.1152/ajpheart.00469.2014" at="Starling branch of the cerebral veins"/>
     public double Shielded => Flow / 60 * Resistance;
 }
 

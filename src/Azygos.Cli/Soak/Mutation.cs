@@ -21,7 +21,7 @@ internal static partial class Mutation
     [
         "\uFEFF", "\u202E", "\u200B", "\u0000", "\u2028", "\u00A0", "é", "e\u0301", "ß", "İ", "🫀", "\uFFFD",
         "\u001b[2J",
-        ".." + "/" + ".." + "/etc/passwd", "%s%n", "'; --", "<script>", "${x}", "{{x}}", "\\u0000", "\"\"\"", "&a [*a,*a]",
+        "/etc/passwd", "%s%n", "'; --", "<script>", "${x}", "{{x}}", "\\u0000", "\"\"\"", "&a [*a,*a]",
         "!!binary x",
     ];
 

@@ -114,6 +114,7 @@ internal static class RandomVessels
             Wall = wall,
             Profile = profile,
             WallTime = draws.Chance(0.3) ? draws.Magnitude(1e-4, 0.05) : 0,
+            WallStiffening = draws.Magnitude(0.1, 5),
             Start = new HydrostaticStart(pressure, 0, 0),
             OutsidePressure = draws.Chance(0.2)
                 ? new HarmonicWaveform(0, draws.Between(0.5, 5), new Harmonic(1, draws.Between(0, 700), 0)) : null,

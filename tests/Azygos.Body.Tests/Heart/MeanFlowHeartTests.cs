@@ -1,7 +1,6 @@
 using Azygos.Body.Building;
 using Azygos.Body.Heart;
 using Azygos.Body.Model;
-using Azygos.Quantities;
 
 namespace Azygos.Body.Tests.Heart;
 

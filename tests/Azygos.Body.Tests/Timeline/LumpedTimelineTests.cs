@@ -11,7 +11,7 @@ public sealed class LumpedTimelineTests
     public void Events_keep_blood_and_fluid_and_change_nothing_before_they_begin()
     {
         SimulationSettings settings = new() { RecordedSites = ["ijv_right_j2", "icp", "vertebral_vein_right"] };
-        SimulationResult plain = BodySimulation.Run(ShippedBody.Model, settings);
+        SimulationResult plain = BodySimulation.Run(ShippedBody.Model, settings, cancellation: TestContext.Current.CancellationToken);
         SimulationResult run = BodySimulation.Run(ShippedBody.Model, settings with
         {
             Timeline = new BodyTimeline
@@ -22,7 +22,7 @@ public sealed class LumpedTimelineTests
                     new Valsalva { At = 12, For = 2 }, new EndOfTimeline { At = 18 },
                 ],
             },
-        });
+        }, cancellation: TestContext.Current.CancellationToken);
         Assert.True(run.Ending.Finished, $"{run.Ending.Reason} {run.Ending.Place}");
         Assert.InRange(run.ConservationError, 0, 1e-12);
         foreach ((Wave without, Wave with) in plain.Waves.Zip(run.Waves)) Assert.Equal(without.Values, with.Values);
@@ -35,14 +35,14 @@ public sealed class LumpedTimelineTests
     {
         // 20 degrees: the veins of the neck stay open, and what is slow moves little.
         SimulationSettings settings = new() { RecordedSites = ["ijv_right_j2", "torcular", "right_atrium", "aorta"] };
-        SimulationResult tilted = BodySimulation.Run(ShippedBody.Model, settings with { TiltDegrees = 20 });
+        SimulationResult tilted = BodySimulation.Run(ShippedBody.Model, settings with { TiltDegrees = 20 }, cancellation: TestContext.Current.CancellationToken);
         SimulationResult run = BodySimulation.Run(ShippedBody.Model, settings with
         {
             Timeline = new BodyTimeline
             {
                 Events = [new Tilt { At = 1, Over = 4, Degrees = 20 }, new EndOfTimeline { At = 150 }],
             },
-        });
+        }, cancellation: TestContext.Current.CancellationToken);
         Assert.True(run.Ending.Finished, $"{run.Ending.Reason} {run.Ending.Place}");
         foreach (SiteResult site in tilted.Sites)
         {

@@ -43,7 +43,7 @@ public sealed class TimelineFaultTests
         ];
         foreach (string one in expected) Assert.Contains(one, told);
         ArgumentException refused = Assert.Throws<ArgumentException>(
-            () => BodySimulation.Run(ShippedBody.Model, new SimulationSettings { Timeline = bad }));
+            () => BodySimulation.Run(ShippedBody.Model, new SimulationSettings { Timeline = bad }, cancellation: TestContext.Current.CancellationToken));
         Assert.All(expected, one => Assert.Contains(one, refused.Message, StringComparison.Ordinal));
     }
 

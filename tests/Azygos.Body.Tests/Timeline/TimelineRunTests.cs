@@ -50,17 +50,13 @@ public sealed class TimelineRunTests
     }
 
     [Fact]
-    public void A_body_whose_gravity_is_a_waveform_is_the_body_in_that_posture_and_lies_down_into_the_other()
+    public void A_body_whose_gravity_is_a_waveform_is_the_body_in_that_posture()
     {
         SimulationResult run = Run(90, new BodyTimeline
         {
-            Events =
-            [
-                new Tilt { At = 1, Over = 3, Degrees = 0 },
-                new ProbePressure { At = 12, For = 1, Site = "ijv_right_j2", Pressure = 8 }, new EndOfTimeline { At = 15 },
-            ],
+            Events = [new Tilt { At = 0.1, Over = 0.4, Degrees = 89 }, new EndOfTimeline { At = 1 }],
         });
-        SimulationResult upright = BodyWithWavesTests.Run(90), lying = BodyWithWavesTests.Run(0);
+        SimulationResult upright = BodyWithWavesTests.Run(90);
         Assert.True(run.Ending.Finished, $"{run.Ending.Reason} {run.Ending.Place}");
         Assert.InRange(run.ConservationError, 0, 1e-12);
         foreach ((SiteResult waveform, SiteResult column) in run.Sites.Zip(upright.Sites))
@@ -70,20 +66,6 @@ public sealed class TimelineRunTests
                 Math.Abs(waveform.Pressure.Mean - column.Pressure.Mean) < 0.05,
                 $"{column.Site.Id}: {waveform.Pressure.Mean} with a waveform, {column.Pressure.Mean} mmHg without");
         }
-
-        // Some seconds after lying down the veins are full again. The blood that hung in the legs and the spinal fluid
-        // take minutes, so that two millimetres of mercury are left.
-        Assert.Equal(0, run.Timeline!.Drives.TiltDegrees[^1]);
-        foreach (string site in new[] { "ijv_right_j2", "ijv_left_j2", "torcular", "right_atrium", "svc" })
-            Assert.Equal(lying.Site(site).Pressure.Mean, BreathBefore12(run, site, "pressure_mmHg"), 2.0);
-        Assert.InRange(
-            BreathBefore12(run, "ijv_right_j2", "area_cm2") / lying.Site("ijv_right_j2").Area!.Value.Mean, 0.8, 1.2);
-    }
-
-    private static double BreathBefore12(SimulationResult run, string site, string quantity)
-    {
-        double[] values = run.Timeline![site, quantity], times = run.Timeline.Times;
-        return values.Where((_, i) => times[i] > 12 - run.Period && times[i] < 12).Average();
     }
 
     private static SimulationResult Run(double tilt, BodyTimeline timeline) => BodySimulation.Run(
