@@ -36,7 +36,9 @@ internal static class WaveQuadrature
             }
 
             sum += piece * reach;
-            arrived = T.All(T.Less(T.Abs(next - to), T.From(double.Epsilon)));
+            // Where nothing is left, or where it is not a number: then the sum is none either, and the run says so.
+            T goesOn = T.Less(T.From(0), T.Abs(next - to));
+            arrived = T.All(T.Select(goesOn, T.Less(up, half), T.Less(half, up)));
             at = next;
         }
 

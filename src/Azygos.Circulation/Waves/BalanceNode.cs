@@ -225,7 +225,7 @@ internal abstract class BalanceNode(string id, VesselEnd[] ends, NodeCoupling co
         }
 
         double low = choked, high = Math.Max(choked, end.Area);
-        while (HeadAt(high) < head) high *= 2;
+        while (HeadAt(high) < head && double.IsFinite(high)) high *= 2;
         double area = Math.Clamp(end.Area, low, high);
         for (int i = 0; i < Bisections; i++)
         {
@@ -255,8 +255,8 @@ internal abstract class BalanceNode(string id, VesselEnd[] ends, NodeCoupling co
     private static void Critical(VesselEnd end, double head, double kinetic)
     {
         double low = end.TrialArea, high = end.TrialArea;
-        while (HeadAt(low) > head) low *= 0.5;
-        while (HeadAt(high) < head) high *= 2;
+        while (HeadAt(low) > head && low > 0) low *= 0.5;
+        while (HeadAt(high) < head && double.IsFinite(high)) high *= 2;
         for (int i = 0; i < Bisections; i++)
         {
             double middle = 0.5 * (low + high);

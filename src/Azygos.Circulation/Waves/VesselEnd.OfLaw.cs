@@ -107,11 +107,11 @@ internal sealed class VesselEnd<TLaw>(VesselLine<TLaw> line, bool right) : Vesse
         double low = Area, high = Area;
         if (isSupercritical)
         {
-            while (!IsJumpDriven(high)) high *= 2;
+            while (!IsJumpDriven(high) && double.IsFinite(high)) high *= 2;
         }
         else
         {
-            while (!IsFast(low)) low *= 0.5;
+            while (!IsFast(low) && low > 0) low *= 0.5;
         }
 
         for (int i = 0; i < Bisections && low < high; i++)
