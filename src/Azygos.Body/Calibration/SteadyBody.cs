@@ -46,7 +46,7 @@ public sealed class SteadyBody
     public string Place => state.Place;
 
     /// <summary>Steps of the solve: what it cost.</summary>
-    public int Steps => state.Flow?.Steps ?? 0;
+    public int Steps => state.Steps;
 
     /// <summary>Values at the sites; empty where there is no state.</summary>
     public IReadOnlyList<SiteResult> Sites => result?.Sites ?? [];

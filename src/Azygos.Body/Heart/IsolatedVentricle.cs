@@ -127,7 +127,7 @@ internal sealed class IsolatedVentricle(HeartSide side, ModelNumbers numbers)
         Id = id,
         From = from,
         To = to,
-        Value = HydraulicResistance.FromPascalSecondsPerCubicMetre(value),
+        Value = HydraulicResistance.FromPascalSecondsPerCubicMetre(Math.Min(value, MeanFlowVentricle.Shut)),
     };
 }
 

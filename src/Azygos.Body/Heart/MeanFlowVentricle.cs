@@ -13,6 +13,9 @@ namespace Azygos.Body.Heart;
 /// </remarks>
 internal sealed class MeanFlowVentricle
 {
+    // Chosen: behind a great artery that is shut; 100 mmHg would press a hundredth of a drop through it in an hour.
+    internal const double Shut = 1e15;   // Pa·s/m³
+
     private const double Beside = 0.05;           // chosen: share by which conditions differ for a slope
     private const double Far = 0.2;               // chosen: share of a pressure beyond which slopes are found anew
     private const double LongestStride = 2;       // chosen: factor by which conditions move at once
@@ -92,7 +95,7 @@ internal sealed class MeanFlowVentricle
         return from.At with
         {
             Source = from.At.Source * Stride(back.Uu * dy + back.Ud * dx),
-            Periphery = from.At.Periphery * Stride(back.Du * dy + back.Dd * dx),
+            Periphery = Math.Min(Shut, from.At.Periphery * Stride(back.Du * dy + back.Dd * dx)),
         };
     }
 

@@ -21,6 +21,9 @@ internal sealed record MeanFlowState(
     private const double Settled = 1e-4;
     private const int MostBeats = 20;   // 3 or 4 are usual
 
+    /// <summary>Steps of all solves that led here.</summary>
+    public int Steps { get; init; }
+
     /// <summary>Tilt from the horizontal.</summary>
     public required Angle Tilt { get; init; }
 
@@ -38,17 +41,20 @@ internal sealed record MeanFlowState(
     {
         Volume blood = held ?? Volume.FromMillilitres(new ModelNumbers(model)["blood.volume_mL"]);
         var heart = new MeanFlowHeart(model, near?.Heart);
-        MeanFlowState state = Solve(model, tilt, near, blood, heart, cancellation);
+        MeanFlowState state = Counted(Solve(model, tilt, near, blood, heart, cancellation), 0);
         for (int k = 0; state is { Failure: null, Flow: { } flow }; k++)
         {
             if (heart.Follow(flow, Around(state)) <= Settled) return state;
             state = k == MostBeats
-                ? state with { Failure = "no mean-flow state: the heart's stroke volumes do not settle" }
-                : Solve(model, tilt, state, blood, heart, cancellation);
+                ? state with { Failure = "no mean-flow state: the heart's stroke volumes do not settle", Place = "heart" }
+                : Counted(Solve(model, tilt, state, blood, heart, cancellation), state.Steps);
         }
 
         return state;
     }
+
+    private static MeanFlowState Counted(MeanFlowState state, int before) =>
+        state with { Steps = before + (state.Flow?.Steps ?? 0) };
 
     private static double Around(MeanFlowState state) => state.Flow!.Pressure(Thorax);
 

@@ -18,9 +18,8 @@ internal sealed class MeanFlowResponse
     // A steady response is a step so long that contents no longer matter; in s, far beyond the slowest time constant.
     private const double Forever = 1e8;
 
-    // Chosen, in periods: what is slower is not corrected by the first period, in which a run still finds its beat; a
-    // thousandth of a millilitre of that in the skull would move its fluid, of 120 periods, by a tenth.
-    private const double FirstHorizon = 10;
+    /// <summary>What is slower is not corrected by the first period [periods]; infinite: all is.</summary>
+    public double FirstHorizon { get; init; } = double.PositiveInfinity;
 
     // x/(eˣ − 1) ≈ Σ α_k (1 + ax)⁻ᵏ for x ≥ 0, exact at 0 with its slope: fitted for the least largest share of a
     // deviation that is left, 0.007; one term, (1 + x/2)⁻¹, leaves 0.08 of what relaxes in a third of the period.
@@ -82,7 +81,7 @@ internal sealed class MeanFlowResponse
     {
         if (period != lastPeriod) (lastPeriod, lastDistance) = (period, double.PositiveInfinity);
         Relax(distance);
-        double horizon = isFirst ? FirstHorizon * period : Forever;
+        double horizon = isFirst ? Math.Min(FirstHorizon * period, Forever) : Forever;
         isFirst = false;
         if (isClosed) Balance(Gain);
         for (int i = 0; i < Values.Length; i++)

@@ -38,11 +38,10 @@ internal sealed class SweepScratch(int length)
     /// <summary>Force of wall and gravity within a cell, ΔG/ρ between its rest areas [m⁴/s²].</summary>
     public readonly double[] Force = new double[length];
 
-    /// <summary>Of a viscoelastic wall: y in cells [Pa]; the head that its s stands for, over ρ, that head's differences
-    /// across left faces, and g times its slope [m²/s²], both zero at rest.</summary>
-    public readonly double[] Elastic = new double[length];
-    public readonly double[] LagHead = new double[length], LagDifference = new double[length];
-    public readonly double[] LagPull = new double[length];
+    /// <summary>Of a viscoelastic wall: y in cells, the head that its s stands for, and the heads of y at both faces at which
+    /// its p would be that of the cell [Pa].</summary>
+    public readonly double[] Elastic = new double[length], LagHead = new double[length];
+    public readonly double[] LeftHead = new double[length], RightHead = new double[length];
 
     /// <summary>Fluxes at the left face of each cell: volume [m³/s], momentum over density [m⁴/s²].</summary>
     public readonly double[] VolumeFlux = new double[length], MomentumFlux = new double[length];

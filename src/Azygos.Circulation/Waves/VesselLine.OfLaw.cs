@@ -34,7 +34,7 @@ internal sealed class VesselLine<TLaw> : VesselLine
     private readonly (Waveform InTime, double[] Centre, double[] Left, double[] Right)[] loads;
     private double step;
     private double gravityFactor = 1;
-    private (double Area, double Flow, double OldArea, double OldFlow, double Pull) rawLeft, rawRight;
+    private (double Area, double Flow, double OldArea, double OldFlow) rawLeft, rawRight;
 
     public VesselLine(TLaw law, Vessel vessel, Blood blood, double from, double to, int cells)
         : base(vessel, from, to, cells)
@@ -44,7 +44,7 @@ internal sealed class VesselLine<TLaw> : VesselLine
         momentumFactor = blood.MomentumFactor;
         friction = blood.FrictionFactor;
         uniform = new UniformColumn(LeftPoint);
-        varies = !vessel.Profile.IsUniform || LeftPoint.Gravity != 0 || vessel.Loads.Count > 0;
+        varies = !vessel.Profile.IsUniform || LeftPoint.Gravity != 0 || vessel.Loads.Count > 0 || Lag is not null;
         loads = [.. vessel.Loads.Select(load => (load.InTime, Shape(load, CentreOf), Shape(load, FaceOf),
             Shape(load, cell => FaceOf(cell + 1))))];
         if (!varies) return;
@@ -173,9 +173,9 @@ internal sealed class VesselLine<TLaw> : VesselLine
 
     private void Take(
         int j, double volume, double momentum,
-        in (double Area, double Flow, double OldArea, double OldFlow, double Pull) raw)
+        in (double Area, double Flow, double OldArea, double OldFlow) raw)
     {
-        double area = raw.Area + volume, flow = raw.Flow + momentum + raw.Pull * (raw.OldArea + area);
+        double area = raw.Area + volume, flow = raw.Flow + momentum;
         Area[j] = area;
         Flow[j] = Rubbed<Real>(
             new(flow), new(raw.OldFlow / raw.OldArea), new(area), new(0.5 * step * friction)).Value;
@@ -198,8 +198,9 @@ internal sealed class VesselLine<TLaw> : VesselLine
         if (TWall.Varies)
         {
             Heads<T, TWall>(centre, s);
-            RestAreas<T, TWall>(left, s, s.RestLeft);
-            RestAreas<T, TWall>(right, s, s.RestRight);
+            if (Lag is not null) FaceHeads<T>(s, Lag.Stiffening / (1 + Lag.Stiffening));
+            RestAreas<T, TWall>(left, s, Lag is null ? s.Head : s.LeftHead, s.RestLeft);
+            RestAreas<T, TWall>(right, s, Lag is null ? s.Head : s.RightHead, s.RestRight);
         }
         else
         {
@@ -248,12 +249,12 @@ internal sealed class VesselLine<TLaw> : VesselLine
         Speed = speed;
     }
 
-    // s of a viscoelastic wall in the middle of the step; the slope of the head that it stands for.
+    // s of a viscoelastic wall in the middle of the step, and the head that it stands for.
     private void Relax<T, TWall>(TWall wall, SweepScratch s, WallLag lag)
         where T : struct, IReal<T>
         where TWall : struct, IWallColumn
     {
-        T left = T.From(lag.Left(lag.Behind + 0.5 * step)), perDensity = T.From(1 / density);
+        T left = T.From(lag.Left(lag.Behind + 0.5 * step));
         for (int j = Margin; j < Margin + Cells; j += T.Width)
         {
             WallValues<T> w = wall.At<T>(j);
@@ -261,13 +262,38 @@ internal sealed class VesselLine<TLaw> : VesselLine
             T stress = y + (T.At(lag.Stress, j) - y) * left;
             y.Store(s.Elastic, j);
             stress.Store(lag.Stress, j);
-            ((stress + wall.HeadAt<T>(j)) * perDensity).Store(s.LagHead, j);
+            (stress + wall.HeadAt<T>(j)).Store(s.LagHead, j);
+        }
+    }
+
+    // The head of y at both faces of every cell, were its p the same throughout: (1 + g) y − g s = const, s at a face the
+    // mean of both sides, so that they meet under one law.
+    private void FaceHeads<T>(SweepScratch s, double share)
+        where T : struct, IReal<T>
+    {
+        T half = T.From(0.5 * share);
+        for (int j = Margin; j < Margin + Cells; j += T.Width)
+        {
+            T head = T.At(s.Head, j), lag = T.At(s.LagHead, j);
+            (head + half * (T.At(s.LagHead, j - 1) - lag)).Store(s.LeftHead, j);
+            (head + half * (T.At(s.LagHead, j + 1) - lag)).Store(s.RightHead, j);
         }
 
-        Differences<T>(s.LagHead, s.LagHead, s.LagDifference);
-        T g = T.From(0.5 * lag.Stiffening);
-        for (int j = Margin; j < Margin + Cells; j += T.Width)
-            (g * (T.At(s.LagDifference, j) + T.At(s.LagDifference, j + 1))).Store(s.LagPull, j);
+        int first = Margin, last = Margin + Cells - 1;
+        s.LeftHead[first] = s.Head[first] + share * (LagAtEnd(s, first, 1) - s.LagHead[first]);
+        s.RightHead[last] = s.Head[last] + share * (LagAtEnd(s, last, -1) - s.LagHead[last]);
+    }
+
+    // The head that s stands for at an end: by the parabola through three cells, at most as steep as twice the nearest
+    // difference and of its sign.
+    private double LagAtEnd(SweepScratch s, int end, int inwards)
+    {
+        if (Cells == 1) return s.LagHead[end];
+        double near = s.LagHead[end] - s.LagHead[end + inwards], next = near;
+        if (Cells > 2) next = s.LagHead[end + inwards] - s.LagHead[end + 2 * inwards];
+        double slope = 1.5 * near - 0.5 * next;
+        slope = near > 0 ? Math.Clamp(slope, 0, 2 * near) : near < 0 ? Math.Clamp(slope, 2 * near, 0) : 0;
+        return s.LagHead[end] + 0.5 * slope;
     }
 
     private void Heads<T, TWall>(TWall wall, SweepScratch s)
@@ -284,14 +310,14 @@ internal sealed class VesselLine<TLaw> : VesselLine
     }
 
     // The areas at one face of every cell at the cell's head.
-    private void RestAreas<T, TWall>(TWall face, SweepScratch s, double[] rest)
+    private void RestAreas<T, TWall>(TWall face, SweepScratch s, double[] head, double[] rest)
         where T : struct, IReal<T>
         where TWall : struct, IWallColumn
     {
         for (int j = Margin; j < Margin + Cells; j += T.Width)
         {
             WallValues<T> w = face.At<T>(j);
-            T pressure = T.At(s.Head, j) - face.HeadAt<T>(j);
+            T pressure = T.At(head, j) - face.HeadAt<T>(j);
             (w.Area0 * WallInverse.Near(law, pressure, T.At(s.Ratio, j), w.Distension, w.Bending)).Store(rest, j);
         }
     }
@@ -392,9 +418,7 @@ internal sealed class VesselLine<TLaw> : VesselLine
             if (momentumFactor != 1)
                 advection = T.From(2 * momentumFactor - 1) * advection
                     + T.From(momentumFactor - 1) * u * u * T.At(s.PerArea, j) * (right - left);
-            T push = elastance * slope;
-            if (Lag is not null) push -= T.At(s.LagPull, j);
-            T change = share * (advection + push), kept = area / (area + damping);
+            T change = share * (advection + elastance * slope), kept = area / (area + damping);
             T least = floor * area;
             T.Max(left + areaChange, least).Store(s.Left.Area, j);
             T.Max(right + areaChange, least).Store(s.Right.Area, j);
@@ -454,8 +478,7 @@ internal sealed class VesselLine<TLaw> : VesselLine
         if (Lag is not { } lag) return trace;
 
         // s is known at the middle of the step; its distance from y decays.
-        double middle = density * (s.LagHead[j] + side / lag.Stiffening * s.LagPull[j])
-            - (varies ? (right ? varied.Right : varied.Left).HeadAt<Real>(j).Value : 0);
+        double middle = LagAtEnd(s, j, right ? -1 : 1) - (right ? varied.Right : varied.Left).HeadAt<Real>(j).Value;
         double risen = (s.Elastic[j] - lag.Stress[j]) * (1 / lag.Left(0.5 * step) - 1);
         trace.Lag = middle - risen;
         trace.LagRate = risen * perHalf;
@@ -498,16 +521,15 @@ internal sealed class VesselLine<TLaw> : VesselLine
             T next = T.At(Area, j) - λ * (T.At(s.VolumeFlux, j + 1) - T.At(s.VolumeFlux, j));
             T change = T.At(s.MomentumFlux, j + 1) - T.At(s.MomentumFlux, j);
             if (varies) change -= T.At(s.Force, j);
-            if (Lag is not null) change -= T.From(0.5) * (T.At(Area, j) + next) * T.At(s.LagPull, j);
             next.Store(Area, j);
             Rubbed(T.At(Flow, j) - λ * change, T.At(s.Velocity, j), next, damping).Store(Flow, j);
         }
 
-        (double, double, double, double, double) Raw(int j)
+        (double, double, double, double) Raw(int j)
         {
             double momentum = s.MomentumFlux[j + 1] - s.MomentumFlux[j] - (varies ? s.Force[j] : 0);
             return (Area[j] - share * (s.VolumeFlux[j + 1] - s.VolumeFlux[j]), Flow[j] - share * momentum,
-                Area[j], Flow[j], Lag is null ? 0 : 0.5 * share * s.LagPull[j]);
+                Area[j], Flow[j]);
         }
     }
 

@@ -12,8 +12,7 @@ namespace Azygos.Clinic.Examination;
 /// <param name="Vessel">Id of the vessel.</param>
 /// <param name="Position">Place along it, 0 to 1.</param>
 /// <param name="RoundArea">Lumen at rest, taken as just round [m²].</param>
-/// <source ref="PMC3061048" at="table 2: jugular, vertebral and deep cerebral veins"/>
-/// <source ref="PMC3567958" at="table 2: levels J1 to J3, basal veins and sinuses"/>
+/// <source choice="the sites that the two published protocols name, where the model has them"/>
 public sealed record ExaminedSite(
     string Id, string Name, string Vein, VeinKind Kind, string Level, string Vessel, double Position, double RoundArea)
 {

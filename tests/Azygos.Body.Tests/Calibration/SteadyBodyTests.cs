@@ -51,9 +51,9 @@ public sealed class SteadyBodyTests
             cold = SteadyBody.Find(other, angle, null, cancellation);
         Assert.Null(warm.Failure);
         Assert.True(warm.Steps < cold.Steps, "the neighbour's state was no help");
-        // Both end where a step of months moves nothing by 1e-6 of the largest pressure, 90 mmHg.
+        // Both end where the heart's strokes move by 1e-4 at most, of a largest pressure of 90 mmHg.
         Assert.All(warm.Vessels.Zip(cold.Vessels), pair =>
-            Assert.Equal(pair.Second.PressureFrom, pair.First.PressureFrom, 1e-4));
+            Assert.Equal(pair.Second.PressureFrom, pair.First.PressureFrom, 9e-3));
     }
 
     [Fact]

@@ -101,7 +101,7 @@ public sealed class SvOneDReaderTests
     {
         FaultList faults = new();
         Assert.Null(SvOneDReader.Read(Tube.Replace("RESISTANCE END", "CORONARY END", StringComparison.Ordinal), "a.in", faults));
-        Assert.Contains("'CORONARY' is not understood; PRESSURE, RESISTANCE, RCR are", string.Join('\n', faults.Found));
+        Assert.Contains("SEGMENT boundary = CORONARY: is not understood; PRESSURE, RESISTANCE, RCR are", string.Join('\n', faults.Found));
         FaultList ofLoss = new();
         Assert.Null(SvOneDReader.Read(Tube.Replace("WALL NONE", "WALL BRANCH", StringComparison.Ordinal), "a.in", ofLoss));
         Assert.Contains("NONE and STENOSIS are", string.Join('\n', ofLoss.Found));
