@@ -52,7 +52,12 @@ public sealed class LesionReaderTests
         Assert.Equal(
             new Stenosis
             {
-                Id = "lesion_1", Vessel = "ijv_left_j2", Position = 0.25, AreaReduction = 0.9, Length = 1.2, ScarStiffness = 5,
+                Id = "lesion_1",
+                Vessel = "ijv_left_j2",
+                Position = 0.25,
+                AreaReduction = 0.9,
+                Length = 1.2,
+                ScarStiffness = 5,
             },
             read!.Lesions[0].Lesion);
         Assert.Equal(["dominance", "lesion_1", "lesion_2", "lesion_3", "lesion_4"], run!.Model.Marks.Select(mark => mark.Id));

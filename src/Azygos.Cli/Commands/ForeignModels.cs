@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Azygos.Circulation.Blocks;
-using Azygos.Circulation.Translations;
 using Azygos.Circulation.Running;
+using Azygos.Circulation.Translations;
 using Azygos.Cli.Screen;
 using Azygos.Files.Faults;
 using Azygos.Files.OpenBf;

@@ -20,8 +20,8 @@ public sealed record ExaminationProtocol
     /// <summary>Time in which deep inspirations begin [s].</summary>
     public double DeepInspirations { get; init; } = 8;
 
-    /// <summary>Time from one sample to the next [s].</summary>
-    public double SampleInterval { get; init; } = 0.005;
+    /// <summary>Time from one sample to the next [s]: 5 ms at most by the rules; it is the step of the run as well.</summary>
+    public double SampleInterval { get; init; } = 0.0035;
 
     /// <summary>Name: that of the rules.</summary>
     public string Name => Rules.Version;

@@ -1,5 +1,5 @@
-using Azygos.Circulation.Translations;
 using Azygos.Circulation.Running;
+using Azygos.Circulation.Translations;
 using Azygos.Circulation.Vessels;
 using Azygos.Circulation.Waveforms;
 using Azygos.Files.Faults;

@@ -1,8 +1,8 @@
 using Azygos.Circulation;
 using Azygos.Circulation.Lumped;
-using Azygos.Circulation.Translations;
 using Azygos.Circulation.Narrowings;
 using Azygos.Circulation.Running;
+using Azygos.Circulation.Translations;
 using Azygos.Circulation.Vessels;
 using Azygos.Files.Faults;
 using Azygos.Quantities;

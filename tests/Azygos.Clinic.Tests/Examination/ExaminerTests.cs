@@ -71,7 +71,8 @@ public sealed class ExaminerTests
     {
         ExaminationResult result = MadeUpRun.Examine(Of(Ideal with
         {
-            ProbePressure = Pressure.FromMillimetresOfMercury(8.5), SittingProbePressure = Pressure.FromPascals(0),
+            ProbePressure = Pressure.FromMillimetresOfMercury(8.5),
+            SittingProbePressure = Pressure.FromPascals(0),
         }));
         Assert.False(result.Truth!.Criteria[4].Positive);
         Assert.True(result.Measured!.Criteria[4].Positive);
@@ -141,7 +142,9 @@ public sealed class ExaminerTests
         Assert.Equal(first, again);
         Assert.NotEqual(first, Areas(new Examiner
         {
-            Protocol = ExaminationProtocol.Zamboni2009, Operator = new Operator(), Seed = 2,
+            Protocol = ExaminationProtocol.Zamboni2009,
+            Operator = new Operator(),
+            Seed = 2,
         }));
 
         static double[] Areas(Examiner examiner) =>
@@ -167,7 +170,9 @@ public sealed class ExaminerTests
     {
         ExaminationResult result = MadeUpRun.Examine(new Examiner
         {
-            Protocol = ExaminationProtocol.All.Single(one => one.Name == name), Operator = Ideal, Seed = 1,
+            Protocol = ExaminationProtocol.All.Single(one => one.Name == name),
+            Operator = Ideal,
+            Seed = 1,
         });
         Assert.All(result.Measured!.Criteria, criterion => Assert.NotNull(criterion.Value));
     }

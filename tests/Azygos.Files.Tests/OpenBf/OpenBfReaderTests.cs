@@ -1,6 +1,6 @@
 using System.Text;
-using Azygos.Circulation.Translations;
 using Azygos.Circulation.Running;
+using Azygos.Circulation.Translations;
 using Azygos.Circulation.Vessels;
 using Azygos.Files.Faults;
 using Azygos.Files.OpenBf;

@@ -1,5 +1,5 @@
-using Azygos.Circulation.Translations;
 using Azygos.Circulation.Running;
+using Azygos.Circulation.Translations;
 using Azygos.Files.Faults;
 using Azygos.Files.SvOneD;
 using Azygos.Files.Tests.Benchmarks;
