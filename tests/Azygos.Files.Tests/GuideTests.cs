@@ -31,6 +31,7 @@ public sealed class GuideTests
         Dictionary<string, double> usual = new()
         {
             ["recording.sample_interval_s"] = defaults.SampleInterval,
+            ["recording.dead_band_cm_s"] = defaults.DeadBand,
             ["run.time_step_s"] = defaults.TimeStep,
             ["run.largest_cell_cm"] = defaults.LargestCell,
             ["run.periodic_tolerance"] = defaults.PeriodicTolerance,

@@ -21,9 +21,7 @@ internal sealed record HeartSide(
     public static IEnumerable<HeartSide> Of(BodyModel model)
     {
         Dictionary<string, ChamberRow> chambers = model.Chambers.ToDictionary(c => c.Node);
-        // In an order of their own, so that a table in another order settles along the same way.
-        ValveRow[] valves =
-            [.. model.Valves.Where(v => v.Kind == "cardiac").OrderBy(v => v.Id, StringComparer.Ordinal)];
+        ValveRow[] valves = [.. model.Valves.Where(v => v.Kind == "cardiac")];
         foreach (ValveRow outlet in valves)
         {
             if (!chambers.TryGetValue(outlet.From, out ChamberRow? ventricle) || chambers.ContainsKey(outlet.To)) continue;

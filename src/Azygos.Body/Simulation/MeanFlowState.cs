@@ -92,15 +92,22 @@ internal sealed record MeanFlowState(
     public SteadyFlow AtStartOfBreath(CancellationToken cancellation)
     {
         BodyModel model = Body.Model;
-        double period = new ModelNumbers(model).BreathPeriod, step = period / StepsOfBreath;
-        var simulation = new LumpedSimulation(
-            BodyBuilder.Build(model, Tilt, HeartMode.BreathingMeanFlow, Start, null, Heart).Network);
-        simulation.StartFrom(Flow!);
-        simulation.RunToPeriodic(
-            new PeriodicOptions { Period = period, Tolerance = BreathTolerance, MaximumPeriods = MostBreaths },
-            new StepOptions { LargestStep = step, SampleInterval = step },
-            [.. model.Nodes.Where(n => Body.HasNode(n.Id)).Select(n => Probe.Pressure(n.Id))], null, cancellation);
-        return simulation.Present();   // a breath that does not settle is a start like any other
+        double period = new ModelNumbers(model).BreathPeriod;
+        Probe[] nodes = [.. model.Nodes.Where(n => Body.HasNode(n.Id)).Select(n => Probe.Pressure(n.Id))];
+        foreach (int steps in StepsOfBreath)
+        {
+            var simulation = new LumpedSimulation(
+                BodyBuilder.Build(model, Tilt, HeartMode.BreathingMeanFlow, Start, null, Heart).Network);
+            simulation.StartFrom(Flow!);
+            double step = period / steps;
+            RunOutcome outcome = simulation.RunToPeriodic(
+                new PeriodicOptions { Period = period, Tolerance = BreathTolerance, MaximumPeriods = MostBreaths },
+                new StepOptions { LargestStep = step, SampleInterval = step }, nodes, null, cancellation);
+            // A breath that does not settle is a start like any other; one that broke off is none.
+            if (outcome is RunOutcome.Finished || outcome.Report.Periods == MostBreaths) return simulation.Present();
+        }
+
+        return Flow!;
     }
 
     /// <summary>A state at the start of a breath, at the start of a beat as well: heart and arteries are then far from
@@ -112,7 +119,9 @@ internal sealed record MeanFlowState(
     // Of a start, not of a result: a hundredth of a pulse, in few steps.
     private const double BreathTolerance = 1e-2;
     private const int MostBreaths = 12;
-    private const int StepsOfBreath = 40;
+
+    // Few as a rule; a valve that closes within a step may need more.
+    private static readonly int[] StepsOfBreath = [40, 160];
 
     /// <summary>Mean filling pressure: that of the body lying flat and at rest, whatever the posture.</summary>
     public static Pressure MeanFilling(BodyModel model, Volume blood) =>

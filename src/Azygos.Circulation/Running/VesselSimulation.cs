@@ -135,7 +135,6 @@ public sealed class VesselSimulation
         }
 
         recorder.Add();
-        if (waves.Stepper.Broken() is { } broken) return Stopped(broken, recorder, rate, "");
         return rate <= tolerance
             ? new RunOutcome.Finished { Recording = recorder.Result(0), Report = Report(rate, "") }
             : Stopped(
@@ -227,7 +226,7 @@ public sealed class VesselSimulation
             recorder.Add();
         }
 
-        return waves.Stepper.Broken();   // a step notices what the one before it broke; the last has none after it
+        return null;
     }
 
     // Chosen: when the end of a period is this close to its start (share of the tolerance), the next one is judged

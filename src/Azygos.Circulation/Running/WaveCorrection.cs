@@ -33,7 +33,7 @@ internal sealed class WaveCorrection
 
     // Chosen, in periods: what is slower is hardly corrected by the first period, in which a run still finds its beat; a
     // thousandth of a millilitre of that in the skull would move its fluid, of 120 periods, by a tenth.
-    private const double FirstHorizon = 0.5;
+    private const double FirstHorizon = 3;
 
     /// <summary>Notes what everything holds at the start of a period.</summary>
     public void Begin() => held = contents.Read();

@@ -69,7 +69,7 @@ internal abstract class VesselLine
     public int Level { get; set; }
 
     /// <summary>Largest |u| + c seen in the last step, over cells and ends [m/s].</summary>
-    public double Speed { get; protected set; }
+    public double Speed { get; set; }
 
     /// <summary>What the ends predict.</summary>
     public EndTrace LeftTrace, RightTrace;

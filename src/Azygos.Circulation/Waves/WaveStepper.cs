@@ -7,7 +7,7 @@ namespace Azygos.Circulation.Waves;
 /// A node steps with its finest vessel and reads what the others' steps predict, linearly in time; a coarser vessel
 /// adds up what its nodes passed, so that volume is exact. Levels come from the largest |u| + c of the last step,
 /// ends included. Where a vessel's step turns out too long, the network goes back and repeats its step with a finer
-/// one.
+/// one; where a step leaves a cell empty or not finite, it goes back and refuses the step.
 /// </remarks>
 /// <source choice="derived in this project: order 2 across levels is tested"/>
 internal sealed class WaveStepper
@@ -27,7 +27,7 @@ internal sealed class WaveStepper
     private readonly WaveNode[] nodes;
     private readonly SweepScratch scratch;
     private readonly double[][] savedArea, savedFlow, savedStress;
-    private readonly double[] savedBehind;
+    private readonly double[] savedBehind, savedSpeed;
     private readonly double[] bound;
 
     public WaveStepper(WaveMesh mesh)
@@ -39,6 +39,7 @@ internal sealed class WaveStepper
         savedFlow = [.. lines.Select(line => new double[line.Area.Length])];
         savedStress = [.. lines.Select(line => new double[line.Lag is null ? 0 : line.Area.Length])];
         savedBehind = new double[lines.Length];
+        savedSpeed = new double[lines.Length];
         bound = new double[lines.Length];
     }
 
@@ -77,10 +78,11 @@ internal sealed class WaveStepper
         {
             if (SetLevels(step) is { } runaway) return runaway;
             int overrun = Try(time, step, out SolveFailure? failure);
+            if (overrun < 0) failure = Broken();
             if (failure is not null)
             {
                 Restore();
-                return Broken() ?? failure;
+                return failure;
             }
 
             if (overrun < 0) break;
@@ -144,10 +146,7 @@ internal sealed class WaveStepper
                 double own = step / (1 << line.Level);
                 line.Begin(now, own, scratch);
                 CellSteps += line.Cells;
-                if (line.Speed * own <= Largest * line.CellLength) continue;
-                if (!double.IsFinite(line.Speed))
-                    failure = new SolveFailure("its state is not finite", PlaceOf(line));
-                return i;
+                if (!(line.Speed * own <= Largest * line.CellLength)) return Overrun(i, ref failure);
             }
 
             foreach (WaveNode node in nodes)
@@ -166,12 +165,21 @@ internal sealed class WaveStepper
                 int every = finest - line.Level;
                 if (((m + 1) & ((1 << every) - 1)) != 0) continue;
                 double own = step / (1 << line.Level);
-                if (!(line.Speed * own <= Largest * line.CellLength)) return i;   // waves at its ends count too
+                // Waves at its ends count too.
+                if (!(line.Speed * own <= Largest * line.CellLength)) return Overrun(i, ref failure);
                 line.Finish();
             }
         }
 
         return -1;
+    }
+
+    // A step too long can be shorter; a state that is not finite cannot be.
+    private int Overrun(int line, ref SolveFailure? failure)
+    {
+        if (!double.IsFinite(lines[line].Speed))
+            failure = new SolveFailure("its state is not finite", PlaceOf(lines[line]));
+        return line;
     }
 
     private static string PlaceOf(VesselLine line)
@@ -188,6 +196,7 @@ internal sealed class WaveStepper
         {
             lines[i].Area.CopyTo(savedArea[i], 0);
             lines[i].Flow.CopyTo(savedFlow[i], 0);
+            savedSpeed[i] = lines[i].Speed;
             if (lines[i].Lag is not { } lag) continue;
             lag.Stress.CopyTo(savedStress[i], 0);
             savedBehind[i] = lag.Behind;
@@ -203,6 +212,7 @@ internal sealed class WaveStepper
         {
             savedArea[i].CopyTo(lines[i].Area, 0);
             savedFlow[i].CopyTo(lines[i].Flow, 0);
+            lines[i].Speed = savedSpeed[i];
             if (lines[i].Lag is not { } lag) continue;
             savedStress[i].CopyTo(lag.Stress, 0);
             lag.Behind = savedBehind[i];
