@@ -6,8 +6,9 @@ namespace Azygos.Lab;
 
 /// <summary>Writes events as one JSON object a line: time, level, where, what, and its values by name.</summary>
 /// <param name="writer">Where lines go.</param>
+/// <param name="everything">False: only what goes wrong.</param>
 /// <param name="clock">Clock.</param>
-internal sealed class EventLog(TextWriter writer, TimeProvider clock) : ILoggerProvider
+internal sealed class EventLog(TextWriter writer, bool everything, TimeProvider clock) : ILoggerProvider
 {
     private readonly Lock writing = new();
 
@@ -16,6 +17,8 @@ internal sealed class EventLog(TextWriter writer, TimeProvider clock) : ILoggerP
     public void Dispose()
     {
     }
+
+    private bool IsTold(string category) => everything && category.StartsWith("Azygos", StringComparison.Ordinal);
 
     private void Write(string category, LogLevel level, string text, object? state, Exception? fault)
     {
@@ -47,7 +50,7 @@ internal sealed class EventLog(TextWriter writer, TimeProvider clock) : ILoggerP
 
         // Of the web server only what goes wrong; of the lab everything.
         public bool IsEnabled(LogLevel logLevel) =>
-            logLevel >= (category.StartsWith("Azygos", StringComparison.Ordinal) ? LogLevel.Information : LogLevel.Warning);
+            logLevel >= (log.IsTold(category) ? LogLevel.Information : LogLevel.Warning);
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception,
             Func<TState, Exception?, string> formatter)

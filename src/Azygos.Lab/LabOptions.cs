@@ -54,6 +54,9 @@ public sealed record LabOptions
     /// <summary>Where events are written, one JSON object a line; null: nowhere.</summary>
     public TextWriter? Log { get; init; }
 
+    /// <summary>False: only what goes wrong is written.</summary>
+    public bool LogsEverything { get; init; }
+
     /// <summary>Clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Azygos.Evidence.Claims.Displays;
 using Azygos.Files.EvidenceBase;
 using Azygos.Files.Shelves;
 using Azygos.Lab.Live;
@@ -16,6 +17,7 @@ namespace Azygos.Lab;
 internal sealed class LabRoom : IDisposable
 {
     private readonly Lazy<EvidenceFolder> evidence;
+    private readonly Lazy<EvidenceSynthesis> synthesis;
     private int streams;
 
     public LabRoom(LabOptions options)
@@ -23,6 +25,7 @@ internal sealed class LabRoom : IDisposable
         Options = options;
         Shelf = new ProgramShelf(options.Home);
         evidence = new Lazy<EvidenceFolder>(Shelf.Evidence);
+        synthesis = new Lazy<EvidenceSynthesis>(() => EvidenceSynthesis.Of(Evidence.Base));
         Catalogue = new Catalogue(options.State);
         Antiforgery = new Antiforgery(options);
         Queue = new RunQueue(this);
@@ -49,6 +52,9 @@ internal sealed class LabRoom : IDisposable
     /// <summary>The evidence base, read once.</summary>
     public EvidenceFolder Evidence => evidence.Value;
 
+    /// <summary>Everything that is computed from it, once: permutations take seconds.</summary>
+    public EvidenceSynthesis Synthesis => synthesis.Value;
+
     /// <summary>Cancelled when the lab closes: streams end.</summary>
     public CancellationTokenSource Closing { get; } = new();
 
@@ -57,7 +63,13 @@ internal sealed class LabRoom : IDisposable
     /// <summary>The time, for catalogue and replies.</summary>
     public string Now => Options.Clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
-    public void Start() => Queue.Open();
+    public void Start()
+    {
+        Queue.Open();
+        Live.Prepare();
+        // Ahead of whoever asks, behind everybody who does something.
+        new Thread(() => _ = Synthesis) { IsBackground = true, Priority = ThreadPriority.Lowest }.Start();
+    }
 
     public async Task CloseAsync()
     {

@@ -50,14 +50,15 @@ public sealed class LabServer : IAsyncDisposable
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, options, certificate));
         if (certificate is not null) builder.WebHost.UseKestrelHttpsConfiguration();
         builder.Services.AddRoutingCore();
-        if (options.Log is { } log) builder.Logging.AddProvider(new EventLog(log, options.Clock));
+        if (options.Log is { } log) builder.Logging.AddProvider(new EventLog(log, options.LogsEverything, options.Clock));
         LabRoom room = new(options);
         WebApplication application = builder.Build();
         room.Log = application.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Azygos.Lab");
         SafetyChain.Use(application, room);
         application.UseRouting();
         LabRoutes.Map(application, room);
-        application.Run(new PageFiles(options.Home).ReplyAsync);
+        // What no other address is.
+        application.Map("/{**path}", new PageFiles(options.Home).ReplyAsync);
         return new LabServer(application, room, options);
     }
 
@@ -74,7 +75,7 @@ public sealed class LabServer : IAsyncDisposable
             throw new InputRefusedException(new Fault("--port", null, "", "", $"cannot be used: {fault.Message}"));
         }
         string bound = application.Services.GetRequiredService<IServer>().Features
-            .GetRequiredFeature<IServerAddressesFeature>().Addresses.First();
+            .Get<IServerAddressesFeature>()!.Addresses.First();
         Address = Options.BehindProxy ?? new UriBuilder(bound)
         {
             Scheme = Options.Certificate is null ? "http" : "https",

@@ -21,7 +21,8 @@ internal static class ReplyHeads
         heads.ContentSecurityPolicy = OfThePage;
         heads.XContentTypeOptions = "nosniff";
         heads.XFrameOptions = "DENY";
-        heads["Referrer-Policy"] = "no-referrer";
+        // Not "no-referrer": with it browsers call the origin of a form "null".
+        heads["Referrer-Policy"] = "same-origin";
         heads["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
         heads["Cross-Origin-Opener-Policy"] = "same-origin";
         heads["Cross-Origin-Resource-Policy"] = "same-origin";
