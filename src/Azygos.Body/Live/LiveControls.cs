@@ -45,9 +45,6 @@ public static class LiveControls
     /// <summary>What stands before a site, <c>probe:SITE</c> [mmHg].</summary>
     public const string ProbeWord = "probe";
 
-    /// <summary>Id of the chamber into which blood is given.</summary>
-    internal const string Atrium = "right_atrium";
-
     /// <summary>Id of a narrowing.</summary>
     /// <param name="vessel">Id of the vessel.</param>
     /// <param name="position">Place along it from its first node, 0 to 1.</param>
@@ -103,8 +100,8 @@ public static class LiveControls
         yield return new SignalKnob(new LiveControl
         {
             Id = BloodVolume, Label = "Blood volume (central venous pressure)", Unit = "mL",
-            Meaning = "Blood given into the right atrium, or taken from it, since the start.",
-            Minimum = -1000, Maximum = 1000, Step = 10, Start = 0, Rate = 100,
+            Meaning = "Blood given since the start, or taken: into the venous reservoirs of all beds outside the skull, each by its compliance; its effect on central venous pressure takes some beats.",
+            Minimum = -1000, Maximum = 1000, Step = 10, Start = 0, Rate = 250,
         })
         { IsBuiltIn = true };
         foreach (ValveRow valve in model.Valves.Where(valve => valve.Kind == "venous"))
