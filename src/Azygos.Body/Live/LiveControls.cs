@@ -51,6 +51,11 @@ public static class LiveControls
     public static string Narrowing(string vessel, double position) =>
         string.Create(CultureInfo.InvariantCulture, $"{NarrowingWord}:{vessel}@{position:0.###}");
 
+    /// <summary>Vessel of a narrowing's id, or null.</summary>
+    internal static string? VesselOf(string id) => id.StartsWith(NarrowingWord + ":", StringComparison.Ordinal)
+        ? id[(NarrowingWord.Length + 1)..].Split('@')[0]
+        : null;
+
     /// <summary>Id of a valve's leak.</summary>
     public static string Valve(string valve) => $"{ValveWord}:{valve}";
 
@@ -75,7 +80,7 @@ public static class LiveControls
         {
             Id = BreathingDepth, Label = "Breathing depth", Unit = "mmHg",
             Meaning = "How far the pressure in the chest falls in inspiration; the abdomen's rises with it.",
-            Minimum = 0, Maximum = 20, Step = 0.1, Start = depth,
+            Minimum = 0, Maximum = 12, Step = 0.1, Start = depth, Rate = 10,
         });
         yield return new SignalKnob(new LiveControl
         {
@@ -87,7 +92,7 @@ public static class LiveControls
         {
             Id = Strain, Label = "Strain (Valsalva)", Unit = "mmHg",
             Meaning = "Pressure added in the chest against closed airways; no breath begins while it is above 0.",
-            Minimum = 0, Maximum = 60, Step = 1, Start = 0, Ramp = 0.6, Rate = 60,
+            Minimum = 0, Maximum = 50, Step = 1, Start = 0, Rate = 40,
         });
         yield return new SignalKnob(new LiveControl
         {
@@ -101,7 +106,7 @@ public static class LiveControls
         {
             Id = BloodVolume, Label = "Blood volume (central venous pressure)", Unit = "mL",
             Meaning = "Blood given since the start, or taken: into the venous reservoirs of all beds outside the skull, each by its compliance; its effect on central venous pressure takes some beats.",
-            Minimum = -1000, Maximum = 1000, Step = 10, Start = 0, Rate = 250,
+            Minimum = -1000, Maximum = 1000, Step = 10, Start = 0, Rate = 150,
         })
         { IsBuiltIn = true };
         foreach (ValveRow valve in model.Valves.Where(valve => valve.Kind == "venous"))
