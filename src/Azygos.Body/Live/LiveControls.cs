@@ -45,14 +45,16 @@ public static class LiveControls
     /// <summary>What stands before a site, <c>probe:SITE</c> [mmHg].</summary>
     public const string ProbeWord = "probe";
 
-    /// <summary>Id of the chamber into which blood is given.</summary>
-    internal const string Atrium = "right_atrium";
-
     /// <summary>Id of a narrowing.</summary>
     /// <param name="vessel">Id of the vessel.</param>
     /// <param name="position">Place along it from its first node, 0 to 1.</param>
     public static string Narrowing(string vessel, double position) =>
         string.Create(CultureInfo.InvariantCulture, $"{NarrowingWord}:{vessel}@{position:0.###}");
+
+    /// <summary>Vessel of a narrowing's id, or null.</summary>
+    internal static string? VesselOf(string id) => id.StartsWith(NarrowingWord + ":", StringComparison.Ordinal)
+        ? id[(NarrowingWord.Length + 1)..].Split('@')[0]
+        : null;
 
     /// <summary>Id of a valve's leak.</summary>
     public static string Valve(string valve) => $"{ValveWord}:{valve}";
@@ -78,7 +80,7 @@ public static class LiveControls
         {
             Id = BreathingDepth, Label = "Breathing depth", Unit = "mmHg",
             Meaning = "How far the pressure in the chest falls in inspiration; the abdomen's rises with it.",
-            Minimum = 0, Maximum = 20, Step = 0.1, Start = depth,
+            Minimum = 0, Maximum = 12, Step = 0.1, Start = depth, Rate = 10,
         });
         yield return new SignalKnob(new LiveControl
         {
@@ -90,7 +92,7 @@ public static class LiveControls
         {
             Id = Strain, Label = "Strain (Valsalva)", Unit = "mmHg",
             Meaning = "Pressure added in the chest against closed airways; no breath begins while it is above 0.",
-            Minimum = 0, Maximum = 60, Step = 1, Start = 0, Ramp = 0.6, Rate = 60,
+            Minimum = 0, Maximum = 50, Step = 1, Start = 0, Rate = 40,
         });
         yield return new SignalKnob(new LiveControl
         {
@@ -103,8 +105,8 @@ public static class LiveControls
         yield return new SignalKnob(new LiveControl
         {
             Id = BloodVolume, Label = "Blood volume (central venous pressure)", Unit = "mL",
-            Meaning = "Blood given into the right atrium, or taken from it, since the start.",
-            Minimum = -1000, Maximum = 1000, Step = 10, Start = 0, Rate = 100,
+            Meaning = "Blood given since the start, or taken: into the venous reservoirs of all beds outside the skull, each by its compliance; its effect on central venous pressure takes some beats.",
+            Minimum = -1000, Maximum = 1000, Step = 10, Start = 0, Rate = 150,
         })
         { IsBuiltIn = true };
         foreach (ValveRow valve in model.Valves.Where(valve => valve.Kind == "venous"))

@@ -52,7 +52,7 @@ internal sealed class PostureKnob(double degrees) : LiveKnob(new LiveControl
     Label = "Posture",
     Unit = "degrees",
     Meaning = "Tilt of the body from the horizontal: 0 lying, 90 upright, negative head down; a tilt table's speed.",
-    Minimum = -90,
+    Minimum = -30,
     Maximum = 90,
     Step = 1,
     Start = degrees,
@@ -147,6 +147,7 @@ internal sealed class NarrowingKnob(VesselRow vessel, double position) : LiveKno
     Maximum = 99.9,
     Step = 0.1,
     Start = 0,
+    Rate = 200,
 })
 {
     // As a stenosis in a case has them unless told.
@@ -207,9 +208,10 @@ internal sealed class ProbeKnob(SiteRow site, VesselRow vessel) : LiveKnob(new L
     Unit = "mmHg",
     Meaning = "Pressure that a probe adds outside the vessel over its footprint of 4 cm.",
     Minimum = 0,
-    Maximum = 40,
+    Maximum = 15,
     Step = 0.5,
     Start = 0,
+    Rate = 10,
 })
 {
     /// <summary>Length along the vessel [cm].</summary>

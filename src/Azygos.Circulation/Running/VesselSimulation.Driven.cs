@@ -19,11 +19,16 @@ public sealed partial class VesselSimulation
         while (Time < end)
         {
             cancellation.ThrowIfCancellationRequested();
+            waves.Stepper.MostCellSteps = waves.Stepper.CellSteps + MostSweeps * Cells;
             if (waves.Step(largestStep, end) is { } failure) return new RunStop(failure.Reason, failure.Place);
         }
 
         return null;
     }
+
+    // Chosen: a step of a body takes some 3 sweeps over its cells, one with shut veins up to 500; beyond 2,000 (a third of
+    // a second) it is lost, and those who watch should be told.
+    private const int MostSweeps = 2000;
 
     /// <summary>A reader of probes at the present state.</summary>
     public SampleReader Reader(IReadOnlyList<Probe> probes)
