@@ -28,11 +28,15 @@ internal sealed class LiveHub(LabRoom room)
 
     public IEnumerable<LiveSession> All => sessions.Values.OrderBy(session => session.Id, StringComparer.Ordinal);
 
-    /// <summary>Starts the healthy body ahead, so that the first page has not to wait for it.</summary>
-    public void Prepare()
+    /// <summary>Begins to look after sessions, and starts the healthy body ahead, so that the first page has not to wait for
+    /// it; ended once that body is ready.</summary>
+    public Task Prepare()
     {
         rounds = room.Options.Clock.CreateTimer(_ => Look(), null, Round, Round);
-        if (room.Shelf.ModelFolder(ProgramShelf.DefaultModel) is not null) ready = Task.Run(() => LiveBody.Start(Healthy()));
+        if (!room.Options.PreparesAhead || room.Shelf.ModelFolder(ProgramShelf.DefaultModel) is null) return Task.CompletedTask;
+        Task<LiveBody> body = Task.Run(() => LiveBody.Start(Healthy()));
+        ready = body;
+        return body.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
     }
 
     public LiveSession Find(string? id) => id is not null && sessions.TryGetValue(id, out LiveSession? session) ? session
