@@ -54,6 +54,23 @@ public sealed class LiveBody
         else Begin();
     }
 
+    // Shares the start, which nothing changes, and nothing else.
+    private LiveBody(LiveBody other)
+    {
+        (Model, Options, Sites, start) = (other.Model, other.Options, other.Sites, other.start);
+        (values, signals) = Untouched();
+        Controls = [.. values.All.Select(knob => knob.Control)];
+        foreach (LiveControl control in Controls) known.Add(control.Id, control);
+        if (start.Failure is { } failure)
+        {
+            Stopped = new LiveStop(failure, start.Place, 0);
+            return;
+        }
+
+        run = start.Build(Model, signals);
+        Begin();
+    }
+
     /// <summary>The model that runs: short arteries merged.</summary>
     public BodyModel Model { get; }
 
@@ -95,6 +112,9 @@ public sealed class LiveBody
         if (model.HasWaves && options.MergesShortArteries) model = ShortVessels.Merged(model);
         return new LiveBody(model, options, cancellation);
     }
+
+    /// <summary>Another body at the start of this one, untouched: the mean-flow state is not searched for again.</summary>
+    public LiveBody Another() => new(this);
 
     /// <summary>The control of an id: an offered one, or a narrowing, a valve or a probe anywhere; null: there is
     /// none.</summary>
