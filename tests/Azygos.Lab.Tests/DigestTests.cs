@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
-using Azygos.Files.Tests;
 
 namespace Azygos.Lab.Tests;
 

@@ -218,7 +218,11 @@ public sealed class SafetyTests
 
         static LabOptions Options() => new()
         {
-            Home = "", State = "", Version = "", Simulate = (_, _, _, _) => throw new InvalidOperationException(), Listen = "0.0.0.0",
+            Home = "",
+            State = "",
+            Version = "",
+            Simulate = (_, _, _, _) => throw new InvalidOperationException(),
+            Listen = "0.0.0.0",
         };
     }
 

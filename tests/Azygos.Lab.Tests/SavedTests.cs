@@ -17,7 +17,10 @@ public sealed class SavedTests
         {
             id = (string)(await lab.PostAsync("/api/catalogue", new
             {
-                kind = "case", name = "mine", text = "schema: azygos-case/1\n", view = new { zoom = 2.5 },
+                kind = "case",
+                name = "mine",
+                text = "schema: azygos-case/1\n",
+                view = new { zoom = 2.5 },
             }, HttpStatusCode.Created))["id"]!;
             using HttpResponseMessage changed = await lab.Client.PutAsync(new Uri($"/api/catalogue/{id}", UriKind.Relative),
                 JsonContent.Create(new { name = "ours" }), OpenLab.Cancellation);

@@ -1,9 +1,7 @@
 using Azygos.Body.Anatomy;
-using Azygos.Body.Building;
 using Azygos.Body.Model;
 using Azygos.Body.Results;
 using Azygos.Body.Simulation;
-using Azygos.Circulation.Running;
 
 namespace Azygos.Body.Live;
 

@@ -157,6 +157,9 @@ internal sealed class NarrowingKnob(VesselRow vessel, double position) : LiveKno
     private const double Least = 2;
     private const double Widest = 1e3;
 
+    // Of a narrowed cell: for flow along it and against it.
+    private static readonly int[] AreaNumbers = [8, 9];
+
     private ElementNumber[] areas = [];
     private double[] usual = [];
 
@@ -189,7 +192,7 @@ internal sealed class NarrowingKnob(VesselRow vessel, double position) : LiveKno
         areas = [];
         if (body.Network.Vessels[vessel.Id] is not LumpedPlace place) return;   // vessels with waves read a waveform
         string element = place.Elements[place.Throats[Control.Id]];
-        areas = [.. new[] { 8, 9 }.Select(k => body.Number(element, typeof(NarrowedCell<>), k))];
+        areas = [.. AreaNumbers.Select(k => body.Number(element, typeof(NarrowedCell<>), k))];
         usual = [.. areas.Select(area => area.Value)];
     }
 

@@ -1,5 +1,3 @@
-using Azygos.Circulation.Stepping;
-
 namespace Azygos.Circulation.Running;
 
 /// <summary>A run that is driven from outside, sample by sample, and whose coefficients may change meanwhile.</summary>
