@@ -5,7 +5,7 @@ using Azygos.Body.Simulation;
 
 namespace Azygos.Body.Live;
 
-/// <summary>A body that beats while controls are turned: it starts from its mean-flow state and goes on sample by sample.</summary>
+/// <summary>A body that beats while controls are turned: from its mean-flow state on, sample by sample.</summary>
 /// <remarks>
 /// One thread advances (<see cref="Advance"/>, <see cref="Reset"/>); <c>Set</c>, <see cref="Find"/> and
 /// <see cref="Faults"/> may be called from any thread at any time. A control is heard at the next sample and eased from
@@ -52,6 +52,23 @@ public sealed class LiveBody
         else Begin();
     }
 
+    // Shares the start, which nothing changes, and nothing else.
+    private LiveBody(LiveBody other)
+    {
+        (Model, Options, Sites, start) = (other.Model, other.Options, other.Sites, other.start);
+        (values, signals) = Untouched();
+        Controls = [.. values.All.Select(knob => knob.Control)];
+        foreach (LiveControl control in Controls) known.Add(control.Id, control);
+        if (start.Failure is { } failure)
+        {
+            Stopped = new LiveStop(failure, start.Place, 0);
+            return;
+        }
+
+        run = start.Build(Model, signals);
+        Begin();
+    }
+
     /// <summary>The model that runs: short arteries merged.</summary>
     public BodyModel Model { get; }
 
@@ -93,6 +110,9 @@ public sealed class LiveBody
         if (model.HasWaves && options.MergesShortArteries) model = ShortVessels.Merged(model);
         return new LiveBody(model, options, cancellation);
     }
+
+    /// <summary>Another body at the start of this one, untouched: the mean-flow state is not searched for again.</summary>
+    public LiveBody Another() => new(this);
 
     /// <summary>The control of an id: an offered one, or a narrowing, a valve or a probe anywhere; null: there is
     /// none.</summary>
@@ -191,7 +211,7 @@ public sealed class LiveBody
         return (fresh, new LiveSignals(fresh, Model));
     }
 
-    private void Begin() => reader = new LiveReader(run!, Sites, Options.DeadBand);
+    private void Begin() => reader = new LiveReader(run!, Sites, Options);
 
     // Takes the moves, begins the interval, and builds anew where a control asks for it.
     private void Hear()
