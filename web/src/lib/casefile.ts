@@ -2,12 +2,13 @@
 
 export interface Narrowing { vessel: string; percent: number; position: number; length: number }
 export interface Procedure { kind: 'venoplasty' | 'stent'; diameter: number; length: number; balloonPressure?: number }
-export interface CaseChoice { narrowing: Narrowing | null; posture: string; procedure: Procedure | null; description: string }
+export interface CaseChoice { narrowing: Narrowing | null; posture: string; procedure: Procedure | null; description: string; model?: string }
 
 const line = (indent: number, key: string, value: string | number) => `${' '.repeat(indent)}${key}: ${value}`;
 
 export function caseText(choice: CaseChoice): string {
   const lines = ['schema: azygos-case/1', line(0, 'description', JSON.stringify(choice.description))];
+  if (choice.model) lines.push(line(0, 'model', choice.model));
   if (choice.posture && choice.posture !== 'supine') lines.push(line(0, 'posture', choice.posture));
   const n = choice.narrowing;
   if (n && n.percent > 0)
