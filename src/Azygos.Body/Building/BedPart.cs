@@ -9,7 +9,7 @@ namespace Azygos.Body.Building;
 /// <summary>Tissue beds outside the skull, and the lungs' compartments.</summary>
 internal static class BedPart
 {
-    private const string ReflexId = "baroreflex";
+    public const string ReflexId = "baroreflex";
     private const string CarotidSinus = "carotid_bifurcation_right";
 
     public static void Add(BodyBuild build)

@@ -13,7 +13,7 @@ internal static class HeartPart
     {
         foreach (ChamberRow chamber in build.Model.Chambers)
         {
-            Waveform wave = HeartElements.Activation(build.Numbers, chamber.Id);
+            Waveform even = HeartElements.Activation(build.Numbers, chamber.Id), wave = build.Signals?.Beat(even) ?? even;
             ElastanceChamber beating = HeartElements.Chamber(
                 chamber, build.Node(chamber.Node), build.Outside(Space.Thorax), wave);
             build.Network.Add(build.Mode == HeartMode.Beating ? beating : Resting(beating, build.Heart?.Elastance(chamber.Id)));
@@ -29,6 +29,14 @@ internal static class HeartPart
             build.Network.Add(sides.TryGetValue(valve.Id, out HeartSide? side)
                 ? Pump(build, side)
                 : HeartElements.Valve(valve, build.Node(valve.From), build.Node(valve.To), build.Density));
+        if (build.Signals?.Transfusion is (string blood, Waveform flow))
+            build.Network.Add(new PrescribedFlow
+            {
+                Id = blood + ".transfusion",
+                From = build.Network.Ground,
+                Into = build.Node(blood),
+                Flow = flow,
+            });
     }
 
     // In the mean-flow network the beat stands at its start: the ventricles full and relaxed.

@@ -1,0 +1,225 @@
+using Azygos.Body.Anatomy;
+using Azygos.Body.Building;
+using Azygos.Body.Model;
+using Azygos.Body.Results;
+using Azygos.Body.Simulation;
+using Azygos.Circulation.Running;
+
+namespace Azygos.Body.Live;
+
+/// <summary>A body that beats while controls are turned: it starts from its mean-flow state and goes on sample by sample.</summary>
+/// <remarks>
+/// One thread advances (<see cref="Advance"/>, <see cref="Reset"/>); <c>Set</c>, <see cref="Find"/> and
+/// <see cref="Faults"/> may be called from any thread at any time. A control is heard at the next sample and eased from
+/// there. What is turned changes coefficients, pressures and flows alone. Where a control asks for a coefficient that
+/// the network has not (gravity in time, a throat, a probe), the network is built anew with it, once, and goes on from the
+/// state of the old one. A body that nobody touches has the bits of a run without controls.
+/// </remarks>
+/// <source choice="a lock around a queue of moves: they are few; the body itself has one owner"/>
+public sealed class LiveBody
+{
+    private readonly Lock gate = new();
+    private readonly Queue<(string Control, double Value)> moves = [];
+    private readonly Dictionary<string, LiveControl> known = [];
+    private readonly StartedBody start;
+    private LiveValues values;
+    private LiveSignals signals;
+    private IBeatingBody? run;
+    private LiveReader? reader;
+    private long samples;
+
+    private LiveBody(BodyModel model, LiveOptions options, CancellationToken cancellation)
+    {
+        (Model, Options) = (model, options);
+        Sites = options.Sites.Count == 0 ? model.Sites : [.. model.Sites.Where(site => options.Sites.Contains(site.Id))];
+        (values, signals) = Untouched();
+        Controls = [.. values.All.Select(knob => knob.Control)];
+        foreach (LiveControl control in Controls) known.Add(control.Id, control);
+        (start, run) = StartedBody.Find(
+            model,
+            new SimulationSettings
+            {
+                TiltDegrees = options.TiltDegrees,
+                TimeStep = options.TimeStep,
+                LargestCell = options.LargestCell,
+            },
+            () =>
+            {
+                (values, signals) = Untouched();
+                return signals;
+            },
+            cancellation);
+        if (start.Failure is { } failure) Stopped = new LiveStop(failure, start.Place, 0);
+        else Begin();
+    }
+
+    /// <summary>The model that runs: short arteries merged.</summary>
+    public BodyModel Model { get; }
+
+    /// <summary>Steps and samples.</summary>
+    public LiveOptions Options { get; }
+
+    /// <summary>Vessels in the order of frames.</summary>
+    public IReadOnlyList<VesselRow> Vessels => Model.Vessels;
+
+    /// <summary>Sites in the order of frames.</summary>
+    public IReadOnlyList<SiteRow> Sites { get; }
+
+    /// <summary>Controls that are offered from the start; <see cref="Find"/> knows more of them.</summary>
+    public IReadOnlyList<LiveControl> Controls { get; }
+
+    /// <summary>Time of the body [s]; 0 is the start of a breath and of a beat.</summary>
+    public double Time => samples * Options.SampleInterval;
+
+    /// <summary>Why and where it stopped; null: it can go on.</summary>
+    public LiveStop? Stopped { get; private set; }
+
+    /// <summary>Share of blood and fluid that was gained or lost since the start, but for what was given or taken
+    /// [1].</summary>
+    public double ConservationError => run?.PresentConservationError ?? 0;
+
+    /// <summary>Starts a body.</summary>
+    /// <param name="model">The model, at its level of detail, with any lesions it has from the start.</param>
+    /// <param name="options">Posture, steps, samples; null: as usual.</param>
+    /// <param name="cancellation">Cancels the search for the mean-flow state.</param>
+    /// <returns>The body; where it has no mean-flow state, it is <see cref="Stopped"/> at time 0.</returns>
+    /// <exception cref="ArgumentException">Options are outside their ranges; the message lists all faults.</exception>
+    public static LiveBody Start(
+        BodyModel model, LiveOptions? options = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        options ??= new LiveOptions();
+        if (options.Check() is { Count: > 0 } faults)
+            throw new ArgumentException(string.Join(Environment.NewLine, faults), nameof(options));
+        if (model.HasWaves && options.MergesShortArteries) model = ShortVessels.Merged(model);
+        return new LiveBody(model, options, cancellation);
+    }
+
+    /// <summary>The control of an id: an offered one, or a narrowing, a valve or a probe anywhere; null: there is
+    /// none.</summary>
+    public LiveControl? Find(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        lock (gate) return Known(id).Control;
+    }
+
+    /// <summary>Everything that is wrong with moving controls to values, at once; empty: nothing.</summary>
+    public IReadOnlyList<string> Faults(IEnumerable<KeyValuePair<string, double>> moved)
+    {
+        ArgumentNullException.ThrowIfNull(moved);
+        lock (gate)
+            return [.. moved.Select(move => Known(move.Key) is (LiveControl control, _) ? control.Fault(move.Value) : Known(move.Key).Fault)
+                .OfType<string>()];
+    }
+
+    /// <summary>Moves a control: heard at the next sample.</summary>
+    /// <param name="control">Its id.</param>
+    /// <param name="value">Where to, in its unit.</param>
+    /// <exception cref="ArgumentException">There is no such control, or the value is outside its range.</exception>
+    public void Set(string control, double value) => Set([new(control, value)]);
+
+    /// <summary>Moves several controls at the same sample, or none where any is wrong.</summary>
+    /// <exception cref="ArgumentException">The message lists all faults.</exception>
+    public void Set(IReadOnlyCollection<KeyValuePair<string, double>> moved)
+    {
+        ArgumentNullException.ThrowIfNull(moved);
+        if (Faults(moved) is { Count: > 0 } faults)
+            throw new ArgumentException(string.Join(Environment.NewLine, faults), nameof(moved));
+        lock (gate)
+            foreach ((string control, double value) in moved)
+                moves.Enqueue((control, value));
+    }
+
+    /// <summary>Runs on.</summary>
+    /// <param name="seconds">Time of the body [s]; whole samples, at least one.</param>
+    /// <param name="cancellation">Cancels between steps; the body must not be advanced again then.</param>
+    /// <returns>What it gave; null: it had stopped before its first sample.</returns>
+    public LiveFrame? Advance(double seconds, CancellationToken cancellation = default)
+    {
+        int count = Math.Max(1, (int)Math.Round(seconds / Options.SampleInterval));
+        for (int k = 0; k < count && Stopped is null; k++)
+        {
+            Hear();
+            double next = (samples + 1) * Options.SampleInterval;
+            foreach (LiveKnob knob in values.All)
+                if (knob.Value.IsTouched) knob.Set(0.5 * (Time + next));
+            if (run!.AdvanceTo(next, Options.TimeStep, cancellation) is { } stop)
+            {
+                Stopped = new LiveStop(stop.Reason, stop.Place, Time);
+                break;
+            }
+
+            samples++;
+            reader!.Sample(next);
+        }
+
+        return reader?.Frame(values.All.ToDictionary(knob => knob.Control.Id, knob => knob.Value.At(Time)));
+    }
+
+    /// <summary>Goes back to the start, every control where it was; moves that were not heard yet are forgotten.</summary>
+    public void Reset()
+    {
+        lock (gate) moves.Clear();
+        if (start.Failure is not null) return;
+        (values, signals) = Untouched();
+        run = start.Build(Model, signals);
+        samples = 0;
+        Stopped = null;
+        Begin();
+    }
+
+    private (LiveValues, LiveSignals) Untouched()
+    {
+        LiveValues fresh = new(LiveControls.Of(Model, Options));
+        return (fresh, new LiveSignals(fresh, Model));
+    }
+
+    private void Begin() => reader = new LiveReader(run!, Sites, Options.DeadBand);
+
+    // Takes the moves, begins the interval, and builds anew where a control asks for it.
+    private void Hear()
+    {
+        bool builds = false;
+        List<LiveKnob> first = [];
+        lock (gate)
+            while (moves.TryDequeue(out (string Control, double Value) move))
+            {
+                if (values.Find(move.Control) is not { } knob)
+                    values.Add(knob = LiveControls.Find(Model, move.Control).Knob!);
+                if (!knob.Value.IsTouched)
+                {
+                    builds |= knob.AsksForBuilding;
+                    first.Add(knob);
+                }
+
+                knob.Value.Follow(move.Value);
+            }
+
+        signals.Step(Time);
+        foreach (LiveKnob knob in values.All)
+            if (knob.Value.IsTouched) knob.Value.Step(Time, Options.SampleInterval);
+        if (builds) Build();
+        else
+            foreach (LiveKnob knob in first) knob.Bind(run!);
+    }
+
+    private void Build()
+    {
+        BodyModel changed = values.Present.Aggregate(Model, (model, knob) => knob.On(model));
+        IBeatingBody next = start.Build(changed, signals);
+        next.TakeOver(run!);
+        run = next;
+        reader!.Follow(run);
+        foreach (LiveKnob knob in values.All)
+            if (knob.Value.IsTouched) knob.Bind(run);
+    }
+
+    private (LiveControl? Control, string Fault) Known(string id)
+    {
+        if (known.TryGetValue(id, out LiveControl? control)) return (control, "");
+        (LiveKnob? knob, string fault) = LiveControls.Find(Model, id);
+        if (knob is null) return (null, fault);
+        known.Add(id, knob.Control);
+        return (knob.Control, "");
+    }
+}

@@ -1,0 +1,160 @@
+using System.Globalization;
+using Azygos.Body.Building;
+using Azygos.Body.Model;
+using Azygos.Body.Timeline;
+
+namespace Azygos.Body.Live;
+
+/// <summary>What can be turned in a body: the catalogue of controls.</summary>
+/// <source choice="what changes a coefficient, a pressure or a flow of what is there; nothing is put in or taken out"/>
+public static class LiveControls
+{
+    /// <summary>Tilt from the horizontal [degrees].</summary>
+    public const string Posture = "posture";
+
+    /// <summary>Breaths [1/min].</summary>
+    public const string BreathingRate = "breathing_rate";
+
+    /// <summary>Fall of the chest's pressure in inspiration [mmHg].</summary>
+    public const string BreathingDepth = "breathing_depth";
+
+    /// <summary>1: no breath begins.</summary>
+    public const string BreathHold = "breath_hold";
+
+    /// <summary>Pressure that straining adds in the chest [mmHg].</summary>
+    public const string Strain = "strain";
+
+    /// <summary>Beats [1/min].</summary>
+    public const string HeartRate = "heart_rate";
+
+    /// <summary>Resistance of all beds outside the skull, of that of the model [%].</summary>
+    public const string PeripheralResistance = "peripheral_resistance";
+
+    /// <summary>Arterial pressure that the baroreflex seeks [mmHg].</summary>
+    public const string ReflexSetPoint = "reflex_set_point";
+
+    /// <summary>Blood given or taken [mL].</summary>
+    public const string BloodVolume = "blood_volume";
+
+    /// <summary>What stands before the place of a narrowing, <c>narrowing:VESSEL@POSITION</c> [% of the area].</summary>
+    public const string NarrowingWord = "narrowing";
+
+    /// <summary>What stands before a valve, <c>valve_leak:VALVE</c> [% of the annulus].</summary>
+    public const string ValveWord = "valve_leak";
+
+    /// <summary>What stands before a site, <c>probe:SITE</c> [mmHg].</summary>
+    public const string ProbeWord = "probe";
+
+    /// <summary>Id of the chamber into which blood is given.</summary>
+    internal const string Atrium = "right_atrium";
+
+    /// <summary>Id of a narrowing.</summary>
+    /// <param name="vessel">Id of the vessel.</param>
+    /// <param name="position">Place along it from its first node, 0 to 1.</param>
+    public static string Narrowing(string vessel, double position) =>
+        string.Create(CultureInfo.InvariantCulture, $"{NarrowingWord}:{vessel}@{position:0.###}");
+
+    /// <summary>Id of a valve's leak.</summary>
+    public static string Valve(string valve) => $"{ValveWord}:{valve}";
+
+    /// <summary>Id of a probe.</summary>
+    public static string Probe(string site) => $"{ProbeWord}:{site}";
+
+    /// <summary>Controls that a body has from the start; others are found by their ids.</summary>
+    internal static IEnumerable<LiveKnob> Of(BodyModel model, LiveOptions options)
+    {
+        var numbers = new ModelNumbers(model);
+        yield return new PostureKnob(options.TiltDegrees);
+        double rest = numbers["breathing.pleural_end_expiration_mmHg"];
+        double depth = rest - numbers["breathing.pleural_end_inspiration_mmHg"];
+        double breaths = 60 / numbers.BreathPeriod, beats = numbers["heart.rate_per_min"];
+        yield return new SignalKnob(new LiveControl
+        {
+            Id = BreathingRate, Label = "Breathing rate", Unit = "1/min",
+            Meaning = "How often the chest breathes; the breath under way goes on from where it is.",
+            Minimum = 4, Maximum = 40, Step = 1, Start = breaths,
+        });
+        yield return new SignalKnob(new LiveControl
+        {
+            Id = BreathingDepth, Label = "Breathing depth", Unit = "mmHg",
+            Meaning = "How far the pressure in the chest falls in inspiration; the abdomen's rises with it.",
+            Minimum = 0, Maximum = 20, Step = 0.1, Start = depth,
+        });
+        yield return new SignalKnob(new LiveControl
+        {
+            Id = BreathHold, Label = "Hold the breath", Unit = "1",
+            Meaning = "At 1 the breath under way is finished and none begins.",
+            Minimum = 0, Maximum = 1, Step = 1, Start = 0,
+        });
+        yield return new SignalKnob(new LiveControl
+        {
+            Id = Strain, Label = "Strain (Valsalva)", Unit = "mmHg",
+            Meaning = "Pressure added in the chest against closed airways; no breath begins while it is above 0.",
+            Minimum = 0, Maximum = 60, Step = 1, Start = 0, Ramp = 0.6, Rate = 60,
+        });
+        yield return new SignalKnob(new LiveControl
+        {
+            Id = HeartRate, Label = "Heart rate", Unit = "1/min",
+            Meaning = "Rate of the beat; systole keeps its share of the beat.",
+            Minimum = 30, Maximum = 180, Step = 1, Start = beats,
+        });
+        yield return new ResistanceKnob(model);
+        yield return new SetPointKnob(numbers["reflex.set_point_mmHg"]);
+        yield return new SignalKnob(new LiveControl
+        {
+            Id = BloodVolume, Label = "Blood volume (central venous pressure)", Unit = "mL",
+            Meaning = "Blood given into the right atrium, or taken from it, since the start.",
+            Minimum = -1000, Maximum = 1000, Step = 10, Start = 0, Rate = 100,
+        })
+        { IsBuiltIn = true };
+        foreach (ValveRow valve in model.Valves.Where(valve => valve.Kind == "venous"))
+            yield return new ValveKnob(valve);
+        foreach (VesselRow vein in model.Vessels.Where(IsOffered))
+            yield return new NarrowingKnob(vein, 0.5);
+        foreach (SiteRow site in model.Sites)
+            if (model.Vessels.FirstOrDefault(row => row.Id == site.Vessel) is { } pressed && IsOffered(pressed)
+                && !PressedVessel.Faults(model, pressed.Id, "site", site.Id).Any())
+                yield return new ProbeKnob(site, pressed);
+    }
+
+    // The veins that the hypothesis is about.
+    private static bool IsOffered(VesselRow vein) => vein.RestArea > 0
+        && (vein.Id.StartsWith("ijv_", StringComparison.Ordinal) || vein.Id.StartsWith("azygos", StringComparison.Ordinal));
+
+    /// <summary>The control of an id, or what is wrong with it.</summary>
+    internal static (LiveKnob? Knob, string Fault) Find(BodyModel model, string id)
+    {
+        string[] parts = id.Split(':', 2);
+        if (parts.Length == 2 && parts[0] == NarrowingWord) return Narrowing(model, id, parts[1]);
+        if (parts.Length == 2 && parts[0] == ValveWord)
+            return model.Valves.FirstOrDefault(row => row.Id == parts[1]) is { } valve
+                ? (new ValveKnob(valve), "")
+                : (null, $"'{parts[1]}' is not a valve of {model.Id}");
+        if (parts.Length == 2 && parts[0] == ProbeWord) return Probe(model, parts[1]);
+        return (null, $"'{id}' is not a control of {model.Id}");
+    }
+
+    private static (LiveKnob?, string) Narrowing(BodyModel model, string id, string place)
+    {
+        string[] parts = place.Split('@', 2);
+        if (parts.Length != 2 || !double.TryParse(
+                parts[1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double position)
+            || !(position >= 0 && position <= 1))
+            return (null, $"'{id}' must read {NarrowingWord}:VESSEL@POSITION, the position from 0 to 1");
+        if (model.Vessels.FirstOrDefault(row => row.Id == parts[0]) is not { } vessel)
+            return (null, $"'{parts[0]}' is not a vessel of {model.Id} at this detail");
+        if (vessel.RestArea == 0) return (null, $"'{parts[0]}' carries no blood in this body");
+        return model.Walls.Any(wall => wall.Id == vessel.Wall && wall.Law == "rigid")
+            ? (null, $"'{parts[0]}' is a vein in bone, whose numbers stand while a body is live")
+            : (new NarrowingKnob(vessel, position), "");
+    }
+
+    private static (LiveKnob?, string) Probe(BodyModel model, string id)
+    {
+        if (model.Sites.FirstOrDefault(row => row.Id == id) is not { } site)
+            return (null, $"'{id}' is not a site of {model.Id}");
+        return PressedVessel.Faults(model, site.Vessel, "site", id).FirstOrDefault() is { } fault
+            ? (null, $"the probe at '{id}' {fault.Reason}")
+            : (new ProbeKnob(site, model.Vessels.First(row => row.Id == site.Vessel)), "");
+    }
+}

@@ -1,0 +1,76 @@
+using Azygos.Body.Breathing;
+using Azygos.Body.Building;
+using Azygos.Body.Model;
+using Azygos.Circulation.Vessels;
+using Azygos.Circulation.Waveforms;
+using Azygos.Quantities;
+
+namespace Azygos.Body.Live;
+
+/// <summary>The waveforms of a live body's controls.</summary>
+/// <remarks>What asks for another network (gravity in time, a throat, a probe) is in it only once it was turned: until
+/// then the body is the one that a run without controls has.</remarks>
+internal sealed class LiveSignals(LiveValues values, BodyModel model) : IBodySignals
+{
+    private readonly LiveBreath breath = new(
+        values[LiveControls.BreathingRate], values[LiveControls.BreathingDepth], values[LiveControls.BreathHold],
+        values[LiveControls.Strain], values.Start(LiveControls.BreathingDepth));
+
+    private readonly LiveBeat beat = new(values[LiveControls.HeartRate], values.Start(LiveControls.HeartRate));
+    private BreathWaveform? chest;
+
+    public bool Tilts => values[LiveControls.Posture].IsTouched;
+
+    public Waveform Tilted(double strength) => new Follows(
+        values[LiveControls.Posture], degrees => strength * Math.Sin(Angle.FromDegrees(degrees).Radians));
+
+    public Waveform Chest(BreathWaveform quiet, double period) => breath.Chest(chest = quiet);
+
+    public Waveform Abdomen(BreathWaveform quiet) => breath.Abdomen(quiet, chest!);
+
+    public Waveform? On(string vessel) => null;
+
+    public IEnumerable<OutsideLoad> OnPartsOf(string vessel, double length)
+    {
+        foreach (LiveKnob knob in values.Present)
+        {
+            if (knob is not ProbeKnob probe || probe.Vessel != vessel) continue;
+            double half = 0.5 * Length.FromCentimetres(ProbeKnob.Footprint).Metres, middle = probe.Position * length;
+            yield return new OutsideLoad(
+                [middle - half, middle - half, middle + half, middle + half], [0, 1, 1, 0],
+                new Follows(probe.Value, pressure => Pressure.FromMillimetresOfMercury(pressure).Pascals));
+        }
+    }
+
+    public IEnumerable<(string Node, Waveform Flow)> Infusions => [];
+
+    public (string Node, Waveform Flow)? Transfusion => values[LiveControls.BloodVolume].IsTouched
+        ? (model.Chambers.First(chamber => chamber.Id == LiveControls.Atrium).Node,
+            new Changes(values[LiveControls.BloodVolume]))
+        : null;
+
+    public Waveform Beat(Waveform even) => beat.Of(even);
+
+    public Waveform? Opening(string throat) =>
+        values.Present.FirstOrDefault(knob => knob.Control.Id == throat) is NarrowingKnob narrowing
+            ? new Follows(narrowing.Value, NarrowingKnob.Opening)
+            : null;
+
+    /// <summary>Begins an interval: what counts goes on from where it was.</summary>
+    public void Step(double now)
+    {
+        breath.Step(now, chest!);
+        beat.Step(now);
+    }
+
+    private sealed class Follows(EasedValue value, Func<double, double> of) : Waveform
+    {
+        public override double At(double time) => of(value.At(time));
+    }
+
+    // What changes a volume given in mL: a flow [m³/s].
+    private sealed class Changes(EasedValue value) : Waveform
+    {
+        public override double At(double time) => Volume.FromMillilitres(value.Slope).CubicMetres;
+    }
+}
