@@ -23,7 +23,7 @@ export interface Model {
   sources?: Source[];
 }
 export interface Control {
-  id: string; label: string; group?: string; unit: string; min: number; max: number; value: number; step: number;
+  id: string; label: string; group?: string; unit: string; min: number; max: number; value: number; step: number; start?: number;
   choices?: { value: number; label: string }[] | null; place?: string | null; note?: string | null;
   hypothesis?: string | null;
 }
@@ -72,7 +72,7 @@ export class Refused extends Error {
 
 let token: string | null = null;
 export interface Session {
-  version: string; token: string; limits: Record<string, number>; units?: Record<string, unknown>;
+  version: string; token: string; limits: Record<string, number>; units?: Record<string, { unit: string; factor: number }[]>;
   statements?: Record<string, string>; statement?: string;
 }
 let session: Promise<Session> | null = null;

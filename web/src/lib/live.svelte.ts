@@ -15,8 +15,6 @@ class Live {
   status = $state<LiveStatus>('closed');
   controls = $state.raw<Control[]>([]);
   values = $state<Record<string, number>>({});
-  /** Where the controls stood when this body was opened. */
-  begun: Record<string, number> = {};
   reason = $state<{ reason: string; place?: string; t?: number } | null>(null);
   error = $state<unknown>(null);
   faults = $state<string[]>([]);
@@ -54,13 +52,11 @@ class Live {
       if (kept?.id) session = await api.live(kept.id).catch(() => null);
       if (session?.status === 'stopped') session = null;
       const again = session !== null;
-      this.begun = recall<Record<string, number>>('live.begun', {});
       session ??= await api.openLive({ model: 'healthy-adult', pace: 1 });
       this.take(session);
-      if (!again) remember('live.begun', (this.begun = { ...this.values }));
       const asked = { ...(again ? {} : kept?.values ?? {}), ...wanted };
       const known = Object.fromEntries(Object.entries(asked).filter(([id, value]) =>
-        this.controls.some((c) => c.id === id) && value !== this.values[id]));
+        value !== (this.values[id] ?? 0) && (id.startsWith('narrowing:') || this.controls.some((c) => c.id === id))));
       if (Object.keys(known).length) await this.send(known);
       if (session.status === 'paused') await api.liveDo(session.id, 'resume').catch(() => null);
       this.listen();
@@ -80,8 +76,19 @@ class Live {
     this.keepSession();
   }
 
+  /** Where a control stands when nobody turned it. */
+  start(c: Control): number {
+    return c.start ?? c.value;
+  }
+
+  /** Controls away from their start. */
+  moved(): Record<string, number> {
+    const start = new Map(this.controls.map((c) => [c.id, this.start(c)]));
+    return Object.fromEntries(Object.entries(this.values).filter(([id, v]) => Math.abs(v - (start.get(id) ?? 0)) > 1e-9));
+  }
+
   private keepSession() {
-    if (this.session) remember('live', { id: this.session.id, values: { ...this.values } });
+    if (this.session) remember('live', { id: this.session.id, values: this.moved() });
   }
 
   /** Asks for the waves of these sites; the stream is opened anew only when the set changes. */

@@ -4,8 +4,8 @@ export type Kind = 'pressure' | 'flow' | 'velocity' | 'area';
 export interface UnitChoice { pressure: string; flow: string; velocity: string; area: string }
 export const first: UnitChoice = { pressure: 'mmHg', flow: 'mL/min', velocity: 'cm/s', area: 'cm²' };
 
-// How many of each unit one unit of result.json is. Exact by definition: 1 mmHg = 133.322387415 Pa,
-// 1 cmH₂O = 98.0665 Pa, 1 min = 60 s.
+// How many of each unit one unit of result.json is; the lab's own factors replace these as soon as it answers.
+// 1 mmHg = 133.322387415 Pa, 1 cmH₂O = 98.0665 Pa, 1 min = 60 s.
 const factors: Record<Kind, Record<string, number>> = {
   pressure: { mmHg: 1, kPa: 0.133322387415, 'cmH₂O': 133.322387415 / 98.0665 },
   flow: { 'mL/min': 1, 'mL/s': 1 / 60 },
@@ -16,6 +16,15 @@ const kinds: Record<string, Kind> = {
   mmHg: 'pressure', kPa: 'pressure', cmH2O: 'pressure', 'cmH₂O': 'pressure', 'mL/min': 'flow', 'mL/s': 'flow',
   'cm/s': 'velocity', cm2: 'area', 'cm²': 'area',
 };
+
+/** Takes the lab's factors, so that a conversion is written once, there. */
+export function useFactors(given: Record<string, { unit: string; factor: number }[]> | undefined) {
+  for (const [kind, list] of Object.entries(given ?? {}))
+    for (const { unit, factor } of list) {
+      const name = unit === 'cmH2O' ? 'cmH₂O' : unit;
+      if (kind in factors && name in factors[kind as Kind] && factor > 0) factors[kind as Kind][name] = factor;
+    }
+}
 
 export const unitsOf = (kind: Kind): string[] => Object.keys(factors[kind]);
 export const isUnit = (kind: Kind, unit: unknown): unit is string => typeof unit === 'string' && unit in factors[kind];
