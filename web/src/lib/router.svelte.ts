@@ -18,6 +18,8 @@ const clean = (path: string) => (path.length > 1 ? path.replace(/\/+$/, '') : pa
 class Router {
   path = $state(clean(location.pathname));
   query = $state<Record<string, string>>(Object.fromEntries(new URLSearchParams(location.search)));
+  /** How often a person moved to another page. */
+  moves = $state(0);
   readonly known = $derived(known(this.path));
 
   constructor() {
@@ -32,9 +34,8 @@ class Router {
   go(address: string) {
     history.pushState(null, '', address);
     this.read();
+    this.moves++;
     scrollTo(0, 0);
-    // A reader of the screen hears where it is.
-    requestAnimationFrame(() => document.getElementById('title')?.focus({ preventScroll: true }));
   }
 
   /** Keeps values under keys of the address; null or '' removes one. */
