@@ -26,7 +26,7 @@ class Live {
   vessels: string[] = [];
   index = new Map<string, number>();
   waves = new Map<string, Wave>();
-  readonly undo = new Undo<Record<string, number>>(() => ({ ...this.values }), (v) => void this.send(v));
+  readonly undo = new Undo<Record<string, number>>(() => ({ ...this.values }), (v) => void this.send(this.changes(v)));
   private listeners = new Set<(frame: Frame) => void>();
   private stream: EventSource | null = null;
   private sites: string[] = [];
@@ -79,6 +79,13 @@ class Live {
   /** Where a control stands when nobody turned it. */
   start(c: Control): number {
     return c.start ?? c.value;
+  }
+
+  /** What of a wanted state differs from the present one. */
+  private changes(wanted: Record<string, number>): Record<string, number> {
+    const all = { ...this.moved(), ...wanted };
+    return Object.fromEntries(Object.keys(all).map((id) => [id, wanted[id] ?? 0] as [string, number])
+      .filter(([id, v]) => v !== (this.values[id] ?? 0)));
   }
 
   /** Controls away from their start. */
@@ -168,8 +175,6 @@ class Live {
       this.t = frame.t;
       this.speed = frame.speed ?? 0;
       this.tick++;
-      if (frame.controls && !this.sending && Object.keys(this.pending).length === 0)
-        for (const [id, value] of Object.entries(frame.controls)) if (this.values[id] !== value) this.values[id] = value;
     }
   }
 
@@ -193,10 +198,8 @@ class Live {
       while (Object.keys(this.pending).length) {
         const values = this.pending;
         this.pending = {};
-        const reply = await api.control(this.session.id, values);
+        await api.control(this.session.id, values);
         this.faults = [];
-        for (const [id, value] of Object.entries(reply?.controls ?? {}))
-          if (!(id in this.pending)) this.values[id] = value;
       }
     } catch (error) {
       this.faults = error instanceof Refused ? error.faults : [String(error)];
