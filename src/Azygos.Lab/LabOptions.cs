@@ -57,6 +57,9 @@ public sealed record LabOptions
     /// <summary>False: only what goes wrong is written.</summary>
     public bool LogsEverything { get; init; }
 
+    /// <summary>True: what the first pages will ask for (a body that beats, the evidence pooled) is made ready ahead.</summary>
+    public bool PreparesAhead { get; init; } = true;
+
     /// <summary>Clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

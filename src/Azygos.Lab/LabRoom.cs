@@ -66,9 +66,16 @@ internal sealed class LabRoom : IDisposable
     public void Start()
     {
         Queue.Open();
-        Live.Prepare();
-        // Ahead of whoever asks, behind everybody who does something.
-        new Thread(() => _ = Synthesis) { IsBackground = true, Priority = ThreadPriority.Lowest }.Start();
+        Task body = Live.Prepare();
+        if (!Options.PreparesAhead) return;
+        // Behind the body, ahead of whoever asks, and out of the way of everybody who does something.
+        Thread evidenceAhead = new(() =>
+        {
+            body.Wait();
+            _ = Synthesis;
+        })
+        { IsBackground = true, Priority = ThreadPriority.Lowest };
+        evidenceAhead.Start();
     }
 
     public async Task CloseAsync()

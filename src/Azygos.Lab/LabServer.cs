@@ -35,6 +35,9 @@ public sealed class LabServer : IAsyncDisposable
     /// <summary>Address of the page, once it has started.</summary>
     public Uri Address { get; private set; } = new("http://127.0.0.1");
 
+    /// <summary>Address that it listens on.</summary>
+    internal Uri Bound { get; private set; } = new("http://127.0.0.1");
+
     internal LabRoom Room => room;
 
     /// <summary>Puts the lab together; throws with every fault of the options.</summary>
@@ -74,12 +77,12 @@ public sealed class LabServer : IAsyncDisposable
         {
             throw new InputRefusedException(new Fault("--port", null, "", "", $"cannot be used: {fault.Message}"));
         }
-        string bound = application.Services.GetRequiredService<IServer>().Features
-            .Get<IServerAddressesFeature>()!.Addresses.First();
-        Address = Options.BehindProxy ?? new UriBuilder(bound)
+        Bound = new Uri(application.Services.GetRequiredService<IServer>().Features
+            .Get<IServerAddressesFeature>()!.Addresses.First());
+        Address = Options.BehindProxy ?? new UriBuilder(Bound)
         {
             Scheme = Options.Certificate is null ? "http" : "https",
-            Host = Options.Hosts.Count > 0 ? Options.Hosts[0] : new Uri(bound).Host,
+            Host = Options.Hosts.Count > 0 ? Options.Hosts[0] : Bound.Host,
         }.Uri;
         room.Start();
         room.Log.LogInformation("The lab is open at {Address}", Address);

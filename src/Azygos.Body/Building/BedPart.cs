@@ -16,7 +16,18 @@ internal static class BedPart
     {
         AddReflex(build);
         foreach (BedRow bed in build.Model.Beds)
+        {
             Add(build, bed);
+            if (build.Signals?.Transfusion(bed) is { } given)
+                build.Network.Add(new PrescribedFlow
+                {
+                    Id = bed.Id + ".transfusion",
+                    From = build.Network.Ground,
+                    Into = build.Network.Node(bed.Id + ".venule"),
+                    Flow = given,
+                });
+        }
+
         foreach (CompartmentRow compartment in build.Model.Compartments)
             Add(build, compartment);
     }

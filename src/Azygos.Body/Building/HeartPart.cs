@@ -29,14 +29,6 @@ internal static class HeartPart
             build.Network.Add(sides.TryGetValue(valve.Id, out HeartSide? side)
                 ? Pump(build, side)
                 : HeartElements.Valve(valve, build.Node(valve.From), build.Node(valve.To), build.Density));
-        if (build.Signals?.Transfusion is (string blood, Waveform flow))
-            build.Network.Add(new PrescribedFlow
-            {
-                Id = blood + ".transfusion",
-                From = build.Network.Ground,
-                Into = build.Node(blood),
-                Flow = flow,
-            });
     }
 
     // In the mean-flow network the beat stands at its start: the ventricles full and relaxed.

@@ -1,4 +1,5 @@
 using Azygos.Body.Breathing;
+using Azygos.Body.Model;
 using Azygos.Circulation.Vessels;
 using Azygos.Circulation.Waveforms;
 
@@ -33,8 +34,8 @@ internal interface IBodySignals
     /// <summary>What is infused into a node of the fluid around brain and spinal cord [m³/s].</summary>
     IEnumerable<(string Node, Waveform Flow)> Infusions { get; }
 
-    /// <summary>What is transfused into the blood of a node [m³/s]; null: nothing ever is.</summary>
-    (string Node, Waveform Flow)? Transfusion => null;
+    /// <summary>Blood that is given into the venous reservoir of a bed [m³/s]; null: none ever is.</summary>
+    Waveform? Transfusion(BedRow bed) => null;
 
     /// <summary>Contraction of a chamber, given that of an even beat.</summary>
     Waveform Beat(Waveform even) => even;

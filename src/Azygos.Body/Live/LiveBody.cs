@@ -1,9 +1,7 @@
 using Azygos.Body.Anatomy;
-using Azygos.Body.Building;
 using Azygos.Body.Model;
 using Azygos.Body.Results;
 using Azygos.Body.Simulation;
-using Azygos.Circulation.Running;
 
 namespace Azygos.Body.Live;
 
@@ -21,6 +19,7 @@ public sealed class LiveBody
     private readonly Lock gate = new();
     private readonly Queue<(string Control, double Value)> moves = [];
     private readonly Dictionary<string, LiveControl> known = [];
+    private readonly HashSet<string> turned = [];
     private readonly StartedBody start;
     private LiveValues values;
     private LiveSignals signals;
@@ -51,6 +50,23 @@ public sealed class LiveBody
             cancellation);
         if (start.Failure is { } failure) Stopped = new LiveStop(failure, start.Place, 0);
         else Begin();
+    }
+
+    // Shares the start, which nothing changes, and nothing else.
+    private LiveBody(LiveBody other)
+    {
+        (Model, Options, Sites, start) = (other.Model, other.Options, other.Sites, other.start);
+        (values, signals) = Untouched();
+        Controls = [.. values.All.Select(knob => knob.Control)];
+        foreach (LiveControl control in Controls) known.Add(control.Id, control);
+        if (start.Failure is { } failure)
+        {
+            Stopped = new LiveStop(failure, start.Place, 0);
+            return;
+        }
+
+        run = start.Build(Model, signals);
+        Begin();
     }
 
     /// <summary>The model that runs: short arteries merged.</summary>
@@ -95,6 +111,9 @@ public sealed class LiveBody
         return new LiveBody(model, options, cancellation);
     }
 
+    /// <summary>Another body at the start of this one, untouched: the mean-flow state is not searched for again.</summary>
+    public LiveBody Another() => new(this);
+
     /// <summary>The control of an id: an offered one, or a narrowing, a valve or a probe anywhere; null: there is
     /// none.</summary>
     public LiveControl? Find(string id)
@@ -108,8 +127,18 @@ public sealed class LiveBody
     {
         ArgumentNullException.ThrowIfNull(moved);
         lock (gate)
-            return [.. moved.Select(move => Known(move.Key) is (LiveControl control, _) ? control.Fault(move.Value) : Known(move.Key).Fault)
-                .OfType<string>()];
+        {
+            HashSet<string> ids = [.. turned];
+            List<string> faults = [];
+            foreach ((string id, double value) in moved)
+            {
+                (LiveControl? control, string fault) = Known(id);
+                if (control is not null) fault = control.Fault(value) ?? (ids.Add(id) ? TooMany(id, ids) : null) ?? "";
+                if (fault.Length > 0) faults.Add(fault);
+            }
+
+            return faults;
+        }
     }
 
     /// <summary>Moves a control: heard at the next sample.</summary>
@@ -127,7 +156,10 @@ public sealed class LiveBody
             throw new ArgumentException(string.Join(Environment.NewLine, faults), nameof(moved));
         lock (gate)
             foreach ((string control, double value) in moved)
+            {
+                turned.Add(control);
                 moves.Enqueue((control, value));
+            }
     }
 
     /// <summary>Runs on.</summary>
@@ -159,7 +191,12 @@ public sealed class LiveBody
     /// <summary>Goes back to the start, every control where it was; moves that were not heard yet are forgotten.</summary>
     public void Reset()
     {
-        lock (gate) moves.Clear();
+        lock (gate)
+        {
+            moves.Clear();
+            turned.Clear();
+        }
+
         if (start.Failure is not null) return;
         (values, signals) = Untouched();
         run = start.Build(Model, signals);
@@ -214,12 +251,26 @@ public sealed class LiveBody
             if (knob.Value.IsTouched) knob.Bind(run);
     }
 
+    // Chosen: narrowings and probes in one body, besides those offered; every one is a coefficient for good.
+    private const int MostPlaces = 64;
+
+    private const int MostRemembered = 1000;   // ids that were asked for
+
+    private string? TooMany(string id, HashSet<string> ids)
+    {
+        if (ids.Count > Controls.Count + MostPlaces) return $"{id} is one place more than the {MostPlaces} that a body can have";
+        if (Model.HasWaves || LiveControls.VesselOf(id) is not { } vessel) return null;
+        int cells = Model.Vessels.First(row => row.Id == vessel).Cells;
+        return ids.Count(one => LiveControls.VesselOf(one) == vessel) <= cells ? null : FormattableString.Invariant(
+            $"{id} is one narrowing more than '{vessel}' can have: it has {cells} lumped cells");
+    }
+
     private (LiveControl? Control, string Fault) Known(string id)
     {
         if (known.TryGetValue(id, out LiveControl? control)) return (control, "");
         (LiveKnob? knob, string fault) = LiveControls.Find(Model, id);
         if (knob is null) return (null, fault);
-        known.Add(id, knob.Control);
+        if (known.Count < MostRemembered) known.Add(id, knob.Control);
         return (knob.Control, "");
     }
 }

@@ -45,14 +45,16 @@ public static class LiveControls
     /// <summary>What stands before a site, <c>probe:SITE</c> [mmHg].</summary>
     public const string ProbeWord = "probe";
 
-    /// <summary>Id of the chamber into which blood is given.</summary>
-    internal const string Atrium = "right_atrium";
-
     /// <summary>Id of a narrowing.</summary>
     /// <param name="vessel">Id of the vessel.</param>
     /// <param name="position">Place along it from its first node, 0 to 1.</param>
     public static string Narrowing(string vessel, double position) =>
         string.Create(CultureInfo.InvariantCulture, $"{NarrowingWord}:{vessel}@{position:0.###}");
+
+    /// <summary>Vessel of a narrowing's id, or null.</summary>
+    internal static string? VesselOf(string id) => id.StartsWith(NarrowingWord + ":", StringComparison.Ordinal)
+        ? id[(NarrowingWord.Length + 1)..].Split('@')[0]
+        : null;
 
     /// <summary>Id of a valve's leak.</summary>
     public static string Valve(string valve) => $"{ValveWord}:{valve}";
@@ -68,44 +70,28 @@ public static class LiveControls
         double rest = numbers["breathing.pleural_end_expiration_mmHg"];
         double depth = rest - numbers["breathing.pleural_end_inspiration_mmHg"];
         double breaths = 60 / numbers.BreathPeriod, beats = numbers["heart.rate_per_min"];
-        yield return new SignalKnob(new LiveControl
-        {
-            Id = BreathingRate, Label = "Breathing rate", Unit = "1/min",
-            Meaning = "How often the chest breathes; the breath under way goes on from where it is.",
-            Minimum = 4, Maximum = 40, Step = 1, Start = breaths,
-        });
-        yield return new SignalKnob(new LiveControl
-        {
-            Id = BreathingDepth, Label = "Breathing depth", Unit = "mmHg",
-            Meaning = "How far the pressure in the chest falls in inspiration; the abdomen's rises with it.",
-            Minimum = 0, Maximum = 20, Step = 0.1, Start = depth,
-        });
-        yield return new SignalKnob(new LiveControl
-        {
-            Id = BreathHold, Label = "Hold the breath", Unit = "1",
-            Meaning = "At 1 the breath under way is finished and none begins.",
-            Minimum = 0, Maximum = 1, Step = 1, Start = 0,
-        });
-        yield return new SignalKnob(new LiveControl
-        {
-            Id = Strain, Label = "Strain (Valsalva)", Unit = "mmHg",
-            Meaning = "Pressure added in the chest against closed airways; no breath begins while it is above 0.",
-            Minimum = 0, Maximum = 60, Step = 1, Start = 0, Ramp = 0.6, Rate = 60,
-        });
-        yield return new SignalKnob(new LiveControl
-        {
-            Id = HeartRate, Label = "Heart rate", Unit = "1/min",
-            Meaning = "Rate of the beat; systole keeps its share of the beat.",
-            Minimum = 30, Maximum = 180, Step = 1, Start = beats,
-        });
+        yield return new SignalKnob(Control(
+            BreathingRate, "Breathing rate", "1/min", (4, 40, 1, breaths),
+            "How often the chest breathes; the breath under way goes on from where it is."));
+        yield return new SignalKnob(Control(
+            BreathingDepth, "Breathing depth", "mmHg", (0, 12, 0.1, depth),
+            "How far the pressure in the chest falls in inspiration; the abdomen's rises with it.") with
+        { Rate = 10 });
+        yield return new SignalKnob(Control(
+            BreathHold, "Hold the breath", "1", (0, 1, 1, 0), "At 1 the breath under way is finished and none begins."));
+        yield return new SignalKnob(Control(
+            Strain, "Strain (Valsalva)", "mmHg", (0, 50, 1, 0),
+            "Pressure added in the chest against closed airways; no breath begins while it is above 0.") with
+        { Rate = 40 });
+        yield return new SignalKnob(Control(
+            HeartRate, "Heart rate", "1/min", (30, 180, 1, beats), "Rate of the beat; systole keeps its share of the beat."));
         yield return new ResistanceKnob(model);
         yield return new SetPointKnob(numbers["reflex.set_point_mmHg"]);
-        yield return new SignalKnob(new LiveControl
-        {
-            Id = BloodVolume, Label = "Blood volume (central venous pressure)", Unit = "mL",
-            Meaning = "Blood given into the right atrium, or taken from it, since the start.",
-            Minimum = -1000, Maximum = 1000, Step = 10, Start = 0, Rate = 100,
-        })
+        yield return new SignalKnob(Control(
+            BloodVolume, "Blood volume (central venous pressure)", "mL", (-1000, 1000, 10, 0),
+            "Blood given since the start, or taken, in the venous reservoirs of all beds outside the skull by their "
+                + "compliances; central venous pressure follows within some beats.") with
+        { Rate = 150 })
         { IsBuiltIn = true };
         foreach (ValveRow valve in model.Valves.Where(valve => valve.Kind == "venous"))
             yield return new ValveKnob(valve);
@@ -116,6 +102,20 @@ public static class LiveControls
                 && !PressedVessel.Faults(model, pressed.Id, "site", site.Id).Any())
                 yield return new ProbeKnob(site, pressed);
     }
+
+    private static LiveControl Control(
+        string id, string label, string unit, (double Low, double High, double Step, double Start) range, string meaning) =>
+        new()
+        {
+            Id = id,
+            Label = label,
+            Unit = unit,
+            Meaning = meaning,
+            Minimum = range.Low,
+            Maximum = range.High,
+            Step = range.Step,
+            Start = range.Start,
+        };
 
     // The veins that the hypothesis is about.
     private static bool IsOffered(VesselRow vein) => vein.RestArea > 0

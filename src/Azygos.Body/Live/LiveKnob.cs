@@ -52,7 +52,7 @@ internal sealed class PostureKnob(double degrees) : LiveKnob(new LiveControl
     Label = "Posture",
     Unit = "degrees",
     Meaning = "Tilt of the body from the horizontal: 0 lying, 90 upright, negative head down; a tilt table's speed.",
-    Minimum = -90,
+    Minimum = -30,
     Maximum = 90,
     Step = 1,
     Start = degrees,
@@ -147,6 +147,7 @@ internal sealed class NarrowingKnob(VesselRow vessel, double position) : LiveKno
     Maximum = 99.9,
     Step = 0.1,
     Start = 0,
+    Rate = 200,
 })
 {
     // As a stenosis in a case has them unless told.
@@ -155,6 +156,9 @@ internal sealed class NarrowingKnob(VesselRow vessel, double position) : LiveKno
     // Chosen: below this share a throat widens until it costs nothing at 0 [%].
     private const double Least = 2;
     private const double Widest = 1e3;
+
+    // Of a narrowed cell: for flow along it and against it.
+    private static readonly int[] AreaNumbers = [8, 9];
 
     private ElementNumber[] areas = [];
     private double[] usual = [];
@@ -188,7 +192,7 @@ internal sealed class NarrowingKnob(VesselRow vessel, double position) : LiveKno
         areas = [];
         if (body.Network.Vessels[vessel.Id] is not LumpedPlace place) return;   // vessels with waves read a waveform
         string element = place.Elements[place.Throats[Control.Id]];
-        areas = [.. new[] { 8, 9 }.Select(k => body.Number(element, typeof(NarrowedCell<>), k))];
+        areas = [.. AreaNumbers.Select(k => body.Number(element, typeof(NarrowedCell<>), k))];
         usual = [.. areas.Select(area => area.Value)];
     }
 
@@ -207,9 +211,10 @@ internal sealed class ProbeKnob(SiteRow site, VesselRow vessel) : LiveKnob(new L
     Unit = "mmHg",
     Meaning = "Pressure that a probe adds outside the vessel over its footprint of 4 cm.",
     Minimum = 0,
-    Maximum = 40,
+    Maximum = 15,
     Step = 0.5,
     Start = 0,
+    Rate = 10,
 })
 {
     /// <summary>Length along the vessel [cm].</summary>

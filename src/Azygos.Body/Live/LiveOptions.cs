@@ -4,7 +4,7 @@ namespace Azygos.Body.Live;
 /// <source choice="steps and cells as a run of beats has them; samples every 10 ms"/>
 public sealed record LiveOptions
 {
-    /// <summary>Tilt from the horizontal at the start [degrees], −90 to 90.</summary>
+    /// <summary>Tilt from the horizontal at the start [degrees], −30 to 90.</summary>
     public double TiltDegrees { get; init; }
 
     /// <summary>Largest time step [s].</summary>
@@ -30,7 +30,7 @@ public sealed record LiveOptions
     public IReadOnlyList<string> Check()
     {
         List<string> faults = [];
-        Within("tilt", TiltDegrees, -90, 90, "degrees");
+        Within("tilt", TiltDegrees, -30, 90, "degrees");
         Within("time step", TimeStep, 1e-5, 0.01, "s");
         Within("largest cell", LargestCell, 0.1, 10, "cm");
         Within("sample interval", SampleInterval, 0.001, 0.1, "s");

@@ -44,9 +44,8 @@ internal sealed class LiveSignals(LiveValues values, BodyModel model) : IBodySig
 
     public IEnumerable<(string Node, Waveform Flow)> Infusions => [];
 
-    public (string Node, Waveform Flow)? Transfusion => values[LiveControls.BloodVolume].IsTouched
-        ? (model.Chambers.First(chamber => chamber.Id == LiveControls.Atrium).Node,
-            new Changes(values[LiveControls.BloodVolume]))
+    public Waveform? Transfusion(BedRow bed) => values[LiveControls.BloodVolume].IsTouched
+        ? new Changes(values[LiveControls.BloodVolume], bed.VenousCompliance / model.Beds.Sum(row => row.VenousCompliance))
         : null;
 
     public Waveform Beat(Waveform even) => beat.Of(even);
@@ -68,9 +67,9 @@ internal sealed class LiveSignals(LiveValues values, BodyModel model) : IBodySig
         public override double At(double time) => of(value.At(time));
     }
 
-    // What changes a volume given in mL: a flow [m³/s].
-    private sealed class Changes(EasedValue value) : Waveform
+    // A share of what changes a volume given in mL: a flow [m³/s].
+    private sealed class Changes(EasedValue value, double share) : Waveform
     {
-        public override double At(double time) => Volume.FromMillilitres(value.Slope).CubicMetres;
+        public override double At(double time) => share * Volume.FromMillilitres(value.Slope).CubicMetres;
     }
 }

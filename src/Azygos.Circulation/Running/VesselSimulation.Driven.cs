@@ -1,5 +1,3 @@
-using Azygos.Circulation.Stepping;
-
 namespace Azygos.Circulation.Running;
 
 /// <summary>A run that is driven from outside, sample by sample, and whose coefficients may change meanwhile.</summary>
@@ -19,11 +17,16 @@ public sealed partial class VesselSimulation
         while (Time < end)
         {
             cancellation.ThrowIfCancellationRequested();
+            waves.Stepper.MostCellSteps = waves.Stepper.CellSteps + MostSweeps * Cells;
             if (waves.Step(largestStep, end) is { } failure) return new RunStop(failure.Reason, failure.Place);
         }
 
         return null;
     }
+
+    // Chosen: a step of a body takes some 3 sweeps over its cells, one with shut veins up to 500; beyond 2,000 (a third of
+    // a second) it is lost, and those who watch should be told.
+    private const int MostSweeps = 2000;
 
     /// <summary>A reader of probes at the present state.</summary>
     public SampleReader Reader(IReadOnlyList<Probe> probes)

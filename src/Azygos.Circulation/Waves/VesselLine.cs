@@ -119,7 +119,14 @@ internal abstract class VesselLine
     /// together.</exception>
     public static void Carry(VesselLine[] from, VesselLine[] to)
     {
-        if (from.Sum(line => line.Cells) != to.Sum(line => line.Cells))
+        int cells = to.Sum(line => line.Cells);
+        if (from is [{ Cells: 1 } whole] && cells > 1)
+        {
+            foreach (VesselLine piece in to) piece.Spread(whole);
+            return;
+        }
+
+        if (from.Sum(line => line.Cells) != cells)
             throw new InvalidOperationException($"{from[0].Vessel.Id}: the cells are not the same.");
         int part = 0, at = 0;
         foreach (VesselLine line in to)
@@ -142,6 +149,22 @@ internal abstract class VesselLine
             line.RightTrace = at == old.Cells ? old.RightTrace : line.TraceOf(Margin + line.Cells - 1, old.RightTrace.Time);
             if (at == old.Cells) (part, at) = (part + 1, 0);
         }
+    }
+
+    // The state of a vessel of one cell, everywhere: a throat needs a face between two cells.
+    private void Spread(VesselLine whole)
+    {
+        Array.Fill(Area, whole.Area[Margin], Margin, Cells);
+        Array.Fill(Flow, whole.Flow[Margin], Margin, Cells);
+        Array.Fill(VolumeFlux, whole.VolumeFlux[0]);
+        if (whole.Lag is { } memory)
+        {
+            Array.Fill(Lag!.Stress, memory.Stress[Margin], Margin, Cells);
+            Lag.Behind = memory.Behind;
+        }
+
+        Speed = whole.Speed;
+        Trace(whole.LeftTrace.Time);
     }
 
     /// <summary>Sets the state before the first step.</summary>

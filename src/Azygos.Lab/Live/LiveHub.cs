@@ -17,22 +17,34 @@ internal sealed class LiveHub(LabRoom room)
 {
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(5);
 
+    /// <summary>Bodies that are kept to begin others from; chosen, some tens of megabytes each.</summary>
+    private const int MostStarted = 6;
+
+    private static readonly string HealthyKey = Key(ProgramShelf.DefaultModel, AnatomicalDetail.Core, "");
+
     private readonly ConcurrentDictionary<string, LiveSession> sessions = new();
     private readonly Lock opening = new();
     private int starting;
     private bool isClosing;
-    private Task<LiveBody>? ready;
+    private readonly Dictionary<string, Task<LiveBody>> started = [];
     private ITimer? rounds;
 
     public int Count => sessions.Count;
 
     public IEnumerable<LiveSession> All => sessions.Values.OrderBy(session => session.Id, StringComparer.Ordinal);
 
-    /// <summary>Starts the healthy body ahead, so that the first page has not to wait for it.</summary>
-    public void Prepare()
+    /// <summary>Begins to look after sessions, and starts the healthy body ahead, so that the first page has not to wait for
+    /// it; ended once that body is ready.</summary>
+    public Task Prepare()
     {
         rounds = room.Options.Clock.CreateTimer(_ => Look(), null, Round, Round);
-        if (room.Shelf.ModelFolder(ProgramShelf.DefaultModel) is not null) ready = Task.Run(() => LiveBody.Start(Healthy()));
+        if (!room.Options.PreparesAhead || room.Shelf.ModelFolder(ProgramShelf.DefaultModel) is null) return Task.CompletedTask;
+        FaultList faults = new();
+        PreparedRun? run = room.Shelf.BodyOf(null, null, "model", faults) is { } model
+            ? PreparedRun.Prepare(model, null, null, [], faults) : null;
+        faults.ThrowIfAny();
+        return StartedAsync(HealthyKey, run!)
+            .ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
     }
 
     public LiveSession Find(string? id) => id is not null && sessions.TryGetValue(id, out LiveSession? session) ? session
@@ -40,12 +52,13 @@ internal sealed class LiveHub(LabRoom room)
 
     /// <summary>Opens a session.</summary>
     /// <param name="read">Case, or null.</param>
+    /// <param name="text">Its text, or empty.</param>
     /// <param name="model">Model that was asked for, or null.</param>
     /// <param name="detail">Level of detail that was asked for, or null.</param>
     /// <param name="pace">Seconds of the body a second.</param>
     /// <param name="cancellation">Ends the start.</param>
     public async Task<LiveSession> OpenAsync(
-        CaseFile? read, string? model, AnatomicalDetail? detail, double pace, CancellationToken cancellation)
+        CaseFile? read, string text, string? model, AnatomicalDetail? detail, double pace, CancellationToken cancellation)
     {
         FaultList faults = new();
         BodyModel? body = room.Shelf.BodyOf(read, model, "model", faults);
@@ -62,12 +75,10 @@ internal sealed class LiveHub(LabRoom room)
         }
         try
         {
-            LiveBody started = Ready(read, run!) is { } ahead
-                ? await ahead
-                : await Task.Run(() => LiveBody.Start(
-                    run!.Model, new LiveOptions { TiltDegrees = run.Settings.TiltDegrees }, cancellation), cancellation);
-            LiveSession session = new(room, Identifiers.New(), started, new LiveStart(
-                run!.Model.Id, DetailWords.Of(run.Settings.Detail), run.Settings.Case, RunPlanner.HypothesisOf(read)), pace);
+            Task<LiveBody> start = StartedAsync(Key(run!.Model.Id, run.Settings.Detail, text), run);
+            LiveBody another = (await start.WaitAsync(cancellation)).Another();
+            LiveSession session = new(room, Identifiers.New(), another, new LiveStart(
+                run.Model.Id, DetailWords.Of(run.Settings.Detail), run.Settings.Case, RunPlanner.HypothesisOf(read)), pace);
             sessions[session.Id] = session;
             session.Begin();
             room.Log.LogInformation("Live {Id} is open: {Model} {Case}", session.Id, run.Model.Id, run.Settings.Case);
@@ -93,19 +104,18 @@ internal sealed class LiveHub(LabRoom room)
         await Task.WhenAll(sessions.Values.Select(CloseAsync));
     }
 
-    private BodyModel Healthy()
-    {
-        FaultList faults = new();
-        BodyModel? model = room.Shelf.BodyOf(null, null, "model", faults);
-        faults.ThrowIfAny();
-        return model!.At(AnatomicalDetail.Core);
-    }
+    private static string Key(string model, AnatomicalDetail detail, string text) => $"{model} {detail}\n{text}";
 
-    // The body that was started ahead serves the first session that asks for just that one; the next is started ahead then.
-    private Task<LiveBody>? Ready(CaseFile? read, PreparedRun run)
+    // Bodies that were started, untouched: each session begins as another one of them.
+    private Task<LiveBody> StartedAsync(string key, PreparedRun run)
     {
-        if (read is not null || run.Model.Id != ProgramShelf.DefaultModel || run.Settings.Detail != AnatomicalDetail.Core) return null;
-        return Interlocked.Exchange(ref ready, null);
+        lock (opening)
+        {
+            if (started.TryGetValue(key, out Task<LiveBody>? there) && !there.IsFaulted) return there;
+            if (started.Count >= MostStarted) started.Remove(started.Keys.First(one => one != HealthyKey));
+            return started[key] = Task.Run(() => LiveBody.Start(
+                run.Model, new LiveOptions { TiltDegrees = run.Settings.TiltDegrees }, CancellationToken.None));
+        }
     }
 
     private void Look()

@@ -81,7 +81,7 @@ internal static class LiveReplies
         CaseFile? read = text.Length > 0 ? RunPlanner.Case(text, file, asked.Faults) : null;
         AnatomicalDetail? level = RunPlanner.Detail(detail, asked.Faults);
         asked.Finish();
-        LiveSession session = await room.Live.OpenAsync(read, model, level, pace, context.RequestAborted);
+        LiveSession session = await room.Live.OpenAsync(read, text, model, level, pace, context.RequestAborted);
         await JsonReply.WriteAsync(context, Head(session), StatusCodes.Status201Created);
     }
 

@@ -30,7 +30,7 @@ internal sealed class LiveSession(LabRoom room, string id, LiveBody body, LiveSt
     private readonly Dictionary<string, double> asked = [];
     private string status = Running;
     private double pace = pace;
-    private double speed;
+    private double speed = pace;
     private bool resets;
     private long number, lastSeen;
     private Task loop = Task.CompletedTask;

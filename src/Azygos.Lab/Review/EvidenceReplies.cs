@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Azygos.Evidence.Claims;
 using Azygos.Evidence.Claims.Conflict;
 using Azygos.Evidence.Claims.Rows;
-using Azygos.Evidence.Tables;
 using Azygos.Files.EvidenceBase;
 using Azygos.Files.EvidenceSheets;
 using Azygos.Files.Faults;

@@ -6,7 +6,6 @@ using Azygos.Files.Faults;
 using Azygos.Files.Runs;
 using Azygos.Lab.Replies;
 using Azygos.Lab.Safety;
-using Azygos.Lab.Saved;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

@@ -5,7 +5,6 @@ using Azygos.Files.Sheets;
 using Azygos.Files.Studies;
 using Azygos.Reports;
 using Azygos.Studies.Conflict;
-using Azygos.Studies.Designs;
 using Azygos.Studies.Running;
 
 namespace Azygos.Lab.Runs;
@@ -55,7 +54,8 @@ internal sealed class ExplainWork(LabRoom room, RowChoice rows, ulong seed, int 
         if (Directory.Exists(folder.Result)) Directory.Delete(folder.Result, recursive: true);
         Directory.CreateDirectory(folder.Folder);
         await Files.Folders.TextFolder.WriteAsync(folder.Result, new Dictionary<string, string>(
-            ConflictExplorerPage.Write(found, sheet)) { ["result.json"] = SheetJson.Write(sheet) }, "--out", cancellation);
+            ConflictExplorerPage.Write(found, sheet))
+        { ["result.json"] = SheetJson.Write(sheet) }, "--out", cancellation);
         return new WorkEnding(true, "");
     }
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
-using Azygos.Files.Faults;
 using Azygos.Lab.Bodies;
 using Azygos.Lab.Replies;
 using Microsoft.AspNetCore.Builder;
