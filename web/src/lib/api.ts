@@ -34,6 +34,7 @@ export interface Frame {
   n: number; t: number; speed?: number;
   vessels: {
     pressure_mmHg: number[]; flow_mL_min: number[]; velocity_cm_s: number[]; area_ratio: number[]; reflux: number[];
+    saturation_percent?: (number | null)[];
   };
   sites: Record<string, Record<string, number[]>> & { times_s?: number[] };
   controls?: Record<string, number>;

@@ -19,5 +19,6 @@ export function readFrame(reading: Reading, frame: Frame, curves: Curve[], index
     reading.velocity[i] = v.velocity_cm_s[k] ?? null;
     reading.areaRatio[i] = v.area_ratio[k] ?? null;
     reading.reflux[i] = v.reflux[k] === 1;
+    if (v.saturation_percent) reading.oxygen[i] = v.saturation_percent[k] ?? null;
   }
 }
