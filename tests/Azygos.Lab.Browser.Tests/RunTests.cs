@@ -28,7 +28,7 @@ public class RunTests(LabBrowser lab, ITestOutputHelper output)
         await Expect(page["section[aria-label=Examination]"]).ToBeVisibleAsync(Run);
         await page["text=Show all"].ClickAsync();
         await Expect(page["section[aria-label=Examination]"]).ToContainTextAsync("of 5 criteria called");
-        Assert.True(await page[".spectrum img"].EvaluateAsync<int>("e => e.naturalWidth") > 100, "no spectrum was drawn");
+        await page.Page.WaitForFunctionAsync("document.querySelector('.spectrum img').naturalWidth > 100");
         await page.ShootAsync("path-2-examine");
         output.WriteLine($"examined after {clock.Elapsed.TotalSeconds:F0} s");
 
@@ -68,6 +68,7 @@ public class RunTests(LabBrowser lab, ITestOutputHelper output)
         await using LabPage page = await lab.OpenAsync("/treat");
         ILocator diameter = page["label:has-text('Diameter') input"];
         await diameter.FillAsync("400");
+        await diameter.BlurAsync();
         await Expect(page["section.form [role=alert]"]).ToContainTextAsync("diameter_mm");
         await page["section.form button:text-is('Undo')"].ClickAsync();
         await Expect(diameter).ToHaveValueAsync("12");
