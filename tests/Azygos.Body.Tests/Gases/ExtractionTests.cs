@@ -12,7 +12,8 @@ public sealed class ExtractionTests
 
     private static readonly BloodOxygen<Severinghaus> Blood = new()
     {
-        Capacity = 1.34 * 14 / 100, Solubility = 0.003 / 100 / MmHg,
+        Capacity = 1.34 * 14 / 100,
+        Solubility = 0.003 / 100 / MmHg,
     };
 
     private static readonly double Arterial = Blood.Content(95 * MmHg);
