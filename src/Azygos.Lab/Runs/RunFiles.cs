@@ -1,11 +1,14 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json.Nodes;
+using Azygos.Evidence;
+using Azygos.Evidence.Effects;
 using Azygos.Files.Csv;
 using Azygos.Files.Faults;
 using Azygos.Files.Runs;
 using Azygos.Lab.Replies;
 using Azygos.Lab.Safety;
+using Azygos.Studies.Results;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -92,10 +95,25 @@ internal static class RunFiles
         faults.ThrowIfAny();
         await JsonReply.WriteAsync(context, new JsonObject
         {
-            ["rows"] = new JsonArray([.. records.Skip(1).Select(record => new JsonObject(records[0].Fields.Zip(record.Fields,
-                (key, cell) => KeyValuePair.Create(key, (JsonNode?)(key == "study" ? JsonValue.Create(cell)
-                    : JsonValue.Create(double.Parse(cell, System.Globalization.CultureInfo.InvariantCulture)))))))]),
+            ["rows"] = new JsonArray([.. records.Skip(1).Select(record => StudyRow(records[0].Fields, record.Fields))]),
         });
+    }
+
+    // A repetition's counts, and beside them its odds ratio with Woolf's interval where it has one.
+    private static JsonObject StudyRow(IReadOnlyList<string> keys, IReadOnlyList<string> cells)
+    {
+        JsonObject row = new(keys.Zip(cells, (key, cell) => KeyValuePair.Create(key, (JsonNode?)(key == "study"
+            ? JsonValue.Create(cell)
+            : JsonValue.Create(double.Parse(cell, System.Globalization.CultureInfo.InvariantCulture))))));
+        double Count(string key) => row[key]!.GetValue<double>();
+        Outcome<TableIntervals> found = TwoByTwo.FromEvents(Count("events_1"), Count("n_1"), Count("events_2"), Count("n_2"))
+            .Then(table => TableIntervals.Of(table, 0.95));
+        if (found.Refused is not null) return row;
+        TableIntervals intervals = found.Value;
+        row["odds_ratio"] = Math.Exp(intervals.Log);
+        row["woolf_low_95"] = Math.Exp(intervals.Woolf.Low);
+        row["woolf_high_95"] = Math.Exp(intervals.Woolf.High);
+        return row;
     }
 
     private static async Task ExportAsync(HttpContext context, LabRoom room)
