@@ -63,9 +63,12 @@ internal sealed class LabRoom : IDisposable
     /// <summary>The time, for catalogue and replies.</summary>
     public string Now => Options.Clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
-    public void Start()
+    /// <summary>Goes on with what an earlier lab left, mails what is new, makes ready what the first pages ask for.</summary>
+    /// <param name="page">Address of the page, for mails.</param>
+    public void Start(Uri page)
     {
         Queue.Open();
+        SendNews(page);
         Task body = Live.Prepare();
         if (!Options.PreparesAhead) return;
         // Behind the body, ahead of whoever asks, and out of the way of everybody who does something.
@@ -76,6 +79,19 @@ internal sealed class LabRoom : IDisposable
         })
         { IsBackground = true, Priority = ThreadPriority.Lowest };
         evidenceAhead.Start();
+    }
+
+    private void SendNews(Uri page)
+    {
+        try
+        {
+            if (Digest.Send(page) is > 0 and var mails) Log.LogInformation("The digest left {Mails} mails in the outbox", mails);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // The lab opens all the same; what was not written is written when it opens next.
+            Log.LogError(fault, "The digest could not be written");
+        }
     }
 
     public async Task CloseAsync()

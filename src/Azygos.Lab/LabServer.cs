@@ -84,7 +84,7 @@ public sealed class LabServer : IAsyncDisposable
             Scheme = Options.Certificate is null ? "http" : "https",
             Host = Options.Hosts.Count > 0 ? Options.Hosts[0] : Bound.Host,
         }.Uri;
-        room.Start();
+        room.Start(Address);
         room.Log.LogInformation("The lab is open at {Address}", Address);
     }
 

@@ -137,6 +137,19 @@ public sealed class LiveTests(LiveLab shared) : IClassFixture<LiveLab>
     }
 
     [Fact]
+    public async Task A_session_that_nobody_looks_at_is_closed()
+    {
+        await using OpenLab own = await OpenLab.ReadyAsync(options => options with
+        {
+            Limits = new LabLimits { CloseAfter = TimeSpan.FromMilliseconds(300) },
+        });
+        string id = (string)(await own.PostAsync("/api/live", Lumped, HttpStatusCode.Created))["id"]!;
+        for (int i = 0; i < 200 && (int)(await own.GetAsync("/health"))["live"]!["sessions"]! > 0; i++)
+            await Task.Delay(50, OpenLab.Cancellation);
+        await own.GetAsync($"/api/live/{id}", HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task A_stream_ends_when_the_lab_is_closed()
     {
         OpenLab own = await OpenLab.ReadyAsync();

@@ -246,6 +246,29 @@ public sealed class SafetyTests
     }
 
     [Fact]
+    public async Task Behind_a_proxy_each_reader_has_a_rate_of_its_own()
+    {
+        await using OpenLab lab = await OpenLab.StartAsync(options => options with
+        {
+            BehindProxy = new Uri("https://lab.example.org"),
+            Limits = new LabLimits { RequestBurst = 3, RequestsPerSecond = 1 },
+        });
+        lab.Client.DefaultRequestHeaders.Host = "lab.example.org";
+        async Task<HttpStatusCode> AskAsync(string reader)
+        {
+            using HttpRequestMessage request = new(HttpMethod.Get, new Uri("/health", UriKind.Relative));
+            // What a reader says of himself stands before what the proxy says of him.
+            request.Headers.Add("X-Forwarded-For", $"198.51.100.{Random.Shared.Next(1, 200)}, {reader}");
+            using HttpResponseMessage response = await lab.Client.SendAsync(request, OpenLab.Cancellation);
+            return response.StatusCode;
+        }
+        List<HttpStatusCode> first = [];
+        for (int i = 0; i < 8; i++) first.Add(await AskAsync("203.0.113.1"));
+        Assert.Contains(HttpStatusCode.TooManyRequests, first);
+        Assert.Equal(HttpStatusCode.OK, await AskAsync("203.0.113.2"));
+    }
+
+    [Fact]
     public async Task Behind_a_proxy_its_name_alone_is_answered()
     {
         await using OpenLab lab = await OpenLab.StartAsync(options => options with { BehindProxy = new Uri("https://lab.example.org") });

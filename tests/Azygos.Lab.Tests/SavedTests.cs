@@ -61,6 +61,15 @@ public sealed class SavedTests
     }
 
     [Fact]
+    public async Task A_folder_serves_one_lab_at_a_time()
+    {
+        await using OpenLab lab = await OpenLab.StartAsync();
+        Files.Faults.InputRefusedException refused = await Assert.ThrowsAsync<Files.Faults.InputRefusedException>(
+            () => OpenLab.StartAsync(null, lab.State));
+        Assert.Contains("another lab", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_catalogue_is_bounded()
     {
         await using OpenLab lab = await OpenLab.ReadyAsync(options => options with { Limits = new LabLimits { SavedEntries = 1 } });

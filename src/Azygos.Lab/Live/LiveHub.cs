@@ -15,7 +15,7 @@ namespace Azygos.Lab.Live;
 /// <summary>The live sessions of the lab; sessions that nobody looks at are closed.</summary>
 internal sealed class LiveHub(LabRoom room)
 {
-    private static readonly TimeSpan Round = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongestRound = TimeSpan.FromSeconds(5);
 
     /// <summary>Bodies that are kept to begin others from; chosen, some tens of megabytes each.</summary>
     private const int MostStarted = 6;
@@ -37,7 +37,8 @@ internal sealed class LiveHub(LabRoom room)
     /// it; ended once that body is ready.</summary>
     public Task Prepare()
     {
-        rounds = room.Options.Clock.CreateTimer(_ => Look(), null, Round, Round);
+        TimeSpan round = room.Options.Limits.CloseAfter < LongestRound ? room.Options.Limits.CloseAfter : LongestRound;
+        rounds = room.Options.Clock.CreateTimer(_ => Look(), null, round, round);
         if (!room.Options.PreparesAhead || room.Shelf.ModelFolder(ProgramShelf.DefaultModel) is null) return Task.CompletedTask;
         FaultList faults = new();
         PreparedRun? run = room.Shelf.BodyOf(null, null, "model", faults) is { } model

@@ -79,6 +79,8 @@ internal sealed partial class Digest
     {
         Forget();
         int mails = 0;
+        // Without subscribers the evidence is not even read.
+        if (room.Catalogue.Rows("SELECT 1 FROM subscribers WHERE confirmed = 1 LIMIT 1").Count == 0) return 0;
         foreach (string?[] row in room.Catalogue.Rows(
             "SELECT token, email, sent FROM subscribers WHERE confirmed = 1 AND sent < $0", Newest))
         {

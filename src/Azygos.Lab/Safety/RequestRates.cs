@@ -4,8 +4,11 @@ using Microsoft.AspNetCore.Http;
 namespace Azygos.Lab.Safety;
 
 /// <summary>How often one address may ask, start something, or sign up: buckets that fill with time.</summary>
-internal sealed class RequestRates(LabLimits limits, TimeProvider clock)
+internal sealed class RequestRates(LabOptions options)
 {
+    private readonly LabLimits limits = options.Limits;
+    private readonly TimeProvider clock = options.Clock;
+
     /// <summary>Addresses that are remembered; chosen. Past it those that asked longest ago are forgotten.</summary>
     private const int Remembered = 10_000;
 
@@ -14,7 +17,7 @@ internal sealed class RequestRates(LabLimits limits, TimeProvider clock)
     /// <summary>How long a request has to wait; null: not at all.</summary>
     public TimeSpan? WaitFor(HttpContext context)
     {
-        string address = context.Connection.RemoteIpAddress?.ToString() ?? "";
+        string address = AddressOf(context);
         TimeSpan? wait = Take(address, "request", limits.RequestBurst, limits.RequestsPerSecond);
         HttpRequest request = context.Request;
         if (wait is not null || !HttpMethods.IsPost(request.Method)) return wait;
@@ -26,6 +29,11 @@ internal sealed class RequestRates(LabLimits limits, TimeProvider clock)
             _ => null,
         };
     }
+
+    // A named proxy says whom it asks for, last in the list; anybody else could say anything.
+    private string AddressOf(HttpContext context) =>
+        options.BehindProxy is not null && context.Request.Headers["X-Forwarded-For"] is [.., { } forwarded]
+            ? forwarded.Split(',')[^1].Trim() : context.Connection.RemoteIpAddress?.ToString() ?? "";
 
     private TimeSpan? Take(string address, string kind, double burst, double perSecond)
     {

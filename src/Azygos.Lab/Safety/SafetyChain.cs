@@ -13,7 +13,7 @@ internal static class SafetyChain
 {
     public static void Use(WebApplication application, LabRoom room)
     {
-        RequestRates rates = new(room.Options.Limits, room.Options.Clock);
+        RequestRates rates = new(room.Options);
         AccessToken access = new(room.Options);
         application.Use((context, next) => GuardAsync(context, next, room));
         application.Use(async (HttpContext context, RequestDelegate next) =>

@@ -23,6 +23,7 @@ internal sealed class Catalogue : IDisposable
         """;
 
     private readonly SqliteConnection connection;
+    private readonly FileStream held;
     private readonly Lock changing = new();
 
     /// <summary>Opens the file, and makes it where there is none.</summary>
@@ -31,6 +32,7 @@ internal sealed class Catalogue : IDisposable
         try
         {
             Directory.CreateDirectory(folder);
+            held = Hold(folder);
             connection = new SqliteConnection(new SqliteConnectionStringBuilder
             {
                 DataSource = Path.Combine(folder, "lab.db"),
@@ -47,6 +49,7 @@ internal sealed class Catalogue : IDisposable
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or SqliteException)
         {
             connection?.Dispose();
+            held?.Dispose();
             throw new InputRefusedException(new Fault("--state", null, "", "", $"{folder} cannot be used: {fault.Message}"));
         }
     }
@@ -84,7 +87,25 @@ internal sealed class Catalogue : IDisposable
         }
     }
 
-    public void Dispose() => connection.Dispose();
+    public void Dispose()
+    {
+        connection.Dispose();
+        held.Dispose();
+    }
+
+    // A lock that ends with its process, however that ends: two labs would run each other's runs.
+    private static FileStream Hold(string folder)
+    {
+        try
+        {
+            return new FileStream(Path.Combine(folder, "lab.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException)
+        {
+            throw new InputRefusedException(new Fault("--state", null, "", "",
+                $"{folder} is in use by another lab; close that one, or name another folder"));
+        }
+    }
 
     private SqliteCommand Command(string sql, IReadOnlyList<object?> values)
     {
