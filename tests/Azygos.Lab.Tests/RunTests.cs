@@ -68,8 +68,8 @@ public sealed class RunTests
     }
 
     [Theory]
-    [InlineData("/work/models/healthy-adult")]
-    [InlineData("../models/healthy-adult")]
+    [InlineData("/srv/models/healthy-adult")]
+    [InlineData("./../models/healthy-adult")]
     [InlineData("healthy-adul")]
     public async Task A_model_is_a_name_and_never_a_path(string named)
     {

@@ -52,7 +52,7 @@ public sealed class SavedTests
     [InlineData("{\"kind\":\"cake\",\"name\":\"a\"}", "must be one of case, run, view, study")]
     [InlineData("{\"kind\":\"view\",\"name\":\" \"}", "is empty")]
     [InlineData("{\"kind\":\"view\",\"name\":\"a\",\"view\":[1]}", "must be an object")]
-    [InlineData("{\"kind\":\"run\",\"name\":\"a\",\"run\":\"../a\"}", "is not the id of a run")]
+    [InlineData("{\"kind\":\"run\",\"name\":\"a\",\"run\":\"./../a\"}", "is not the id of a run")]
     public async Task What_cannot_be_saved_is_refused(string body, string told)
     {
         await using OpenLab lab = await OpenLab.ReadyAsync();

@@ -62,5 +62,5 @@ internal static class StudyCommand
 
     /// <summary>Collects a run and writes its results.</summary>
     public static Task<Files.Sheets.ResultSheet> CollectAsync(StudyRunFolder run, CancellationToken cancellation) =>
-        StudyCollection.CollectAsync(run, Door.Version, cancellation);
+        CollectedResults.CollectAsync(run, Door.Version, cancellation);
 }

@@ -92,8 +92,9 @@ internal sealed class LiveHub(LabRoom room)
 
     public async Task CloseAsync(LiveSession session)
     {
-        sessions.TryRemove(session.Id, out _);
+        if (!sessions.TryRemove(session.Id, out _)) return;
         await session.CloseAsync();
+        session.Dispose();
     }
 
     /// <summary>Closes all sessions, and takes no new one.</summary>

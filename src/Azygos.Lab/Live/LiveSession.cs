@@ -11,6 +11,7 @@ namespace Azygos.Lab.Live;
 /// <remarks>A frame is written once and handed to all. A viewer has room for two: one who reads too slowly misses frames and
 /// delays nobody. Controls are heard at the body's next sample, within a hundredth of a second of its time.</remarks>
 internal sealed class LiveSession(LabRoom room, string id, LiveBody body, LiveStart start, double pace)
+    : IDisposable
 {
     public const string Running = "running", Paused = "paused", Stopped = "stopped", Closed = "closed";
 
@@ -109,6 +110,12 @@ internal sealed class LiveSession(LabRoom room, string id, LiveBody body, LiveSt
         }
     }
 
+    public void Dispose()
+    {
+        ending.Dispose();
+        awake.Dispose();
+    }
+
     /// <summary>Joins; the reader gives whole events.</summary>
     public Viewer Join(IReadOnlyList<string> sites)
     {
@@ -193,15 +200,14 @@ internal sealed class LiveSession(LabRoom room, string id, LiveBody body, LiveSt
 
     private void Wake()
     {
-        if (awake.CurrentCount == 0)
-            try
-            {
-                awake.Release();
-            }
-            catch (SemaphoreFullException)
-            {
-                // Somebody else woke it in between.
-            }
+        try
+        {
+            if (awake.CurrentCount == 0) awake.Release();
+        }
+        catch (Exception fault) when (fault is SemaphoreFullException or ObjectDisposedException)
+        {
+            // Somebody else woke it in between, or closed it.
+        }
     }
 
     private void Change(string from, string to)

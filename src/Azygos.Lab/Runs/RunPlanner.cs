@@ -47,7 +47,7 @@ internal sealed class RunPlanner(LabRoom room)
     /// <summary>Label of what a case shows as a hypothesis, or empty.</summary>
     public static string HypothesisOf(CaseFile? read) => read?.Settings.Hypotheses.Count > 0 ? Statement.Iron : "";
 
-    private RunWork? Simulate(RunRequest request, FaultList faults)
+    private BodyWork? Simulate(RunRequest request, FaultList faults)
     {
         CaseFile? read = request.Text.Length > 0 ? Case(request.Text, request.File, faults) : null;
         double? tilt = Tilt(request.Posture, faults);
@@ -55,7 +55,7 @@ internal sealed class RunPlanner(LabRoom room)
             ? new BodyWork(room, run) { Hypothesis = HypothesisOf(read) } : null;
     }
 
-    private RunWork? Exam(RunRequest request, FaultList faults)
+    private ExamWork? Exam(RunRequest request, FaultList faults)
     {
         CaseFile? read = request.Text.Length > 0 ? Case(request.Text, request.File, faults) : null;
         if (request.Posture is not null)
@@ -87,7 +87,7 @@ internal sealed class RunPlanner(LabRoom room)
         return body is null ? null : PreparedRun.Prepare(body, read, tilt, overrides, faults, level);
     }
 
-    private RunWork? Study(RunRequest request, FaultList faults)
+    private StudyWork? Study(RunRequest request, FaultList faults)
     {
         PopulationFolder people = room.Shelf.Population();
         byte[] bytes = Encoding.UTF8.GetBytes(request.Text);
@@ -104,7 +104,7 @@ internal sealed class RunPlanner(LabRoom room)
         return new StudyWork(room, new StudyPlan(design, people.Population, request.Repeat), shards, bytes);
     }
 
-    private RunWork? Explain(RunRequest request, FaultList faults)
+    private ExplainWork? Explain(RunRequest request, FaultList faults)
     {
         string named = request.Rows ?? RowChoice.Headline.Name;
         string[] names = [.. RowChoice.All.Select(one => one.Name)];

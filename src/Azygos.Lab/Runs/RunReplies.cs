@@ -19,6 +19,8 @@ internal static class RunReplies
     /// <summary>Most numbers that one run may replace; chosen.</summary>
     private const int MostReplaced = 100;
 
+    private static readonly string[] Compared = ["before", "after"];
+
     public static void Map(IEndpointRouteBuilder routes, LabRoom room)
     {
         routes.MapPost("/api/runs", context => StartAsync(context, room));
@@ -153,7 +155,7 @@ internal static class RunReplies
     {
         Address.Only(context, "before", "after");
         FaultList faults = new();
-        RunRecord?[] both = [.. new[] { "before", "after" }.Select(key =>
+        RunRecord?[] both = [.. Compared.Select(key =>
         {
             (LabRun run, RunPlace place) = Over(room, Address.Query(context, key)
                 ?? throw new InputRefusedException(new Fault("query", null, key, "", "this key is missing: the id of a run")));

@@ -25,7 +25,7 @@ internal sealed class StudyWork(LabRoom room, StudyPlan plan, int shards, byte[]
             : StudyRunFolder.Create(folder.Result, plan, shards, text, faults);
         faults.ThrowIfAny();
         await LocalPool.RunAsync(run!, 1, room.Options.Clock, new PoolTold(progress), cancellation);
-        await StudyCollection.CollectAsync(run!, room.Options.Version, cancellation);
+        await CollectedResults.CollectAsync(run!, room.Options.Version, cancellation);
         return new WorkEnding(true, $"{plan.Repeat} × {plan.Design.Size} people");
     }
 

@@ -6,7 +6,7 @@ namespace Azygos.Batch;
 
 /// <summary>Collects the shards of a study's run and writes what they gave: <c>people.parquet</c>, <c>result.json</c>,
 /// <c>report.html</c> and, where two groups are compared, <c>studies.csv</c>.</summary>
-public static class StudyCollection
+public static class CollectedResults
 {
     /// <summary>Collects a run and writes its results.</summary>
     /// <param name="run">The run, complete.</param>
