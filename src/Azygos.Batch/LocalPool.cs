@@ -1,6 +1,5 @@
 using Azygos.Files.Faults;
 using Azygos.Files.Studies;
-using Azygos.Studies.Running;
 
 namespace Azygos.Batch;
 
@@ -11,8 +10,6 @@ namespace Azygos.Batch;
 /// </remarks>
 public static class LocalPool
 {
-    private const string LockFile = ".lock";
-
     /// <summary>Runs what is missing.</summary>
     /// <param name="run">The run.</param>
     /// <param name="workers">Shards at the same time, at least 1.</param>
@@ -26,8 +23,8 @@ public static class LocalPool
         IProgress<PoolProgress>? progress, CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(workers);
-        using FileStream held = Hold(run);
-        foreach (string left in Directory.EnumerateFiles(run.ShardFolder, "*" + ShardFile.Partial)) File.Delete(left);
+        using FileStream held = FolderHold.Take(run);
+        FolderHold.Tidy(run);
         ShardStates states = await ShardStates.OfAsync(run, cancellation);
         int[] missing = [.. states.Absent.Concat(states.Broken.Select(one => one.Shard)).Order()];
         double all = missing.Sum(shard => Size(run, shard)), people = 0;
@@ -39,12 +36,11 @@ public static class LocalPool
             new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellation },
             async (shard, token) =>
             {
-                IReadOnlyList<PersonRow> rows = StudyShard.Rows(run.Plan, shard, run.Shards, token);
-                await ShardFile.WriteAsync(run.ShardFolder, run.Plan, shard, run.Shards, rows, token);
+                int made = await ShardWork.MakeAsync(run, shard, token);
                 lock (counting)
                 {
                     done++;
-                    people += rows.Count;
+                    people += made;
                     double seconds = Math.Max(clock.GetElapsedTime(start).TotalSeconds, 1e-3);
                     progress?.Report(new PoolProgress(done, run.Shards, people / seconds,
                         people > 0 ? TimeSpan.FromSeconds((all - people) * seconds / people) : null));
@@ -57,18 +53,5 @@ public static class LocalPool
     {
         (long from, long to) = run.Plan.Range(shard, run.Shards);
         return to - from;
-    }
-
-    private static FileStream Hold(StudyRunFolder run)
-    {
-        string path = Path.Combine(run.Folder, LockFile);
-        try
-        {
-            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException)
-        {
-            throw new InputRefusedException(new Fault(run.Folder, null, "", "", "another run is at work here"));
-        }
     }
 }

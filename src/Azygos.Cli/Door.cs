@@ -1,4 +1,5 @@
 using System.Reflection;
+using Azygos.Batch;
 using Azygos.Body;
 using Azygos.Body.Model;
 using Azygos.Body.Results;
@@ -49,6 +50,9 @@ internal sealed record Door
 
     /// <summary>Clock for the wall time of a run.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Calls programs of a cluster.</summary>
+    public ProgramCall Call { get; init; } = ProgramAnswer.OfAsync;
 
     /// <summary>Version of the program.</summary>
     public static string Version { get; } =

@@ -1,6 +1,5 @@
 using Azygos.Files.Faults;
 using Azygos.Files.Studies;
-using Azygos.Files.Tests;
 using Azygos.Studies.Running;
 
 namespace Azygos.Batch.Tests;
@@ -8,23 +7,11 @@ namespace Azygos.Batch.Tests;
 /// <summary>A run of shards: complete or absent, whatever ends it, the same bits for any division.</summary>
 public sealed class LocalPoolTests : IDisposable
 {
-    private static readonly Lazy<PopulationFolder> People =
-        new(() => PopulationReader.Read(Path.Combine(AppContext.BaseDirectory, "population")));
-
-    private readonly TemporaryFolder temporary = new();
+    private readonly StudyRuns runs = new();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    private StudyRunFolder Make(string name, int shards, int repeat = 3)
-    {
-        byte[] study = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "studies", "zamboni-2009-like.yaml"));
-        FaultList faults = new();
-        var design = StudyReader.Read(study, "zamboni-2009-like.yaml", People.Value.Population.LesionShare, faults);
-        StudyRunFolder? run = StudyRunFolder.Create(Path.Combine(temporary.Path, name),
-            new StudyPlan(design!, People.Value.Population, repeat), shards, study, faults);
-        faults.ThrowIfAny();
-        return run!;
-    }
+    private StudyRunFolder Make(string name, int shards, int repeat = 3) => runs.Make(name, shards, repeat);
 
     private static Task<int> RunAsync(StudyRunFolder run, int workers = 2) =>
         LocalPool.RunAsync(run, workers, TimeProvider.System, null, Cancellation);
@@ -104,7 +91,7 @@ public sealed class LocalPoolTests : IDisposable
         Assert.InRange(states.Complete.Count, 3, 7);
         Assert.Empty(states.Broken);
         Assert.Equal(8 - states.Complete.Count, await RunAsync(run));
-        Assert.Equal((await CollectAsync(run)).Hash, await HashOfWhole(20));
+        Assert.Equal((await CollectAsync(run)).Hash, await runs.HashOfWholeAsync(20));
     }
 
     [Fact]
@@ -146,23 +133,16 @@ public sealed class LocalPoolTests : IDisposable
     {
         StudyRunFolder run = Make("opened", 3);
         FaultList faults = new();
-        StudyRunFolder? opened = StudyRunFolder.Open(run.Folder, People.Value.Population, faults);
+        StudyRunFolder? opened = StudyRunFolder.Open(run.Folder, StudyRuns.People.Value.Population, faults);
         Assert.Equal((run.Plan.Hash, 3, run.Plan.Design.Name, run.Plan.Design.Seed),
             (opened!.Plan.Hash, opened.Shards, opened.Plan.Design.Name, opened.Plan.Design.Seed));
         string study = Path.Combine(run.Folder, "study.yaml");
         File.WriteAllText(study, File.ReadAllText(study).Replace("ms: 65", "ms: 66", StringComparison.Ordinal));
-        Assert.Null(StudyRunFolder.Open(run.Folder, People.Value.Population, faults));
+        Assert.Null(StudyRunFolder.Open(run.Folder, StudyRuns.People.Value.Population, faults));
         Assert.Contains("changed since this run began", Assert.Single(faults.Found).Message, StringComparison.Ordinal);
     }
 
-    private async Task<string> HashOfWhole(int repeat)
-    {
-        StudyRunFolder run = Make("whole", 1, repeat);
-        await RunAsync(run);
-        return (await CollectAsync(run)).Hash;
-    }
-
-    public void Dispose() => temporary.Dispose();
+    public void Dispose() => runs.Dispose();
 
     private sealed class Ending(CancellationTokenSource source, int after) : IProgress<PoolProgress>
     {

@@ -1,5 +1,4 @@
 using Azygos.Body;
-using Azygos.Cli.Screen;
 using Azygos.Files.Runs;
 
 namespace Azygos.Cli.Tests;

@@ -49,6 +49,26 @@ public sealed class StudyCommandTests
         Assert.Equal(Text(bench, "one"), Text(bench, "five"));
     }
 
+    /// <summary>What a task of a cluster does, by hand; any scheduler can.</summary>
+    [Fact]
+    public async Task Shards_made_one_by_one_collect_to_the_same_study()
+    {
+        using Bench bench = new();
+        await bench.RunAsync("study", "run", "buffalo-like", "--shards", "3", "--out", "whole");
+        await bench.RunAsync("study", "run", "buffalo-like", "--shards", "3", "--out", "parts");
+        string whole = Text(bench, "whole");
+        foreach (string name in (string[])["shards/000000.parquet", "shards/000002.parquet", "result.json"])
+            File.Delete(Path.Combine(bench.Folder, "parts", name));
+        Assert.Equal(2, await bench.RunAsync("study", "shard", "parts", "3"));
+        Assert.Contains("3 is not a shard of this run: from 0 to 2", bench.Error, StringComparison.Ordinal);
+        Assert.Equal(0, await bench.RunAsync("study", "shard", "parts", "0", "1", "2", "--workers", "2"));
+        Assert.Contains("2 of 3 shards made", bench.Out, StringComparison.Ordinal);
+        Assert.Equal(0, await bench.RunAsync("study", "collect", "parts"));
+        Assert.Equal(whole, Text(bench, "parts"));
+        Assert.Equal(2, await bench.RunAsync("study", "cancel", "parts"));
+        Assert.Contains("never was on a cluster", bench.Error, StringComparison.Ordinal);
+    }
+
     /// <summary>A simulated literature is pooled by the command that pools the real one.</summary>
     [Fact]
     public async Task Simulated_studies_can_be_pooled_like_real_ones()
@@ -78,6 +98,11 @@ public sealed class StudyCommandTests
     [InlineData("--resume: needs the folder of the run", "--resume")]
     [InlineData("--repeat: is fixed by the run", "--resume", "--out", "x", "--repeat", "3")]
     [InlineData("--workers: 0 is outside", "null-blinded", "--workers", "0")]
+    [InlineData("'slrum' is neither local nor slurm", "null-blinded", "--on", "slrum")]
+    [InlineData("--partition: belongs to --on slurm", "null-blinded", "--partition", "long")]
+    [InlineData("--time: 'tomorrow' is not one for Slurm", "null-blinded", "--on", "slurm", "--time", "tomorrow")]
+    [InlineData("--workers: belongs to --on local", "null-blinded", "--on", "slurm", "--workers", "2")]
+    [InlineData("none.yaml: cannot be read", "null-blinded", "--on", "slurm", "--profile", "none.yaml")]
     public async Task A_run_that_makes_no_sense_is_refused(string fault, params string[] words)
     {
         using Bench bench = new();

@@ -40,6 +40,7 @@ internal interface IBodySignals
     /// <summary>Contraction of a chamber, given that of an even beat.</summary>
     Waveform Beat(Waveform even) => even;
 
-    /// <summary>Factor of a throat's areas in time; null: what the throat itself says.</summary>
-    Waveform? Opening(string throat) => null;
+    /// <summary>Factors of a throat's areas in time, for flow along its vessel and against it; null: what the throat itself
+    /// says.</summary>
+    (Waveform Forward, Waveform Backward)? Opening(string throat) => null;
 }

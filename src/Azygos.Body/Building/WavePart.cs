@@ -2,6 +2,7 @@ using Azygos.Body.Model;
 using Azygos.Circulation.Narrowings;
 using Azygos.Circulation.Running;
 using Azygos.Circulation.Vessels;
+using Azygos.Circulation.Waveforms;
 using Azygos.Quantities;
 
 namespace Azygos.Body.Building;
@@ -95,7 +96,9 @@ internal sealed class WavePart(BodyBuild build, BodyNetwork resting, SteadyFlow 
         Narrowing Throat(ThroatRow throat)
         {
             Narrowing stated = shape.Narrowing(throat);
-            return build.Signals?.Opening(throat.Id) is { } opening ? stated with { Opening = opening } : stated;
+            return build.Signals?.Opening(throat.Id) is (Waveform forward, Waveform backward)
+                ? stated with { Opening = forward, BackwardOpening = backward }
+                : stated;
         }
 
         double AboveFluid(double height) => height - build.Network.HeightOf(build.Outside(row.Space)).Metres;

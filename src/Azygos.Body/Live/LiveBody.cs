@@ -5,7 +5,7 @@ using Azygos.Body.Simulation;
 
 namespace Azygos.Body.Live;
 
-/// <summary>A body that beats while controls are turned: it starts from its mean-flow state and goes on sample by sample.</summary>
+/// <summary>A body that beats while controls are turned: from its mean-flow state on, sample by sample.</summary>
 /// <remarks>
 /// One thread advances (<see cref="Advance"/>, <see cref="Reset"/>); <c>Set</c>, <see cref="Find"/> and
 /// <see cref="Faults"/> may be called from any thread at any time. A control is heard at the next sample and eased from
@@ -20,6 +20,7 @@ public sealed class LiveBody
     private readonly Queue<(string Control, double Value)> moves = [];
     private readonly Dictionary<string, LiveControl> known = [];
     private readonly HashSet<string> turned = [];
+    private readonly Dictionary<string, Func<LiveKnob>> lesions = [];
     private readonly StartedBody start;
     private LiveValues values;
     private LiveSignals signals;
@@ -122,6 +123,47 @@ public sealed class LiveBody
         lock (gate) return Known(id).Control;
     }
 
+    /// <summary>Offers a throat as a control of its severity, <c>lesion:ID</c>.</summary>
+    /// <param name="label">Label for people.</param>
+    /// <param name="whole">The throat at 100 %.</param>
+    /// <exception cref="ArgumentException">The id is taken, or the vessel cannot have a throat while it runs.</exception>
+    public LiveControl Offer(string label, ThroatRow whole)
+    {
+        ArgumentNullException.ThrowIfNull(whole);
+        if (whole.Course.Count > 0)
+            throw new ArgumentException($"{whole.Id}: a throat that has a course of its own cannot be turned.", nameof(whole));
+        if (LiveControls.Find(Model, LiveControls.Narrowing(whole.Vessel, whole.Position)) is (null, string fault))
+            throw new ArgumentException($"{whole.Id}: {fault}.", nameof(whole));
+        VesselRow vessel = Model.Vessels.First(row => row.Id == whole.Vessel);
+        return Offer(() => LiveControls.Lesion(label, whole, vessel));
+    }
+
+    /// <summary>Offers a pressure on a stretch of a vessel as a control of its severity, <c>lesion:ID</c>.</summary>
+    /// <param name="label">Label for people.</param>
+    /// <param name="whole">The stretch at 100 %: a pressure, and no other lumen or wall.</param>
+    /// <exception cref="ArgumentException">The id is taken, or the stretch has another lumen or wall.</exception>
+    public LiveControl Offer(string label, ReachRow whole)
+    {
+        ArgumentNullException.ThrowIfNull(whole);
+        if (whole.AreaFactor != 1 || whole.StiffnessFactor != 1 || !(whole.OutsidePressure > 0))
+            throw new ArgumentException(
+                $"{whole.Id}: a stretch with another lumen or wall cannot be turned while a body runs.", nameof(whole));
+        VesselRow vessel = Model.Vessels.FirstOrDefault(row => row.Id == whole.Vessel)
+            ?? throw new ArgumentException($"{whole.Id}: {Model.Id} has no vessel '{whole.Vessel}'.", nameof(whole));
+        return Offer(() => LiveControls.Lesion(label, whole, vessel));
+    }
+
+    private LiveControl Offer(Func<LiveKnob> make)
+    {
+        LiveControl control = make().Control;
+        lock (gate)
+        {
+            if (!lesions.TryAdd(control.Id, make))
+                throw new ArgumentException($"There is a control '{control.Id}' already.", nameof(make));
+            return known[control.Id] = control;
+        }
+    }
+
     /// <summary>Everything that is wrong with moving controls to values, at once; empty: nothing.</summary>
     public IReadOnlyList<string> Faults(IEnumerable<KeyValuePair<string, double>> moved)
     {
@@ -211,7 +253,7 @@ public sealed class LiveBody
         return (fresh, new LiveSignals(fresh, Model));
     }
 
-    private void Begin() => reader = new LiveReader(run!, Sites, Options.DeadBand);
+    private void Begin() => reader = new LiveReader(run!, Sites, Options);
 
     // Takes the moves, begins the interval, and builds anew where a control asks for it.
     private void Hear()
@@ -222,7 +264,7 @@ public sealed class LiveBody
             while (moves.TryDequeue(out (string Control, double Value) move))
             {
                 if (values.Find(move.Control) is not { } knob)
-                    values.Add(knob = LiveControls.Find(Model, move.Control).Knob!);
+                    values.Add(knob = Made(move.Control)!);
                 if (!knob.Value.IsTouched)
                 {
                     builds |= knob.AsksForBuilding;
@@ -259,11 +301,15 @@ public sealed class LiveBody
     private string? TooMany(string id, HashSet<string> ids)
     {
         if (ids.Count > Controls.Count + MostPlaces) return $"{id} is one place more than the {MostPlaces} that a body can have";
-        if (Model.HasWaves || LiveControls.VesselOf(id) is not { } vessel) return null;
+        if (Model.HasWaves || Made(id) is not ThroatKnob { Vessel: string vessel }) return null;
         int cells = Model.Vessels.First(row => row.Id == vessel).Cells;
-        return ids.Count(one => LiveControls.VesselOf(one) == vessel) <= cells ? null : FormattableString.Invariant(
-            $"{id} is one narrowing more than '{vessel}' can have: it has {cells} lumped cells");
+        return ids.Count(one => Made(one) is ThroatKnob other && other.Vessel == vessel) <= cells ? null
+            : FormattableString.Invariant(
+                $"{id} is one narrowing more than '{vessel}' can have: it has {cells} lumped cells");
     }
+
+    private LiveKnob? Made(string id) =>
+        lesions.TryGetValue(id, out Func<LiveKnob>? make) ? make() : LiveControls.Find(Model, id).Knob;
 
     private (LiveControl? Control, string Fault) Known(string id)
     {

@@ -45,16 +45,14 @@ public static class LiveControls
     /// <summary>What stands before a site, <c>probe:SITE</c> [mmHg].</summary>
     public const string ProbeWord = "probe";
 
+    /// <summary>What stands before a lesion that was offered, <c>lesion:ID</c> [% of its severity].</summary>
+    public const string LesionWord = "lesion";
+
     /// <summary>Id of a narrowing.</summary>
     /// <param name="vessel">Id of the vessel.</param>
     /// <param name="position">Place along it from its first node, 0 to 1.</param>
     public static string Narrowing(string vessel, double position) =>
         string.Create(CultureInfo.InvariantCulture, $"{NarrowingWord}:{vessel}@{position:0.###}");
-
-    /// <summary>Vessel of a narrowing's id, or null.</summary>
-    internal static string? VesselOf(string id) => id.StartsWith(NarrowingWord + ":", StringComparison.Ordinal)
-        ? id[(NarrowingWord.Length + 1)..].Split('@')[0]
-        : null;
 
     /// <summary>Id of a valve's leak.</summary>
     public static string Valve(string valve) => $"{ValveWord}:{valve}";
@@ -96,12 +94,65 @@ public static class LiveControls
         foreach (ValveRow valve in model.Valves.Where(valve => valve.Kind == "venous"))
             yield return new ValveKnob(valve);
         foreach (VesselRow vein in model.Vessels.Where(IsOffered))
-            yield return new NarrowingKnob(vein, 0.5);
+            yield return Narrowing(vein, 0.5);
         foreach (SiteRow site in model.Sites)
             if (model.Vessels.FirstOrDefault(row => row.Id == site.Vessel) is { } pressed && IsOffered(pressed)
                 && !PressedVessel.Faults(model, pressed.Id, "site", site.Id).Any())
-                yield return new ProbeKnob(site, pressed);
+                yield return Probe(site, pressed);
     }
+
+    // Fastest that a narrowing closes [%/s] and that anything presses [mmHg/s]: faster, a vein can empty within a step.
+    private const double Closing = 200, Pressing = 10;
+
+    // A throat as a stenosis in a case has it unless told: 1 cm, ten times as stiff as the vessel. A probe's footprint [cm].
+    private const double ThroatCentimetres = 1, ThroatSoftness = 0.1, ProbeCentimetres = 4;
+
+    private static ThroatKnob Narrowing(VesselRow vessel, double position)
+    {
+        string id = Narrowing(vessel.Id, position);
+        return new(
+            Control(id, FormattableString.Invariant($"{vessel.Name}: narrowing at {100 * position:0.#} % of the way"), "%",
+                (0, 99.9, 0.1, 0),
+                "Share of the lumen lost at this place over 1 cm; the throat is ten times as stiff as the vessel.") with
+            { Rate = Closing },
+            new ThroatRow
+            {
+                Id = id,
+                Vessel = vessel.Id,
+                Position = position,
+                Length = ThroatCentimetres,
+                ForwardShare = 0,
+                BackwardShare = 0,
+                Softness = ThroatSoftness,
+            });
+    }
+
+    private static PressKnob Probe(SiteRow site, VesselRow vessel) => new(
+        Control(Probe(site.Id), $"{site.Name}: pressure of a probe", "mmHg", (0, 15, 0.5, 0),
+            "Pressure that a probe adds outside the vessel over its footprint of 4 cm.") with
+        { Rate = Pressing },
+        vessel.Id, site.Position, ProbeCentimetres, 1);
+
+    /// <summary>A throat of a lesion, as a control of its severity.</summary>
+    internal static ThroatKnob Lesion(string label, ThroatRow whole, VesselRow vessel)
+    {
+        double gap = (whole.Gap ?? double.PositiveInfinity) / vessel.RestArea;
+        return new(
+            Severity(whole.Id, label) with { Rate = Closing },
+            whole with
+            {
+                ForwardShare = Math.Min(whole.ForwardShare, gap),
+                BackwardShare = Math.Min(whole.BackwardShare, gap),
+            });
+    }
+
+    /// <summary>A pressure on a stretch, as a control of its severity.</summary>
+    internal static PressKnob Lesion(string label, ReachRow whole, VesselRow vessel) => new(
+        Severity(whole.Id, label) with { Rate = Pressing / (whole.OutsidePressure / 100) },
+        vessel.Id, 0.5 * (whole.From + whole.To), (whole.To - whole.From) * vessel.Length, whole.OutsidePressure / 100);
+
+    private static LiveControl Severity(string id, string label) => Control(
+        $"{LesionWord}:{id}", label, "%", (0, 100, 1, 0), "How much of the lesion is there: 0 nothing, 100 all that it says.");
 
     private static LiveControl Control(
         string id, string label, string unit, (double Low, double High, double Step, double Start) range, string meaning) =>
@@ -146,7 +197,7 @@ public static class LiveControls
         if (vessel.RestArea == 0) return (null, $"'{parts[0]}' carries no blood in this body");
         return model.Walls.Any(wall => wall.Id == vessel.Wall && wall.Law == "rigid")
             ? (null, $"'{parts[0]}' is a vein in bone, whose numbers stand while a body is live")
-            : (new NarrowingKnob(vessel, position), "");
+            : (Narrowing(vessel, position), "");
     }
 
     private static (LiveKnob?, string) Probe(BodyModel model, string id)
@@ -155,6 +206,6 @@ public static class LiveControls
             return (null, $"'{id}' is not a site of {model.Id}");
         return PressedVessel.Faults(model, site.Vessel, "site", id).FirstOrDefault() is { } fault
             ? (null, $"the probe at '{id}' {fault.Reason}")
-            : (new ProbeKnob(site, model.Vessels.First(row => row.Id == site.Vessel)), "");
+            : (Probe(site, model.Vessels.First(row => row.Id == site.Vessel)), "");
     }
 }

@@ -25,8 +25,9 @@ public sealed record LiveFrame
     /// [vessels].</summary>
     public required double[] Reflux { get; init; }
 
-    /// <summary>Oxygen saturation [%] on the flows of the last breath; shape [vessels]; null where the model does not say
-    /// what its beds consume, or before the first breath is over.</summary>
+    /// <summary>Oxygen saturation [%] that the mean flows of the last whole breath would bring about if they stayed; 0 where no
+    /// blood from the lungs passes; shape [vessels]. Null where the model does not say what its beds consume, before the
+    /// first breath is over, or where its flows could not be balanced.</summary>
     public double[]? Saturation { get; init; }
 
     /// <summary>Times of the samples [s]; shape [samples].</summary>

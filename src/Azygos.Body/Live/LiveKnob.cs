@@ -4,7 +4,6 @@ using Azygos.Body.Reflex;
 using Azygos.Body.Simulation;
 using Azygos.Circulation.Lumped;
 using Azygos.Circulation.Running;
-using Azygos.Circulation.Walls;
 using Azygos.Quantities;
 
 namespace Azygos.Body.Live;
@@ -134,95 +133,4 @@ internal sealed class ValveKnob(ValveRow valve) : LiveKnob(new LiveControl
     // Of the annulus, but no wider than it opens.
     public override void Set(double time) => closed!.Value = Math.Min(
         open, Value.At(time) / 100 * Area.FromSquareCentimetres(valve.AnnulusArea).SquareMetres);
-}
-
-/// <summary>A narrowing at a place.</summary>
-internal sealed class NarrowingKnob(VesselRow vessel, double position) : LiveKnob(new LiveControl
-{
-    Id = LiveControls.Narrowing(vessel.Id, position),
-    Label = FormattableString.Invariant($"{vessel.Name}: narrowing at {100 * position:0.#} % of the way"),
-    Unit = "%",
-    Meaning = "Share of the lumen lost at this place over 1 cm; the throat is ten times as stiff as the vessel.",
-    Minimum = 0,
-    Maximum = 99.9,
-    Step = 0.1,
-    Start = 0,
-    Rate = 200,
-})
-{
-    // As a stenosis in a case has them unless told.
-    private const double Centimetres = 1, Softness = 0.1;
-
-    // Chosen: below this share a throat widens until it costs nothing at 0 [%].
-    private const double Least = 2;
-    private const double Widest = 1e3;
-
-    // Of a narrowed cell: for flow along it and against it.
-    private static readonly int[] AreaNumbers = [8, 9];
-
-    private ElementNumber[] areas = [];
-    private double[] usual = [];
-
-    public override bool AsksForBuilding => true;
-
-    /// <summary>Factor of the throat's areas at a share of the lumen lost [%].</summary>
-    public static double Opening(double lost) =>
-        (1 - lost / 100) * (lost >= Least ? 1 : Math.Min(Widest, Least / Math.Max(lost, double.Epsilon)));
-
-    public override BodyModel On(BodyModel model) => model with
-    {
-        Throats =
-        [
-            .. model.Throats,
-            new ThroatRow
-            {
-                Id = Control.Id,
-                Vessel = vessel.Id,
-                Position = position,
-                Length = Centimetres,
-                ForwardShare = 1,
-                BackwardShare = 1,
-                Softness = Softness,
-            },
-        ],
-    };
-
-    public override void Bind(IBeatingBody body)
-    {
-        areas = [];
-        if (body.Network.Vessels[vessel.Id] is not LumpedPlace place) return;   // vessels with waves read a waveform
-        string element = place.Elements[place.Throats[Control.Id]];
-        areas = [.. AreaNumbers.Select(k => body.Number(element, typeof(NarrowedCell<>), k))];
-        usual = [.. areas.Select(area => area.Value)];
-    }
-
-    public override void Set(double time)
-    {
-        double factor = Opening(Value.At(time));
-        for (int i = 0; i < areas.Length; i++) areas[i].Value = factor * usual[i];
-    }
-}
-
-/// <summary>A probe that presses at a site.</summary>
-internal sealed class ProbeKnob(SiteRow site, VesselRow vessel) : LiveKnob(new LiveControl
-{
-    Id = LiveControls.Probe(site.Id),
-    Label = $"{site.Name}: pressure of a probe",
-    Unit = "mmHg",
-    Meaning = "Pressure that a probe adds outside the vessel over its footprint of 4 cm.",
-    Minimum = 0,
-    Maximum = 15,
-    Step = 0.5,
-    Start = 0,
-    Rate = 10,
-})
-{
-    /// <summary>Length along the vessel [cm].</summary>
-    public const double Footprint = 4;
-
-    public string Vessel => vessel.Id;
-
-    public double Position => site.Position;
-
-    public override bool AsksForBuilding => true;
 }

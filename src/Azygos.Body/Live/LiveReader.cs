@@ -18,25 +18,32 @@ internal sealed class LiveReader
     private readonly Probe[] probes;
     private readonly List<double> times = [];
     private readonly List<double>[] series;
+    private readonly LiveOxygen? oxygen;
     private SampleReader reader;
 
-    public LiveReader(IBeatingBody run, IReadOnlyList<SiteRow> sites, double deadBand)
+    public LiveReader(IBeatingBody run, IReadOnlyList<SiteRow> sites, LiveOptions options)
     {
-        (body, this.sites, this.deadBand) = (run.Network, sites, deadBand);
+        (body, this.sites, deadBand) = (run.Network, sites, options.DeadBand);
         siteProbes = new BodyProbes(body, sites, withVessels: false);
         probes = [.. siteProbes.All.Concat(body.Vessels.Values.SelectMany(place => place.At(Middle)))
             .DistinctBy(probe => probe.Id)];
         series = [.. probes.Select(_ => new List<double>())];
         reader = run.Reader(probes);
+        oxygen = LiveOxygen.For(body.Model, run, options.SampleInterval);
     }
 
     /// <summary>Goes on with the same body, built anew.</summary>
-    public void Follow(IBeatingBody run) => reader = run.Reader(probes);
+    public void Follow(IBeatingBody run)
+    {
+        reader = run.Reader(probes);
+        oxygen?.Follow(run);
+    }
 
     /// <summary>Takes a sample.</summary>
     public void Sample(double time)
     {
         reader.Read();
+        oxygen?.Sample();
         times.Add(time);
         for (int i = 0; i < series.Length; i++) series[i].Add(reader.Values[i]);
     }
@@ -79,6 +86,7 @@ internal sealed class LiveReader
             Velocity = velocity,
             AreaRatio = ratio,
             Reflux = reflux,
+            Saturation = oxygen?.Saturation,
             Times = recording.Times,
             Sites = [.. sites.Select(site => Waves(site, recording))],
             Controls = controls,

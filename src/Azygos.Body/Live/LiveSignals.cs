@@ -34,11 +34,11 @@ internal sealed class LiveSignals(LiveValues values, BodyModel model) : IBodySig
     {
         foreach (LiveKnob knob in values.Present)
         {
-            if (knob is not ProbeKnob probe || probe.Vessel != vessel) continue;
-            double half = 0.5 * Length.FromCentimetres(ProbeKnob.Footprint).Metres, middle = probe.Position * length;
+            if (knob is not PressKnob press || press.Vessel != vessel) continue;
+            double half = 0.5 * Length.FromCentimetres(press.Footprint).Metres, middle = press.Position * length;
             yield return new OutsideLoad(
                 [middle - half, middle - half, middle + half, middle + half], [0, 1, 1, 0],
-                new Follows(probe.Value, pressure => Pressure.FromMillimetresOfMercury(pressure).Pascals));
+                new Follows(press.Value, value => Pressure.FromMillimetresOfMercury(press.Unit * value).Pascals));
         }
     }
 
@@ -50,9 +50,9 @@ internal sealed class LiveSignals(LiveValues values, BodyModel model) : IBodySig
 
     public Waveform Beat(Waveform even) => beat.Of(even);
 
-    public Waveform? Opening(string throat) =>
-        values.Present.FirstOrDefault(knob => knob.Control.Id == throat) is NarrowingKnob narrowing
-            ? new Follows(narrowing.Value, NarrowingKnob.Opening)
+    public (Waveform Forward, Waveform Backward)? Opening(string throat) =>
+        values.Present.FirstOrDefault(knob => knob.Control.Id == throat) is ThroatKnob narrowing
+            ? (new Follows(narrowing.Value, narrowing.Forward), new Follows(narrowing.Value, narrowing.Backward))
             : null;
 
     /// <summary>Begins an interval: what counts goes on from where it was.</summary>

@@ -14,7 +14,8 @@ public sealed partial class LumpedSimulation
         get
         {
             stepper.Observe(state);
-            double size = system.Unknowns.Select((u, i) => u.Kind == Assembly.UnknownKind.Pressure ? Math.Abs(state.Content[i]) : 0).Sum();
+            double size = system.Unknowns
+                .Select((u, i) => u.Kind == Assembly.UnknownKind.Pressure ? Math.Abs(state.Content[i]) : 0).Sum();
             return size == 0 ? 0 : Math.Abs(Gained()) / size;
         }
     }

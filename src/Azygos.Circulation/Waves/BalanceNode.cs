@@ -21,6 +21,9 @@ internal abstract class BalanceNode(string id, VesselEnd[] ends, NodeCoupling co
     // Nearer to the wave speed than this share, the quick iteration is left for the bracketed one.
     private const double NearCritical = 0.05;
 
+    // Nearer than this, rounding away, an end is choked: neither flow nor head answers to its area.
+    private const double Choking = 1e-9;
+
     private readonly double[] choked = new double[ends.Length];
     private readonly double kinetic = coupling == NodeCoupling.TotalPressure ? 0.5 : 0;
 
@@ -72,7 +75,8 @@ internal abstract class BalanceNode(string id, VesselEnd[] ends, NodeCoupling co
 
         Answered = 0;
         foreach (VesselEnd end in Ends)
-            Answered += Math.Max(0, -(end.TrialVelocity + end.TrialArea * end.TrialVelocitySlope) / SlopeOfHead(end));
+            if (end.TrialVelocity < (1 - Choking) * end.TrialSpeed)
+                Answered += Math.Max(0, -(end.TrialVelocity + end.TrialArea * end.TrialVelocitySlope) / SlopeOfHead(end));
         Pressure = head;
         Outflow += taken * step;
         Pass(taken, head, start, step);

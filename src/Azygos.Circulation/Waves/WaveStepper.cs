@@ -7,7 +7,8 @@ namespace Azygos.Circulation.Waves;
 /// A node steps with its finest vessel and reads what the others' steps predict, linearly in time; a coarser vessel
 /// adds up what its nodes passed, so that volume is exact. Levels come from the largest |u| + c of the last step,
 /// ends included. Where a vessel's step turns out too long, the network goes back and repeats its step with a finer
-/// one; where a step leaves a cell empty or not finite, it goes back and refuses the step.
+/// one; where a step leaves a cell empty or not finite, or takes most of its blood at once, it goes back and refuses the
+/// step.
 /// </remarks>
 /// <source choice="derived in this project: order 2 across levels is tested"/>
 internal sealed class WaveStepper
@@ -19,6 +20,10 @@ internal sealed class WaveStepper
     // as sound in blood [m/s], before steps a thousandth as long are tried in vain.
     private const int DeepestLevel = 16;
     private const double FastestWave = 15_700;
+
+    // Chosen: a step that takes more of a cell's blood than this share is refused. What flows was found before it, from a
+    // state that no longer holds; a cell all but emptied so would have waves too fast for any step.
+    private const double LargestLoss = 0.75;
 
     // Head room of a speed that was exceeded.
     private const double HeadRoom = 1.05;
@@ -82,7 +87,7 @@ internal sealed class WaveStepper
         {
             if (SetLevels(step) is { } runaway) return runaway;
             int overrun = Try(time, step, out SolveFailure? failure);
-            if (overrun < 0) failure = Broken();
+            if (overrun < 0) failure = Broken() ?? Emptied();
             if (failure is not null)
             {
                 Restore();
@@ -105,6 +110,21 @@ internal sealed class WaveStepper
         foreach (VesselLine line in lines)
             if (PlaceOf(line) is var place && place != line.Vessel.Id)
                 return new SolveFailure("its state is not finite", place);
+        return null;
+    }
+
+    private SolveFailure? Emptied()
+    {
+        for (int i = 0; i < lines.Length; i++)
+        {
+            double[] area = lines[i].Area, before = savedArea[i];
+            for (int j = VesselLine.Margin; j < VesselLine.Margin + lines[i].Cells; j++)
+                if (area[j] < (1 - LargestLoss) * before[j])
+                    return new SolveFailure(
+                        "it empties faster than any step follows",
+                        $"{lines[i].Vessel.Id}, cell {j - VesselLine.Margin + 1} of {lines[i].Cells}");
+        }
+
         return null;
     }
 

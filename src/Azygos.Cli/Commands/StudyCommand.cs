@@ -18,6 +18,8 @@ internal static class StudyCommand
         StudyRunCommand.Create(door),
         StudyFolderCommands.Status(door),
         StudyFolderCommands.Collect(door),
+        StudyFolderCommands.Cancel(door),
+        StudyShardCommand.Create(door),
         StudyFolderCommands.Report(door),
         StudyPowerCommand.Create(door),
         StudyExplainCommand.Create(door),

@@ -7,7 +7,7 @@ using Azygos.Files.Studies;
 
 namespace Azygos.Cli.Commands;
 
-/// <summary><c>azygos study status</c>, <c>collect</c>, <c>report</c>: what is done with the folder of a run.</summary>
+/// <summary><c>azygos study status</c>, <c>collect</c>, <c>cancel</c>, <c>report</c>: what is done with the folder of a run.</summary>
 internal static class StudyFolderCommands
 {
     public static Command Status(Door door) => Create(door, "status",
@@ -19,6 +19,11 @@ internal static class StudyFolderCommands
                 + $"{states.Absent.Count} absent, {states.Broken.Count} broken");
             foreach ((int shard, string reason) in states.Broken)
                 door.Out.WriteLine($"{ShardFile.Name(shard)}: {reason}");
+            (IReadOnlyList<QueuedTask>? tasks, string why) = await SlurmArray.TasksAsync(run, door.Call, cancellation);
+            if (tasks is null) door.Out.WriteLine($"cluster: does not answer: {why}");
+            else if (tasks.Count > 0)
+                door.Out.WriteLine($"cluster: {tasks.Count(task => task.IsRunning)} tasks running, "
+                    + $"{tasks.Count(task => !task.IsRunning)} waiting");
             return ExitCode.Finished;
         });
 
@@ -29,6 +34,23 @@ internal static class StudyFolderCommands
             ResultSheet sheet = await StudyCommand.CollectAsync(run, cancellation);
             SheetScreen.Print(sheet, Screens.ForResults(door));
             return ExitCode.Finished;
+        });
+
+    public static Command Cancel(Door door) => Create(door, "cancel",
+        "Cancel a run's tasks on a cluster; complete shards stay.",
+        async (run, cancellation) =>
+        {
+            try
+            {
+                int tasks = await SlurmArray.CancelAsync(run, door.Call, door.Clock, cancellation);
+                door.Out.WriteLine($"{tasks} tasks cancelled; complete shards stay; azygos study run --resume goes on.");
+                return ExitCode.Finished;
+            }
+            catch (IOException fault)
+            {
+                door.Error.WriteLine($"Not cancelled: {fault.Message}");
+                return ExitCode.Stopped;
+            }
         });
 
     public static Command Report(Door door) => Create(door, "report", "Write the report of a run anew.",

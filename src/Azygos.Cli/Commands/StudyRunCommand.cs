@@ -10,7 +10,7 @@ using Azygos.Studies.Running;
 
 namespace Azygos.Cli.Commands;
 
-/// <summary><c>azygos study run</c>: runs a study's shards on this machine, resumes, collects.</summary>
+/// <summary><c>azygos study run</c>: runs a study's shards on this machine or a cluster, resumes, collects.</summary>
 internal sealed class StudyRunCommand
 {
     /// <summary>People of a shard where no number of shards is asked for; chosen: a second's work or so.</summary>
@@ -57,6 +57,15 @@ internal sealed class StudyRunCommand
         Description = "Folder of the run; must not exist, or be empty, unless --resume. Default: runs/<study>-<n>.",
     };
 
+    private readonly Option<string> on = new("--on")
+    {
+        DefaultValueFactory = _ => "local",
+        HelpName = "local|slurm",
+        Description = "Where shards are made: on this machine, or as an array of a Slurm cluster.",
+    };
+
+    private readonly SlurmOptions slurm = new();
+
     private StudyRunCommand(Door door) => this.door = door;
 
     public static Command Create(Door door)
@@ -66,10 +75,12 @@ internal sealed class StudyRunCommand
             "Run a study of virtual people once or often, and write a folder with every person, result and report.",
             ("azygos study run null-blinded --repeat 1000 --out null", "a thousand case-control studies, nothing true"),
             ("azygos study run --resume --out null", "what is missing of them, after an interruption"),
-            ("azygos study run mine.yaml --workers 1", "a study of your own on one core"))
+            ("azygos study run mine.yaml --workers 1", "a study of your own on one core"),
+            ("azygos study run mine.yaml --shards 400 --on slurm --partition long --time 2:00:00", "on a cluster"))
         {
-            run.study, run.repeat, run.shards, run.workers, run.seed, run.resume, run.output,
+            run.study, run.repeat, run.shards, run.workers, run.seed, run.resume, run.output, run.on,
         };
+        run.slurm.AddTo(command);
         command.SetAction(run.RunAsync);
         return command;
     }
@@ -84,6 +95,12 @@ internal sealed class StudyRunCommand
         if (parsed.GetValue(seed) > LargestSeed)
             faults.Add("--seed", null, "", "", $"is above {LargestSeed}, the largest whole number that JSON keeps exactly");
         if (parsed.GetValue(shards) is { } asked) InRange("--shards", asked, MostShards, faults);
+        bool isLocal = parsed.GetValue(on) == "local";
+        if (!isLocal && parsed.GetValue(on) is not "slurm")
+            faults.Add("--on", null, "", "", $"'{parsed.GetValue(on)}' is neither local nor slurm");
+        if (!isLocal && parsed.GetResult(workers) is { Implicit: false })
+            faults.Add("--workers", null, "", "", "belongs to --on local; a task of a cluster has --cores");
+        SlurmOrder? order = slurm.Read(door, parsed, isLocal, faults);
         StudyRunFolder? run = parsed.GetValue(resume)
             ? Opened(parsed, people, faults) : Created(parsed, people, faults);
         faults.ThrowIfAny();
@@ -91,26 +108,40 @@ internal sealed class StudyRunCommand
         int made;
         try
         {
-            made = await LocalPool.RunAsync(run!, at, door.Clock, new Told(door), cancellation);
+            if (order is null) made = await LocalPool.RunAsync(run!, at, door.Clock, new Told(door), cancellation);
+            else if (await SlurmArray.RunAsync(run!, order, new SlurmTold(door), cancellation) is { } came) made = came;
+            else
+            {
+                door.Out.WriteLine("Submitted. azygos study status, run --resume --on slurm, cancel and collect "
+                    + $"find it by its folder: {Shown(run!)}");
+                return ExitCode.Finished;
+            }
         }
         catch (OperationCanceledException)
         {
-            door.Error.WriteLine("Interrupted. Complete shards stay; azygos study run --resume --out goes on.");
+            door.Error.WriteLine(order is null
+                ? "Interrupted. Complete shards stay; azygos study run --resume --out goes on."
+                : "Interrupted. What was submitted goes on unless it was cancelled (azygos study cancel); "
+                    + "azygos study run --resume --on slurm --out waits for it again.");
             return ExitCode.Interrupted;
         }
         catch (IOException fault)
         {
-            door.Error.WriteLine($"A shard could not be written: {fault.Message}");
+            door.Error.WriteLine($"{(order is null ? "A shard could not be written" : "Not all shards came")}: "
+                + fault.Message);
             door.Error.WriteLine("Complete shards stay; azygos study run --resume --out goes on.");
             return ExitCode.Stopped;
         }
         double seconds = door.Clock.GetElapsedTime(start).TotalSeconds;
         SheetScreen.Print(await StudyCommand.CollectAsync(run!, cancellation), Screens.ForResults(door));
-        string folder = Path.GetRelativePath(door.Directory, run!.Folder).Replace('\\', '/');
+        string where = order is null ? $"{at} workers" : "the cluster";
         door.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{made} of {run.Shards} shards run now in {seconds:0.0} s on {at} workers; {folder}/report.html"));
+            $"{made} of {run!.Shards} shards run now in {seconds:0.0} s on {where}; {Shown(run)}/report.html"));
         return ExitCode.Finished;
     }
+
+    private string Shown(StudyRunFolder run) =>
+        Path.GetRelativePath(door.Directory, run.Folder).Replace('\\', '/');
 
     private StudyRunFolder? Created(ParseResult parsed, PopulationFolder people, FaultList faults)
     {
@@ -164,6 +195,17 @@ internal sealed class StudyRunCommand
             string left = value.Left is { } time ? $", {time:hh\\:mm\\:ss} left" : "";
             door.Error.Write(string.Create(CultureInfo.InvariantCulture,
                 $"\r{value.Done}/{value.Shards} shards, {value.PeoplePerSecond:0} people/s{left}   "));
+            if (value.Done == value.Shards) door.Error.WriteLine();
+        }
+    }
+    /// <summary>Progress of a cluster on a terminal.</summary>
+    private sealed class SlurmTold(Door door) : IProgress<SlurmProgress>
+    {
+        public void Report(SlurmProgress value)
+        {
+            if (!door.ErrorIsTerminal) return;
+            door.Error.Write(string.Create(CultureInfo.InvariantCulture, $"\r{value.Done}/{value.Shards} shards, "
+                + $"{value.Running} tasks running, {value.Waiting} waiting   "));
             if (value.Done == value.Shards) door.Error.WriteLine();
         }
     }

@@ -9,7 +9,7 @@ public sealed class LiveAnotherTests
     [Theory]
     [InlineData("lumped")]
     [InlineData("waves")]
-    public void Another_body_has_the_same_bits_whatever_became_of_the_first(string name)
+    public async Task Another_body_has_the_same_bits_whatever_became_of_the_first(string name)
     {
         LiveBody first = LiveBodies.At(name);
         LiveRun untouched = LiveBodies.Run(first, 0.5);
@@ -20,7 +20,7 @@ public sealed class LiveAnotherTests
         // Both go on at once, the first one turned: neither touches the other.
         Task<LiveRun> turned = Task.Run(() => LiveBodies.Run(first, 0.5), TestContext.Current.CancellationToken);
         LiveRun again = LiveBodies.Run(other, 0.5);
-        turned.Wait(TestContext.Current.CancellationToken);
+        await turned;
         Assert.All(other.Sites, site => Assert.Equal(untouched[site.Id, "pressure"], again[site.Id, "pressure"]));
     }
 }

@@ -116,6 +116,37 @@ public sealed class LiveBodyTests
         Assert.InRange(body.ConservationError, 0, 1e-12);
     }
 
+    [Theory]
+    [InlineData("lumped")]
+    [InlineData("waves")]
+    public void After_a_breath_every_vessel_has_its_oxygen_and_a_weak_heart_leaves_less_of_it_in_the_veins(string name)
+    {
+        LiveBody body = LiveBodies.At(name);
+        Assert.Null(body.Advance(1, Token)!.Saturation);
+        double[] usual = body.Advance(8, Token)!.Saturation!;
+        Assert.Equal(body.Vessels.Count, usual.Length);
+        Assert.All(body.Vessels.Zip(usual), pair => Assert.InRange(pair.Second, 0, 100));
+        Assert.InRange(Of("artery", usual), 96, 98.5);
+        Assert.InRange(Of("sinus", usual), 55, 75);
+        body.Set(LiveControls.BloodVolume, -1000);   // less output: more is taken out of what is left
+        Assert.True(Of("vein", body.Advance(18, Token)!.Saturation!) < Of("vein", usual) - 3);
+
+        // Mean of the vessels of a kind through which blood from the lungs passes.
+        double Of(string kind, double[] saturation) => body.Vessels.Zip(saturation)
+            .Where(pair => pair.First.Kind == kind && pair.Second > 0).Average(pair => pair.Second);
+    }
+
+    [Fact]
+    public void Another_body_starts_where_the_first_did()
+    {
+        LiveBody body = LiveBodies.At("lumped"), another = body.Another();
+        body.Set(LiveControls.HeartRate, 140);
+        LiveFrame moved = body.Advance(0.5, Token)!, plain = another.Advance(0.5, Token)!;
+        Assert.NotEqual(moved.Flow, plain.Flow);
+        body.Reset();
+        Assert.Equal(body.Advance(0.5, Token)!.Flow, plain.Flow);
+    }
+
     [Fact]
     public async Task Controls_may_be_moved_by_other_threads_while_one_advances()
     {

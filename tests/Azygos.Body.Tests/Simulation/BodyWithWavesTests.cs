@@ -12,6 +12,8 @@ public sealed class BodyWithWavesTests
     // Measured; lying 25 was asked for and is missed.
     [InlineData(0, 30)]
     [InlineData(90, 30)]
+    // The cava behind the liver chokes in every beat.
+    [InlineData(-12, 30)]
     public void It_runs_to_a_periodic_state_and_keeps_its_blood(double tilt, int mostBeats)
     {
         SimulationResult run = Run(tilt);
