@@ -7,7 +7,7 @@ namespace Azygos.Lab.Tests;
 /// <summary>Fifty people look at one body while ten others turn controls of bodies of their own, on loopback.</summary>
 public sealed class LoadTests
 {
-    private const int Viewers = 50, Sliders = 10, Turns = 6, Frames = 60;
+    private const int Viewers = 50, Sliders = 10, Turns = 4, Frames = 40;
 
     /// <summary>Bars that hold on a machine that does other work too; the guide has the numbers of a free one.</summary>
     private const double MedianBar = 1.5, WorstBar = 10;

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using Azygos.Lab.Replies;
 using Azygos.Lab.Safety;
 using Azygos.Reports;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Routing;
 namespace Azygos.Lab.Page;
 
 /// <summary><c>/article/</c> and <c>/evidence/report/</c>: pages without script, as the command line writes them.</summary>
-internal static class DocumentPages
+internal static partial class DocumentPages
 {
     public static void Map(IEndpointRouteBuilder routes, LabRoom room)
     {
@@ -26,9 +27,20 @@ internal static class DocumentPages
                 return Task.CompletedTask;
             });
             routes.MapGet(address + "{**name}", context =>
-                WriteAsync(context, files.Value, context.Request.RouteValues["name"] as string ?? first));
+                WriteAsync(context, files.Value, Name(context, first)));
         }
     }
+
+    // Nothing is computed for a name that no file can have.
+    private static string Name(HttpContext context, string first) => context.Request.RouteValues["name"] switch
+    {
+        null or "" => first,
+        string name when FileName().IsMatch(name) => name,
+        _ => throw RefusedException.NotFound("There is no such page."),
+    };
+
+    [GeneratedRegex(@"\A(?:[A-Za-z0-9_-]+/)?[A-Za-z0-9_-]+\.(?:html|svg|xml|json)\z")]
+    private static partial Regex FileName();
 
     private static FrozenDictionary<string, string> Files(IReadOnlyDictionary<string, string> files) =>
         files.ToFrozenDictionary(StringComparer.Ordinal);
