@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Azygos.Files.Faults;
+using Azygos.Files.ModelFolder;
 using Azygos.Files.Studies;
 using Azygos.Reports;
 using Azygos.Studies.Designs;
@@ -21,6 +22,10 @@ internal static class StudyCommand
         StudyShardCommand.Create(door),
         StudyFolderCommands.Report(door),
         StudyPowerCommand.Create(door),
+        StudyBodyCommands.Sensitivity(door),
+        StudyBodyCommands.Narrowings(door),
+        StudyBodyCommands.Surrogate(door),
+        StudyBodyCommands.Agreement(door),
         StudyExplainCommand.Create(door),
     };
 
@@ -32,8 +37,14 @@ internal static class StudyCommand
             .OfType<string>().Order(StringComparer.Ordinal)];
 
     /// <summary>The population that comes with the program.</summary>
-    public static PopulationFolder Population(Door door) =>
-        PopulationReader.Read(Path.Combine(door.Home, "population"));
+    public static PopulationFolder Population(Door door)
+    {
+        PopulationFolder read = PopulationReader.Read(Path.Combine(door.Home, "population"));
+        return read with
+        {
+            Population = read.Population.With(() => ModelReader.Read(Path.Combine(door.Home, "models", Shelf.DefaultModel))),
+        };
+    }
 
     /// <summary>Reads a study by name or by path of its file; null with faults.</summary>
     public static (StudyDesign Design, byte[] Bytes)? Read(
