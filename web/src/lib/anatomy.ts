@@ -72,7 +72,7 @@ export const project = (p: Point, view: View): [number, number] => [view.side ? 
 export const nearness = (p: Point, view: View): number => (view.side ? p[0] : p[1]);
 
 // Limbs beyond shoulder and groin are left to the tables: the drawing is of what drains brain and cord.
-const limb = /^(brachial|ulnar|radial|common_interosseous|posterior_interosseous|popliteal|tibial|anterior_tibial|posterior_tibial|fibular|peroneal|great_saphenous)/;
+export const limb = /^(brachial|ulnar|radial|common_interosseous|posterior_interosseous|popliteal|tibial|anterior_tibial|posterior_tibial|fibular|peroneal|great_saphenous)/;
 
 /** True when the vessel's middle or an end lies in the window. */
 export const inView = (curve: Curve, view: View): boolean => !limb.test(curve.vessel.id) && [0, steps / 2, steps].some((i) => {
