@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Azygos.Lab;
 
@@ -12,7 +13,9 @@ internal sealed class EventLog(TextWriter writer, bool everything, TimeProvider 
 {
     private readonly Lock writing = new();
 
-    public ILogger CreateLogger(string categoryName) => new Source(this, categoryName);
+    // A start that failed is told by whoever started, in a sentence.
+    public ILogger CreateLogger(string categoryName) => categoryName.StartsWith("Microsoft.Extensions.Hosting", StringComparison.Ordinal)
+        ? NullLogger.Instance : new Source(this, categoryName);
 
     public void Dispose()
     {
