@@ -123,6 +123,39 @@ public sealed class StudyCommandTests
     }
 
     [Fact]
+    public async Task Bodies_are_solved_and_the_result_says_so()
+    {
+        using Bench bench = new();
+        bench.File("few.yaml", """
+            schema: azygos-study/1
+            design: case-control
+            seed: 5
+            people: {ms: 2, controls: 2}
+            examiner: {model: body, criterion: ccsvi, icc: 0.15}
+            """);
+        Assert.Equal(0, await bench.RunAsync("study", "run", "few.yaml", "--shards", "2", "--out", "few"));
+        JsonNode result = Json(bench, "few");
+        Assert.Equal(("solver", 4, 0), ((string)result["bodies"]!["origin"]!, (int)result["bodies"]!["people"]!,
+            (int)result["bodies"]!["stopped"]!));
+        Assert.Equal(0, await bench.RunAsync("study", "status", "few"));
+    }
+
+    [Fact]
+    public async Task What_is_asked_of_bodies_is_checked_and_agreement_is_told_with_its_misses()
+    {
+        using Bench bench = new();
+        Assert.Equal(2, await bench.RunAsync("study", "sensitivity", "--method", "sobel", "--by", "hand", "--points", "1"));
+        foreach (string fault in (string[])["'sobel' is neither", "'hand' is neither", "--points: 1 is outside"])
+            Assert.Contains(fault, bench.Error, StringComparison.Ordinal);
+        Assert.Equal(2, await bench.RunAsync("study", "narrowings", "--lost", "50,120", "--samples", "1"));
+        Assert.Contains("'120' is not a share of the lumen", bench.Error, StringComparison.Ordinal);
+        Assert.Equal(0, await bench.RunAsync("study", "narrowings", "--lost", "80", "--samples", "2"));
+        Assert.Contains("superior sagittal sinus, pressure", bench.Out, StringComparison.Ordinal);
+        Assert.Equal(0, await bench.RunAsync("study", "agreement", "--json"));
+        Assert.Equal(6, JsonNode.Parse(bench.Out)!["kappa"]!.AsArray().Count);
+    }
+
+    [Fact]
     public async Task The_conflict_is_explained_and_its_faults_are_told()
     {
         using Bench bench = new();

@@ -1,4 +1,6 @@
+using Azygos.Body.Model;
 using Azygos.Files.Faults;
+using Azygos.Files.ModelFolder;
 using Azygos.Files.Studies;
 using Azygos.Studies.Designs;
 using Azygos.Studies.Populations;
@@ -15,7 +17,11 @@ internal static class Shipped
 
     public static PopulationFolder Folder => Read.Value;
 
-    public static Population People => Folder.Population;
+    /// <summary>People whose bodies are built from the default model.</summary>
+    public static Population People { get; } = Folder.Population.With(Body);
+
+    public static BodyModel Body() =>
+        ModelReader.Read(Path.Combine(AppContext.BaseDirectory, "models", "healthy-adult"));
 
     public static StudyDesign Study(string name)
     {

@@ -16,11 +16,7 @@ namespace Azygos.Body.Live;
 /// <source choice="a lock around a queue of moves: they are few; the body itself has one owner"/>
 public sealed class LiveBody
 {
-    private readonly Lock gate = new();
-    private readonly Queue<(string Control, double Value)> moves = [];
-    private readonly Dictionary<string, LiveControl> known = [];
-    private readonly HashSet<string> turned = [];
-    private readonly Dictionary<string, Func<LiveKnob>> lesions = [];
+    private readonly LiveDesk desk;
     private readonly StartedBody start;
     private LiveValues values;
     private LiveSignals signals;
@@ -34,7 +30,7 @@ public sealed class LiveBody
         Sites = options.Sites.Count == 0 ? model.Sites : [.. model.Sites.Where(site => options.Sites.Contains(site.Id))];
         (values, signals) = Untouched();
         Controls = [.. values.All.Select(knob => knob.Control)];
-        foreach (LiveControl control in Controls) known.Add(control.Id, control);
+        desk = new LiveDesk(Model, Controls);
         (start, run) = StartedBody.Find(
             model,
             new SimulationSettings
@@ -59,7 +55,7 @@ public sealed class LiveBody
         (Model, Options, Sites, start) = (other.Model, other.Options, other.Sites, other.start);
         (values, signals) = Untouched();
         Controls = [.. values.All.Select(knob => knob.Control)];
-        foreach (LiveControl control in Controls) known.Add(control.Id, control);
+        desk = new LiveDesk(Model, Controls);
         if (start.Failure is { } failure)
         {
             Stopped = new LiveStop(failure, start.Place, 0);
@@ -120,7 +116,7 @@ public sealed class LiveBody
     public LiveControl? Find(string id)
     {
         ArgumentNullException.ThrowIfNull(id);
-        lock (gate) return Known(id).Control;
+        return desk.Find(id);
     }
 
     /// <summary>Offers a throat as a control of its severity, <c>lesion:ID</c>.</summary>
@@ -135,7 +131,7 @@ public sealed class LiveBody
         if (LiveControls.Find(Model, LiveControls.Narrowing(whole.Vessel, whole.Position)) is (null, string fault))
             throw new ArgumentException($"{whole.Id}: {fault}.", nameof(whole));
         VesselRow vessel = Model.Vessels.First(row => row.Id == whole.Vessel);
-        return Offer(() => LiveControls.Lesion(label, whole, vessel));
+        return desk.Offer(() => LiveControls.Lesion(label, whole, vessel));
     }
 
     /// <summary>Offers a pressure on a stretch of a vessel as a control of its severity, <c>lesion:ID</c>.</summary>
@@ -150,37 +146,14 @@ public sealed class LiveBody
                 $"{whole.Id}: a stretch with another lumen or wall cannot be turned while a body runs.", nameof(whole));
         VesselRow vessel = Model.Vessels.FirstOrDefault(row => row.Id == whole.Vessel)
             ?? throw new ArgumentException($"{whole.Id}: {Model.Id} has no vessel '{whole.Vessel}'.", nameof(whole));
-        return Offer(() => LiveControls.Lesion(label, whole, vessel));
-    }
-
-    private LiveControl Offer(Func<LiveKnob> make)
-    {
-        LiveControl control = make().Control;
-        lock (gate)
-        {
-            if (!lesions.TryAdd(control.Id, make))
-                throw new ArgumentException($"There is a control '{control.Id}' already.", nameof(make));
-            return known[control.Id] = control;
-        }
+        return desk.Offer(() => LiveControls.Lesion(label, whole, vessel));
     }
 
     /// <summary>Everything that is wrong with moving controls to values, at once; empty: nothing.</summary>
     public IReadOnlyList<string> Faults(IEnumerable<KeyValuePair<string, double>> moved)
     {
         ArgumentNullException.ThrowIfNull(moved);
-        lock (gate)
-        {
-            HashSet<string> ids = [.. turned];
-            List<string> faults = [];
-            foreach ((string id, double value) in moved)
-            {
-                (LiveControl? control, string fault) = Known(id);
-                if (control is not null) fault = control.Fault(value) ?? (ids.Add(id) ? TooMany(id, ids) : null) ?? "";
-                if (fault.Length > 0) faults.Add(fault);
-            }
-
-            return faults;
-        }
+        return desk.Faults(moved);
     }
 
     /// <summary>Moves a control: heard at the next sample.</summary>
@@ -194,14 +167,8 @@ public sealed class LiveBody
     public void Set(IReadOnlyCollection<KeyValuePair<string, double>> moved)
     {
         ArgumentNullException.ThrowIfNull(moved);
-        if (Faults(moved) is { Count: > 0 } faults)
+        if (desk.Move(moved) is { Count: > 0 } faults)
             throw new ArgumentException(string.Join(Environment.NewLine, faults), nameof(moved));
-        lock (gate)
-            foreach ((string control, double value) in moved)
-            {
-                turned.Add(control);
-                moves.Enqueue((control, value));
-            }
     }
 
     /// <summary>Runs on.</summary>
@@ -233,12 +200,7 @@ public sealed class LiveBody
     /// <summary>Goes back to the start, every control where it was; moves that were not heard yet are forgotten.</summary>
     public void Reset()
     {
-        lock (gate)
-        {
-            moves.Clear();
-            turned.Clear();
-        }
-
+        desk.Clear();
         if (start.Failure is not null) return;
         (values, signals) = Untouched();
         run = start.Build(Model, signals);
@@ -260,19 +222,17 @@ public sealed class LiveBody
     {
         bool builds = false;
         List<LiveKnob> first = [];
-        lock (gate)
-            while (moves.TryDequeue(out (string Control, double Value) move))
+        foreach ((string control, double value, Func<LiveKnob> make) in desk.Take())
+        {
+            if (values.Find(control) is not { } knob) values.Add(knob = make());
+            if (!knob.Value.IsTouched)
             {
-                if (values.Find(move.Control) is not { } knob)
-                    values.Add(knob = Made(move.Control)!);
-                if (!knob.Value.IsTouched)
-                {
-                    builds |= knob.AsksForBuilding;
-                    first.Add(knob);
-                }
-
-                knob.Value.Follow(move.Value);
+                builds |= knob.AsksForBuilding;
+                first.Add(knob);
             }
+
+            knob.Value.Follow(value);
+        }
 
         signals.Step(Time);
         foreach (LiveKnob knob in values.All)
@@ -291,32 +251,5 @@ public sealed class LiveBody
         reader!.Follow(run);
         foreach (LiveKnob knob in values.All)
             if (knob.Value.IsTouched) knob.Bind(run);
-    }
-
-    // Chosen: narrowings and probes in one body, besides those offered; every one is a coefficient for good.
-    private const int MostPlaces = 64;
-
-    private const int MostRemembered = 1000;   // ids that were asked for
-
-    private string? TooMany(string id, HashSet<string> ids)
-    {
-        if (ids.Count > Controls.Count + MostPlaces) return $"{id} is one place more than the {MostPlaces} that a body can have";
-        if (Model.HasWaves || Made(id) is not ThroatKnob { Vessel: string vessel }) return null;
-        int cells = Model.Vessels.First(row => row.Id == vessel).Cells;
-        return ids.Count(one => Made(one) is ThroatKnob other && other.Vessel == vessel) <= cells ? null
-            : FormattableString.Invariant(
-                $"{id} is one narrowing more than '{vessel}' can have: it has {cells} lumped cells");
-    }
-
-    private LiveKnob? Made(string id) =>
-        lesions.TryGetValue(id, out Func<LiveKnob>? make) ? make() : LiveControls.Find(Model, id).Knob;
-
-    private (LiveControl? Control, string Fault) Known(string id)
-    {
-        if (known.TryGetValue(id, out LiveControl? control)) return (control, "");
-        (LiveKnob? knob, string fault) = LiveControls.Find(Model, id);
-        if (knob is null) return (null, fault);
-        if (known.Count < MostRemembered) known.Add(id, knob.Control);
-        return (knob.Control, "");
     }
 }

@@ -14,19 +14,19 @@ public sealed partial class VesselSimulation
     /// <param name="cancellation">Cancels between steps.</param>
     public RunStop? AdvanceTo(double end, double largestStep, CancellationToken cancellation = default)
     {
+        waves.Stepper.MostCellSteps = waves.Stepper.CellSteps + (long)(MostSweeps * (end - Time) * Cells);
         while (Time < end)
         {
             cancellation.ThrowIfCancellationRequested();
-            waves.Stepper.MostCellSteps = waves.Stepper.CellSteps + MostSweeps * Cells;
             if (waves.Step(largestStep, end) is { } failure) return new RunStop(failure.Reason, failure.Place);
         }
 
         return null;
     }
 
-    // Chosen: a step of a body takes some 3 sweeps over its cells, one with shut veins up to 500; beyond 2,000 (a third of
-    // a second) it is lost, and those who watch should be told.
-    private const int MostSweeps = 2000;
+    // Chosen: sweeps over all cells in a second of a body's time. Lying it takes some 800, upright or straining up to 8,000;
+    // beyond 100,000 (six seconds of computing for that second) it is lost, and those who watch should be told.
+    private const double MostSweeps = 1e5;
 
     /// <summary>A reader of probes at the present state.</summary>
     public SampleReader Reader(IReadOnlyList<Probe> probes)

@@ -1,7 +1,11 @@
 using System.CommandLine;
 using Azygos.Batch;
 using Azygos.Files.Faults;
+<<<<<<< HEAD
 using Azygos.Files.Shelves;
+=======
+using Azygos.Files.ModelFolder;
+>>>>>>> scale
 using Azygos.Files.Studies;
 using Azygos.Studies.Designs;
 
@@ -22,6 +26,10 @@ internal static class StudyCommand
         StudyShardCommand.Create(door),
         StudyFolderCommands.Report(door),
         StudyPowerCommand.Create(door),
+        StudyBodyCommands.Sensitivity(door),
+        StudyBodyCommands.Narrowings(door),
+        StudyBodyCommands.Surrogate(door),
+        StudyBodyCommands.Agreement(door),
         StudyExplainCommand.Create(door),
     };
 
@@ -29,8 +37,19 @@ internal static class StudyCommand
     public static IReadOnlyList<string> Names(Door door) => new ProgramShelf(door.Home).Studies;
 
     /// <summary>The population that comes with the program.</summary>
+<<<<<<< HEAD
     public static PopulationFolder Population(Door door) =>
         new ProgramShelf(door.Home).Population();
+=======
+    public static PopulationFolder Population(Door door)
+    {
+        PopulationFolder read = PopulationReader.Read(Path.Combine(door.Home, "population"));
+        return read with
+        {
+            Population = read.Population.With(() => ModelReader.Read(Path.Combine(door.Home, "models", Shelf.DefaultModel))),
+        };
+    }
+>>>>>>> scale
 
     /// <summary>Reads a study by name or by path of its file; null with faults.</summary>
     public static (StudyDesign Design, byte[] Bytes)? Read(

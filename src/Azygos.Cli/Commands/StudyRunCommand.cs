@@ -16,6 +16,9 @@ internal sealed class StudyRunCommand
     /// <summary>People of a shard where no number of shards is asked for; chosen: a second's work or so.</summary>
     private const int PeoplePerShard = 10_000;
 
+    /// <summary>The same of people whose bodies are solved; chosen: some seconds' work.</summary>
+    private const int SolvedPerShard = 25;
+
     private const int MostShards = 100_000;
 
     private const ulong LargestSeed = 1UL << 53;
@@ -36,7 +39,7 @@ internal sealed class StudyRunCommand
     private readonly Option<int?> shards = new("--shards")
     {
         Description = $"Into how many files the work is divided; results do not depend on it. Default: one for "
-            + $"{PeoplePerShard} people.",
+            + $"{PeoplePerShard} people, or {SolvedPerShard} whose bodies are solved.",
     };
 
     private readonly Option<int?> workers = new("--workers")
@@ -158,7 +161,8 @@ internal sealed class StudyRunCommand
             faults.Add("--repeat", null, "", "", $"{all} people are more than one run holds, {int.MaxValue}");
             return null;
         }
-        int count = parsed.GetValue(shards) ?? (int)Math.Clamp((all + PeoplePerShard - 1) / PeoplePerShard, 1, MostShards);
+        int each = design is { HasBodies: true, Examiner: ExaminerKind.Body } ? SolvedPerShard : PeoplePerShard;
+        int count = parsed.GetValue(shards) ?? (int)Math.Clamp((all + each - 1) / each, 1, MostShards);
         string folder = parsed.GetValue(output) is { } given ? door.Absolute(given)
             : RunFolder.NextFree(door.Absolute("runs"), design.Name);
         return StudyRunFolder.Create(folder, new StudyPlan(seeded, people.Population, parsed.GetValue(repeat)),

@@ -2,11 +2,13 @@ namespace Azygos.Evidence.Linear;
 
 /// <summary>Small symmetric positive definite systems in place, row after row, lower triangle.</summary>
 /// <source choice="outer-product Cholesky (Golub and Van Loan, 4th ed., §4.2)"/>
-internal static class Cholesky
+public static class Cholesky
 {
     /// <summary>Replaces the lower triangle of A by L, A = LLᵀ; returns ln det A, NaN when A is not positive
     /// definite.</summary>
-    internal static double Factor(Span<double> a, int n)
+    /// <param name="a">A; shape [n × n], of which the lower triangle is read and written.</param>
+    /// <param name="n">Rows.</param>
+    public static double Factor(Span<double> a, int n)
     {
         double logDet = 0;
         for (int j = 0; j < n; j++)
@@ -28,7 +30,10 @@ internal static class Cholesky
     }
 
     /// <summary>x ← A⁻¹x from the factor.</summary>
-    internal static void Solve(ReadOnlySpan<double> l, int n, Span<double> x)
+    /// <param name="l">L; shape [n × n].</param>
+    /// <param name="n">Rows.</param>
+    /// <param name="x">x; shape [n].</param>
+    public static void Solve(ReadOnlySpan<double> l, int n, Span<double> x)
     {
         for (int i = 0; i < n; i++)
         {

@@ -9,7 +9,7 @@ using Azygos.Studies.Running;
 
 namespace Azygos.Files.Studies;
 
-/// <summary>The folder of a study's run: <c>study.yaml</c>, <c>run.json</c>, <c>shards/</c>, and what is collected from
+/// <summary>The folder of a study's run: <c>study.yaml</c>, <c>run.json</c>, <c>shards/</c>, a surrogate, and what is collected from
 /// them.</summary>
 /// <param name="Folder">The folder.</param>
 /// <param name="Plan">The study.</param>
@@ -51,6 +51,10 @@ public sealed record StudyRunFolder(string Folder, StudyPlan Plan, int Shards)
         {
             Directory.CreateDirectory(run.ShardFolder);
             File.WriteAllBytes(Path.Combine(folder, StudyFile), study);
+            // Fitted once, here: every worker would else do it again.
+            if (plan.Design is { HasBodies: true, Examiner: ExaminerKind.Surrogate })
+                File.WriteAllText(Path.Combine(folder, SurrogateFile.Name),
+                    SurrogateFile.Text(plan.Population.Bodies!.Surrogate));
             // Last: with it the folder is a run.
             File.WriteAllText(Path.Combine(folder, RunFile), facts.ToJsonString(Indented) + "\n",
                 new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
@@ -86,6 +90,13 @@ public sealed record StudyRunFolder(string Folder, StudyPlan Plan, int Shards)
             if (design is null) return null;
             if (repeat < 1) faults.Add(path, null, "repeat", $"{repeat}", "must be at least 1");
             if (shards < 1) faults.Add(path, null, "shards", $"{shards}", "must be at least 1");
+            if (design is { HasBodies: true, Examiner: ExaminerKind.Surrogate }
+                && SurrogateFile.Read(Path.Combine(folder, SurrogateFile.Name), faults) is { } surrogate)
+            {
+                if (surrogate.Hash == population.Bodies!.Hash) population = population.With(surrogate);
+                else faults.Add(Path.Combine(folder, SurrogateFile.Name), null, "hash", surrogate.Hash,
+                    "was fitted to other bodies than those of this program");
+            }
             if (faults.Count > before) return null;
             StudyPlan plan = new(design with { Name = name, Seed = (ulong)facts["seed"]! }, population, repeat);
             if (plan.Hash == hash) return new StudyRunFolder(folder, plan, shards);

@@ -30,6 +30,7 @@ public static class StudySheet
                 ("population_hash", "hash of the population", found.Plan.Population.Hash),
                 ("rows_sha256", "hash of all rows", collected.RowsHash), ("version", "version", version)),
         ];
+        if (design.HasBodies) parts.AddRange(Bodies(found));
         if (found.Ratio() is { } ratio) parts.AddRange(Ratio(ratio, design));
         if (!design.Treats) parts.Add(Groups(found));
         if (found.Kappa() is { } kappa) parts.Add(Kappa(found, kappa));
@@ -37,6 +38,29 @@ public static class StudySheet
         parts.Add(new SheetRemarks("remarks", "", [.. Remarks(found)]));
         return new ResultSheet("azygos-study-result/1",
             $"{design.Name}: {design.Description}".TrimEnd(' ', ':'), parts);
+    }
+
+    private static IEnumerable<SheetPart> Bodies(StudySummary found)
+    {
+        bool isSolved = found.Plan.Design.Examiner == ExaminerKind.Body;
+        yield return Facts("bodies", "Bodies:",
+            ("origin", "numbers come from", isSolved ? "solver" : "surrogate"),
+            ("people", "people with a body", (double)found.Plan.People),
+            ("stopped", "bodies without a mean-flow state; their place went to the next person",
+                Sum(found, one => one.Stopped)),
+            ("model_hash", "hash of the average man's body", found.Plan.Population.Bodies!.Hash));
+        string[] names = ["1 reflux in the neck", "2 reflux inside the skull", "3 narrow lumen", "4 no flow",
+            "5 wider sitting", "two or more"];
+        double Share(Func<StudyTally, GroupTally> group, int k)
+        {
+            double people = Sum(found, one => group(one).Count);
+            return people == 0 ? double.NaN : Sum(found, one => k < 5 ? group(one).Met[k] : group(one).Labelled) / people;
+        }
+        SheetValue Or(double share) => SheetValue.Or(double.IsNaN(share) ? null : share, "nobody");
+        yield return Table("criteria", "Criteria that bodies meet by their own numbers, share of people:",
+            ["criterion", "ms|MS", "controls"], names.Select((name, k) => (IReadOnlyList<SheetValue>)
+                [name, Or(Share(one => one.Cases, k)), Or(Share(one => one.Controls, k))]));
+        if (!isSolved) yield return SurrogateSheet.Error(found.Plan.Population.Bodies!.Surrogate);
     }
 
     private static IEnumerable<SheetPart> Ratio(RatioSummary ratio, StudyDesign design)
@@ -127,6 +151,9 @@ public static class StudySheet
                 + FormattableString.Invariant($"over people who differ the odds ratio is {expected:0.##}, nearer to 1.");
         if (design.Examiner == ExaminerKind.Calibre)
             yield return "Areas are those that MR venography gives lying down; no body was run for them.";
+        if (design.HasBodies)
+            yield return "Bodies are in their mean-flow states, without beat, breath or probe: they show less reflux than "
+                + "living ones, and narrowings come on top of measured areas.";
     }
 
     private static double Sum(StudySummary found, Func<StudyTally, double> of) => found.Findings.Sum(one => of(one.Tally));

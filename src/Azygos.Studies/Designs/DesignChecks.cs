@@ -29,13 +29,18 @@ public static class DesignChecks
         ("examiner.", All), ("treatment.", Treats), ("outcome.", Treats), ("analysis.", All),
     ];
 
+    private static readonly ExaminerKind[] OfBodies = [ExaminerKind.Body, ExaminerKind.Surrogate];
+
     private static readonly (string Key, ExaminerKind[] Examiners)[] OfExaminers =
     [
         ("examiner.positive_rate", [ExaminerKind.Homogeneous, ExaminerKind.Accuracy]),
-        ("examiner.sensitivity", [ExaminerKind.Accuracy]), ("examiner.specificity", [ExaminerKind.Accuracy]),
-        ("examiner.kappa", [ExaminerKind.Accuracy]), ("examiner.icc", [ExaminerKind.Calibre]),
-        ("examiner.operators", [ExaminerKind.Calibre]), ("truth.odds_ratio", [ExaminerKind.Accuracy]),
-        ("truth.prevalence", [ExaminerKind.Accuracy]), ("recruitment.age_slope_per_decade", [ExaminerKind.Accuracy]),
+        ("examiner.sensitivity", [ExaminerKind.Accuracy, .. OfBodies]),
+        ("examiner.specificity", [ExaminerKind.Accuracy, .. OfBodies]),
+        ("examiner.kappa", [ExaminerKind.Accuracy]), ("examiner.icc", [ExaminerKind.Calibre, .. OfBodies]),
+        ("examiner.operators", [ExaminerKind.Calibre, .. OfBodies]),
+        ("truth.odds_ratio", [ExaminerKind.Accuracy, .. OfBodies]),
+        ("truth.prevalence", [ExaminerKind.Accuracy, .. OfBodies]),
+        ("recruitment.age_slope_per_decade", [ExaminerKind.Accuracy, .. OfBodies]),
     ];
 
     /// <summary>Every fault of a design.</summary>
@@ -88,7 +93,8 @@ public static class DesignChecks
                 break;
             case DesignKind.TestRetest:
                 if (design.Size < 2) Needs("people.ms", design.Cases, 2);
-                if (design.Examiner == ExaminerKind.Calibre) Needs("examiner.operators", design.Operators, 2);
+                if (design.Examiner == ExaminerKind.Calibre || design.Intraclass is not null)
+                    Needs("examiner.operators", design.Operators, 2);
                 break;
             default:
                 Needs("people.treated", design.Treated, 2);
@@ -104,7 +110,8 @@ public static class DesignChecks
             faults.Add(new("truth.odds_ratio", Number(design.TrueOddsRatio), "needs truth.kind custom beside it"));
         if (design.HasCustomTruth && !hasRatio)
             faults.Add(new("truth.kind", "custom", "says what it is by truth.odds_ratio, which is missing"));
-        if (!design.Treats && design.AgeDifference != 0 && design.AgeSlope == 0 && design.Examiner != ExaminerKind.Calibre)
+        if (!design.Treats && design.AgeDifference != 0 && design.AgeSlope == 0
+            && design.Examiner is (ExaminerKind.Homogeneous or ExaminerKind.Accuracy))
             faults.Add(new("recruitment.age_difference_years", Number(design.AgeDifference),
                 "has no effect: nothing depends on age; give recruitment.age_slope_per_decade"));
     }
@@ -180,7 +187,9 @@ public static class DesignChecks
     {
         ExaminerKind.Homogeneous => "homogeneous",
         ExaminerKind.Accuracy => "accuracy",
-        _ => "calibre",
+        ExaminerKind.Calibre => "calibre",
+        ExaminerKind.Body => "body",
+        _ => "surrogate",
     };
 
     /// <summary>Words of the protocol for an interval.</summary>

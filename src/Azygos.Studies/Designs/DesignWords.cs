@@ -33,6 +33,12 @@ public enum ExaminerKind
 
     /// <summary>Areas measured with the published agreement, against 0.3 cm².</summary>
     Calibre,
+
+    /// <summary>A body that is run, lying and sitting: the five criteria.</summary>
+    Body,
+
+    /// <summary>The same by a surrogate, fitted to people who were run.</summary>
+    Surrogate,
 }
 
 /// <summary>Which interval of an odds ratio is judged.</summary>

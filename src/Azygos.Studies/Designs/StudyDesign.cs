@@ -130,6 +130,10 @@ public sealed record StudyDesign
     /// <summary>True for designs that treat.</summary>
     public bool Treats => Kind is DesignKind.ShamTrial or DesignKind.OpenLabelSeries or DesignKind.Registry;
 
+    /// <summary>True where people have bodies, solved or predicted.</summary>
+    public bool HasBodies => Examiner is ExaminerKind.Body or ExaminerKind.Surrogate
+        && (!Treats || EnrolsPositivesOnly);
+
     /// <summary>People of one study.</summary>
     /// <source choice="a count"/>
     public int Size => Treats ? Treated + Sham : Cases + Controls;

@@ -28,8 +28,17 @@ public sealed class CalibreExaminer(double intraclass) : IExaminer
     /// <inheritdoc/>
     public double Unexpecting(Person person, bool hasLesion, double operatorScore)
     {
+        ArgumentNullException.ThrowIfNull(person);
+        return Probability(person.LeastArea, operatorScore);
+    }
+
+    /// <summary>P(positive) for a least area.</summary>
+    /// <param name="least">A.</param>
+    /// <param name="operatorScore">Normal score of b.</param>
+    public double Probability(Area least, double operatorScore)
+    {
         double b = Math.Sqrt(OperatorShare) * error * operatorScore, e = Math.Sqrt(1 - OperatorShare) * error;
-        double cap = Math.Log(LargestFactor), wanted = Math.Log(Threshold.SquareMetres / person.LeastArea.SquareMetres);
+        double cap = Math.Log(LargestFactor), wanted = Math.Log(Threshold.SquareMetres / least.SquareMetres);
         // b + e is cut off at the cap: mass beyond it sits there.
         return wanted >= cap ? 1 : wanted < -cap ? 0 : Normal.Cumulative((wanted - b) / e);
     }

@@ -15,6 +15,9 @@ public abstract class Marginal
     /// <param name="stream">Its random numbers.</param>
     public virtual double Draw(AddressedNumbers stream) => At(Normal.Quantile(stream.NextUniform()));
 
+    /// <summary>Mean, before any ends are cut off: what an average person has.</summary>
+    public abstract double Mean { get; }
+
     /// <summary>Standard deviation of the normal scale that a slope is divided by: of the logarithm of a lognormal
     /// quantity, else of the quantity; null where there is none.</summary>
     public virtual double? ScoreDeviation => null;
@@ -56,6 +59,8 @@ internal sealed class LognormalMarginal(double mu, double sigma) : Marginal
         return new LognormalMarginal(Math.Log(mean) - variance / 2, Math.Sqrt(variance));
     }
 
+    public override double Mean => Math.Exp(mu + sigma * sigma / 2);
+
     public override double? ScoreDeviation => sigma;
 
     public override double At(double z) => Math.Exp(mu + sigma * z);
@@ -67,6 +72,8 @@ internal sealed class NormalMarginal(double mean, double deviation, double low, 
     private readonly double below = Normal.Cumulative((low - mean) / deviation);
     private readonly double within =
         Normal.Cumulative((high - mean) / deviation) - Normal.Cumulative((low - mean) / deviation);
+
+    public override double Mean => mean;
 
     public override double? ScoreDeviation => deviation;
 
@@ -84,6 +91,8 @@ internal sealed class ShareMarginal(double share) : Marginal
     /// <summary>The share itself.</summary>
     public double Share => share;
 
+    public override double Mean => share;
+
     public override double At(double z) => Normal.Cumulative(z) < share ? 1 : 0;
 
     public override double Draw(AddressedNumbers stream) => stream.NextIs(share) ? 1 : 0;
@@ -93,6 +102,8 @@ internal sealed class ShareMarginal(double share) : Marginal
 /// <source doi="10.1145/358407.358414" at="Marsaglia and Tsang 2000, gamma variables by rejection"/>
 internal sealed class BetaMarginal(double a, double b, double low, double high) : Marginal
 {
+    public override double Mean => low + (high - low) * a / (a + b);
+
     public override double At(double z) => throw new NotSupportedException("a beta quantity is drawn alone");
 
     public override double Draw(AddressedNumbers stream)

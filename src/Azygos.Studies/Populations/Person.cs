@@ -1,4 +1,5 @@
 using Azygos.Quantities;
+using Azygos.Studies.Bodies;
 
 namespace Azygos.Studies.Populations;
 
@@ -97,6 +98,9 @@ public sealed record Person
 
     /// <summary>Volume of CSF that raises its pressure tenfold.</summary>
     public required Volume PressureVolumeIndex { get; init; }
+
+    /// <summary>What the person's body shows; null where none was run.</summary>
+    public BodyFindings? Body { get; init; }
 
     /// <summary>The least area of both jugular veins.</summary>
     /// <source choice="a rule on either vein asks for the least area on any side"/>

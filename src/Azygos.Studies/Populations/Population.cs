@@ -1,5 +1,8 @@
+// Reason for length: the quantities of a person are named once, here, and read by place nowhere else.
+using Azygos.Body.Model;
 using Azygos.Numerics;
 using Azygos.Quantities;
+using Azygos.Studies.Bodies;
 
 namespace Azygos.Studies.Populations;
 
@@ -49,7 +52,7 @@ public sealed class Population
 
     /// <summary>Share of people with a narrowing, before a study says otherwise [1].</summary>
     /// <source choice="the row lesion of the table"/>
-    public double LesionShare => ((ShareMarginal)Of(At.Lesion, false)).Share;
+    public double LesionShare => ((ShareMarginal)Of(Rows.Lesion, false)).Share;
 
     /// <summary>The population of the tables; null with faults.</summary>
     /// <param name="rows">Rows of <c>population.csv</c>.</param>
@@ -110,6 +113,87 @@ public sealed class Population
         return faults.Count > before ? null : new Population(marginals, copula!, slopes, hash);
     }
 
+    /// <summary>The bodies that people are built from; null: people of this population have none.</summary>
+    public PersonBodies? Bodies { get; private init; }
+
+    /// <summary>The same people, with bodies.</summary>
+    /// <param name="model">Reads the body of an average man; called once, when a body is first needed.</param>
+    public Population With(Func<BodyModel> model) =>
+        new(marginals, copula, Slopes, Hash) { Bodies = new PersonBodies(model, this) };
+
+    /// <summary>The same people with the same bodies, and a surrogate that was fitted to them before.</summary>
+    /// <param name="surrogate">The surrogate.</param>
+    /// <exception cref="InvalidOperationException">People have no bodies.</exception>
+    public Population With(Surrogate surrogate) => new(marginals, copula, Slopes, Hash)
+    {
+        Bodies = new PersonBodies(
+            (Bodies ?? throw new InvalidOperationException("people of this population have no bodies")).Read, this, surrogate),
+    };
+
+    /// <summary>A man who has the mean of everything, valves that close and no narrowing: whom the model is taken
+    /// for.</summary>
+    public Person AverageMan()
+    {
+        double Mean(int quantity) => Of(quantity, true).Mean;
+        JugularAreas Areas(int side) => new(Area.FromSquareMillimetres(Mean(side)),
+            Area.FromSquareMillimetres(Mean(side + 1)), Area.FromSquareMillimetres(Mean(side + 2)));
+        return new Person
+        {
+            Number = -1,
+            IsMan = true,
+            Age = Mean(Rows.Age),
+            Height = Length.FromMetres(Mean(Rows.Height)),
+            Left = Areas(Rows.AreaLeftJ1),
+            Right = Areas(Rows.AreaRightJ1),
+            RightShare = Mean(Rows.RightShare),
+            HasHypoplasticLeftSinus = false,
+            LeftValve = ValveState.Competent,
+            RightValve = ValveState.Competent,
+            LesionScore = 1,
+            Lesion = default,
+            CentralVenousPressure = Pressure.FromMillimetresOfMercury(Mean(Rows.CentralVenousPressure)),
+            MeanArterialPressure = Pressure.FromMillimetresOfMercury(Mean(Rows.MeanArterialPressure)),
+            HeartRate = Frequency.FromPerMinute(Mean(Rows.HeartRate)),
+            Haemoglobin = Mean(Rows.Haemoglobin),
+            CerebralBloodFlow = Mean(Rows.CerebralBloodFlow),
+            AutoregulationGain = Mean(Rows.AutoregulationGain),
+            OutflowResistance = HydraulicResistance.FromMillimetreOfMercurySecondsPerMillilitre(
+                Mean(Rows.OutflowResistance) * 60),
+            PressureVolumeIndex = Volume.FromMillilitres(Mean(Rows.PressureVolumeIndex)),
+        };
+    }
+
+    /// <summary>Quantities that <see cref="At(IReadOnlyList{double})"/> sets one by one.</summary>
+    public static IReadOnlyList<string> Independent { get; } =
+    [
+        "area_left_j1", "area_left_j2", "area_left_j3", "area_right_j1", "area_right_j2", "area_right_j3",
+        "central_venous_pressure", "mean_arterial_pressure", "heart_rate", "cerebral_blood_flow", "autoregulation_gain",
+        "outflow_resistance", "pressure_volume_index",
+    ];
+
+    /// <summary>An average man but for some numbers, each at a place in its own distribution among men.</summary>
+    /// <param name="quantiles">Places of <see cref="Independent"/>, in (0, 1); more are ignored.</param>
+    public Person At(IReadOnlyList<double> quantiles)
+    {
+        ArgumentNullException.ThrowIfNull(quantiles);
+        double Value(int at) => marginals[1][Quantities.ToList().IndexOf(Independent[at])]
+            .At(Evidence.Distributions.Normal.Quantile(quantiles[at]));
+        JugularAreas Areas(int first) => new(Area.FromSquareMillimetres(Value(first)),
+            Area.FromSquareMillimetres(Value(first + 1)), Area.FromSquareMillimetres(Value(first + 2)));
+        return AverageMan() with
+        {
+            Left = Areas(0),
+            Right = Areas(3),
+            CentralVenousPressure = Pressure.FromMillimetresOfMercury(Value(6)),
+            MeanArterialPressure = Pressure.FromMillimetresOfMercury(Value(7)),
+            HeartRate = Frequency.FromPerMinute(Value(8)),
+            CerebralBloodFlow = Value(9),
+            AutoregulationGain = Value(10),
+            OutflowResistance = HydraulicResistance.FromMillimetreOfMercurySecondsPerMillilitre(60 * Value(11)),
+            PressureVolumeIndex = Volume.FromMillilitres(Value(12)),
+        };
+    }
+
     /// <summary>One person.</summary>
     /// <param name="seed">Seed of the study.</param>
     /// <param name="series">Which repetition of the study.</param>
@@ -117,41 +201,41 @@ public sealed class Population
     public Person Draw(ulong seed, int series, int number)
     {
         AddressedNumbers For(int purpose) => new(seed, purpose, series, number);
-        bool isMan = Of(At.Men, false).Draw(For(Sex)) == 1;
+        bool isMan = Of(Rows.Men, false).Draw(For(Sex)) == 1;
         Span<double> z = stackalloc double[Copula.Count];
         copula.Draw(For(Scores), z);
         AddressedNumbers valves = For(Valves), lesions = For(Lesions), rest = For(Rest);
         double absent = valves.NextUniform(), side = valves.NextUniform();
-        double both = ShareOf(At.ValveAbsentBoth), any = ShareOf(At.ValveAbsentAny);
+        double both = ShareOf(Rows.ValveAbsentBoth), any = ShareOf(Rows.ValveAbsentAny);
         ValveState Valve(bool isAbsent, double draw) => isAbsent ? ValveState.Absent
-            : draw < ShareOf(At.ValveIncompetent) ? ValveState.Incompetent : ValveState.Competent;
+            : draw < ShareOf(Rows.ValveIncompetent) ? ValveState.Incompetent : ValveState.Competent;
         double lesionScore = lesions.NextUniform();
-        double onTheRight = Of(At.LesionOnTheRight, isMan).Draw(lesions);
-        double height = Of(At.Height, isMan).Draw(rest), rate = Of(At.HeartRate, isMan).Draw(rest);
-        double haemoglobin = Of(At.Haemoglobin, isMan).Draw(rest), gain = Of(At.AutoregulationGain, isMan).Draw(rest);
-        double outflow = Of(At.OutflowResistance, isMan).Draw(rest), index = Of(At.PressureVolumeIndex, isMan).Draw(rest);
-        bool hypoplastic = Of(At.LeftTransverseSinusHypoplasia, isMan).Draw(rest) == 1;
+        double onTheRight = Of(Rows.LesionOnTheRight, isMan).Draw(lesions);
+        double height = Of(Rows.Height, isMan).Draw(rest), rate = Of(Rows.HeartRate, isMan).Draw(rest);
+        double haemoglobin = Of(Rows.Haemoglobin, isMan).Draw(rest), gain = Of(Rows.AutoregulationGain, isMan).Draw(rest);
+        double outflow = Of(Rows.OutflowResistance, isMan).Draw(rest), index = Of(Rows.PressureVolumeIndex, isMan).Draw(rest);
+        bool hypoplastic = Of(Rows.LeftTransverseSinusHypoplasia, isMan).Draw(rest) == 1;
         return new Person
         {
             Number = number,
             IsMan = isMan,
-            Age = Of(At.Age, isMan).At(z[Copula.Age]),
+            Age = Of(Rows.Age, isMan).At(z[Copula.Age]),
             Height = Length.FromMetres(height),
-            Left = Areas(At.AreaLeftJ1, z[Copula.Areas..], SinusFactor(hypoplastic, isMan), isMan),
-            Right = Areas(At.AreaRightJ1, z[(Copula.Areas + 3)..], null, isMan),
-            RightShare = Of(At.RightShare, isMan).Draw(For(Share)),
+            Left = Areas(Rows.AreaLeftJ1, z[Copula.Areas..], SinusFactor(hypoplastic, isMan), isMan),
+            Right = Areas(Rows.AreaRightJ1, z[(Copula.Areas + 3)..], null, isMan),
+            RightShare = Of(Rows.RightShare, isMan).Draw(For(Share)),
             HasHypoplasticLeftSinus = hypoplastic,
             LeftValve = Valve(absent < both || (absent < any && side < 0.5), valves.NextUniform()),
             RightValve = Valve(absent < both || (absent < any && side >= 0.5), valves.NextUniform()),
             LesionScore = lesionScore,
-            Lesion = new Narrowing(onTheRight == 1, Of(At.LesionSeverity, isMan).Draw(lesions)),
+            Lesion = new Narrowing(onTheRight == 1, Of(Rows.LesionSeverity, isMan).Draw(lesions)),
             CentralVenousPressure = Pressure.FromMillimetresOfMercury(
-                Of(At.CentralVenousPressure, isMan).At(z[Copula.VenousPressure])),
+                Of(Rows.CentralVenousPressure, isMan).At(z[Copula.VenousPressure])),
             MeanArterialPressure = Pressure.FromMillimetresOfMercury(
-                Of(At.MeanArterialPressure, isMan).At(z[Copula.ArterialPressure])),
+                Of(Rows.MeanArterialPressure, isMan).At(z[Copula.ArterialPressure])),
             HeartRate = Frequency.FromPerMinute(rate),
             Haemoglobin = haemoglobin,
-            CerebralBloodFlow = Of(At.CerebralBloodFlow, isMan).At(z[Copula.BloodFlow]),
+            CerebralBloodFlow = Of(Rows.CerebralBloodFlow, isMan).At(z[Copula.BloodFlow]),
             AutoregulationGain = gain,
             OutflowResistance = HydraulicResistance.FromMillimetreOfMercurySecondsPerMillilitre(outflow * 60),
             PressureVolumeIndex = Volume.FromMillilitres(index),
@@ -163,7 +247,7 @@ public sealed class Population
     private Marginal Of(int quantity, bool isMan) => marginals[isMan ? 1 : 0][quantity];
 
     /// <summary>Places of the quantities, looked up once.</summary>
-    private static class At
+    private static class Rows
     {
         public static readonly int Men = Place("men");
         public static readonly int Age = Place("age");
@@ -214,8 +298,8 @@ public sealed class Population
     }
 
     private SinusEffect SinusFactor(bool isHypoplastic, bool isMan) => new(isHypoplastic,
-        ((ShareMarginal)Of(At.LeftTransverseSinusHypoplasia, isMan)).Share,
-        ((ShareMarginal)Of(At.AreaWithHypoplasticSinus, isMan)).Share);
+        ((ShareMarginal)Of(Rows.LeftTransverseSinusHypoplasia, isMan)).Share,
+        ((ShareMarginal)Of(Rows.AreaWithHypoplasticSinus, isMan)).Share);
 }
 
 /// <summary>What a year of age does, all else equal.</summary>

@@ -1,3 +1,4 @@
+using Azygos.Clinic.Criteria;
 using Azygos.Evidence;
 using Azygos.Evidence.Effects;
 using Azygos.Studies.Designs;
@@ -32,6 +33,9 @@ public sealed class StudyTally
     /// <summary>People examined for the places of the study.</summary>
     public long Screened { get; private set; }
 
+    /// <summary>People whose body had no state, and whose place went to the next.</summary>
+    public long Stopped { get; private set; }
+
     /// <summary>How two examiners called everybody.</summary>
     /// <source choice="counts"/>
     public PairedCalls Calls => new(both, firstOnly, secondOnly, neither);
@@ -43,6 +47,7 @@ public sealed class StudyTally
         (row.Group == 1 ? Cases : Controls).Add(row);
         if (row.Arm > 0) (row.Arm == 1 ? Treated : Sham).Add(row, design.ImprovedFrom);
         Screened += row.Screened;
+        Stopped += row.Stopped;
         if (row.Second < 0) return;
         switch (row.First, row.Second)
         {
@@ -68,6 +73,8 @@ public sealed class StudyTally
 /// <summary>Counts of a group.</summary>
 public sealed class GroupTally
 {
+    private readonly int[] met = new int[5];
+
     /// <summary>People.</summary>
     public int Count { get; private set; }
 
@@ -80,6 +87,12 @@ public sealed class GroupTally
     /// <summary>Of them with a narrowing and called positive.</summary>
     public int PositiveWithLesion { get; private set; }
 
+    /// <summary>Of them with criterion k by the numbers of their body; shape [5].</summary>
+    public IReadOnlyList<int> Met => met;
+
+    /// <summary>Of them with two criteria or more by the numbers of their body.</summary>
+    public int Labelled { get; private set; }
+
     /// <summary>Of them about whose disease the examiner believed rightly.</summary>
     public int BelievedRightly { get; private set; }
 
@@ -89,6 +102,8 @@ public sealed class GroupTally
         Positive += row.First;
         Lesions += row.Lesion;
         PositiveWithLesion += row.First * row.Lesion;
+        for (int k = 0; k < met.Length && row.Criteria > 0; k++) met[k] += row.Criteria >> k & 1;
+        if (row.Criteria > 0 && int.PopCount(row.Criteria) >= CriteriaResult.HistoricalNumber) Labelled++;
         BelievedRightly += row.Belief == (row.Group == 1 ? 1 : -1) ? 1 : 0;
     }
 }

@@ -21,6 +21,18 @@ public readonly record struct PersonRow(
     int Study, int Person, int Group, int Arm, int Screened, int IsMan, double Age, double LeastArea, int Lesion,
     int Belief, double Probability, int First, int Second, double Change, int Lost)
 {
+    /// <summary>People before this one for the place whose body had no state.</summary>
+    public int Stopped { get; init; }
+
+    /// <summary>What the body comes from: 0 none, 1 solver, 2 surrogate.</summary>
+    public int Origin { get; init; }
+
+    /// <summary>Criteria that the body meets, 2^(k − 1) for criterion k; −1 where there is no body.</summary>
+    public int Criteria { get; init; } = -1;
+
+    /// <summary>Least lumen of the body's jugular veins, lying, narrowing among it [mm²]; 0 where there is no body.</summary>
+    public double LeastLumen { get; init; }
+
     /// <summary>Columns of whole numbers, in the order of the table.</summary>
     public static IReadOnlyList<(string Name, Func<PersonRow, int> Of)> Integers { get; } =
     [
@@ -28,6 +40,7 @@ public readonly record struct PersonRow(
         ("arm", static r => r.Arm), ("screened", static r => r.Screened), ("is_man", static r => r.IsMan),
         ("lesion", static r => r.Lesion), ("belief", static r => r.Belief), ("first", static r => r.First),
         ("second", static r => r.Second), ("lost", static r => r.Lost),
+        ("stopped", static r => r.Stopped), ("origin", static r => r.Origin), ("criteria", static r => r.Criteria),
     ];
 
     /// <summary>Columns of numbers, in the order of the table.</summary>
@@ -35,6 +48,7 @@ public readonly record struct PersonRow(
     [
         ("age_years", static r => r.Age), ("least_area_mm2", static r => r.LeastArea),
         ("probability", static r => r.Probability), ("change", static r => r.Change),
+        ("least_lumen_mm2", static r => r.LeastLumen),
     ];
 
     /// <summary>The row of its cells, in the order of <see cref="Integers"/> and <see cref="Numbers"/>.</summary>
@@ -42,5 +56,11 @@ public readonly record struct PersonRow(
     /// <param name="numbers">Numbers.</param>
     public static PersonRow Of(ReadOnlySpan<int> integers, ReadOnlySpan<double> numbers) => new(
         integers[0], integers[1], integers[2], integers[3], integers[4], integers[5], numbers[0], numbers[1],
-        integers[6], integers[7], numbers[2], integers[8], integers[9], numbers[3], integers[10]);
+        integers[6], integers[7], numbers[2], integers[8], integers[9], numbers[3], integers[10])
+    {
+        Stopped = integers[11],
+        Origin = integers[12],
+        Criteria = integers[13],
+        LeastLumen = numbers[4],
+    };
 }

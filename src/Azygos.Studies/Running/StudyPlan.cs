@@ -17,7 +17,10 @@ public sealed class StudyPlan
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(repeat);
         if (DesignChecks.Of(design, population.LesionShare) is [{ } fault, ..])
             throw new ArgumentException($"{fault.Key}: {fault.Message}", nameof(design));
-        (Design, Population, Repeat, Hash) = (design, population, repeat, design.Hash(population.Hash));
+        if (design.HasBodies && population.Bodies is null)
+            throw new ArgumentException("people of this population have no bodies", nameof(population));
+        (Design, Population, Repeat) = (design, population, repeat);
+        Hash = design.Hash(design.HasBodies ? $"{population.Hash}|{population.Bodies!.Hash}" : population.Hash);
     }
 
     /// <summary>The design.</summary>
@@ -29,7 +32,7 @@ public sealed class StudyPlan
     /// <summary>How often the study is run.</summary>
     public int Repeat { get; }
 
-    /// <summary>Hash of the design and the population.</summary>
+    /// <summary>Hash of the design, the population, and the bodies where the design has some.</summary>
     public string Hash { get; }
 
     /// <summary>People of all repetitions.</summary>

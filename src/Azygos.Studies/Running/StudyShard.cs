@@ -1,5 +1,7 @@
+using Azygos.Clinic.Criteria;
 using Azygos.Evidence.Distributions;
 using Azygos.Numerics;
+using Azygos.Studies.Bodies;
 using Azygos.Studies.Designs;
 using Azygos.Studies.Examiners;
 using Azygos.Studies.Populations;
@@ -16,10 +18,15 @@ public sealed class StudyShard
     /// <summary>People tried for one place before it is given up; chosen, a thousandfold of what checks allow.</summary>
     private const int MostTries = 100_000;
 
+    /// <summary>Bodies without a state for one place before that is a fault; chosen: one in ten would make this happen
+    /// to one place in 10¹⁰.</summary>
+    private const int MostStopped = 10;
+
     private readonly StudyPlan plan;
     private readonly StudyDesign design;
     private readonly IExaminer examiner;
     private readonly Expectation expectation;
+    private readonly CriteriaRules rules;
 
     /// <summary>A shard's program.</summary>
     /// <param name="plan">The study.</param>
@@ -27,6 +34,7 @@ public sealed class StudyShard
     {
         (this.plan, design) = (plan, plan.Design);
         examiner = ExaminerOf(plan);
+        rules = RulesOf(design);
         expectation = new Expectation(design.ExpectationBias, design.Belief);
     }
 
@@ -43,7 +51,7 @@ public sealed class StudyShard
         PersonRow[] rows = new PersonRow[to - from];
         for (int i = 0; i < rows.Length; i++)
         {
-            if (i % 256 == 0) cancellation.ThrowIfCancellationRequested();
+            if (plan.Design.HasBodies || i % 256 == 0) cancellation.ThrowIfCancellationRequested();
             rows[i] = program.Row((int)((from + i) / plan.Design.Size), (int)((from + i) % plan.Design.Size));
         }
         return rows;
@@ -58,9 +66,16 @@ public sealed class StudyShard
         {
             ExaminerKind.Homogeneous => new HomogeneousExaminer(design.PositiveRate ?? 0),
             ExaminerKind.Calibre => new CalibreExaminer(design.Intraclass ?? 0),
+            ExaminerKind.Body or ExaminerKind.Surrogate => new BodyExaminer(design.Criterion,
+                new Accuracy(design.Sensitivity ?? 1, design.Specificity ?? 1), design.Intraclass),
             _ => new AccurateExaminer(AccuracyOf(plan)),
         };
     }
+
+    /// <summary>The rules by which a study's bodies are judged.</summary>
+    /// <param name="design">The design.</param>
+    public static CriteriaRules RulesOf(StudyDesign design) =>
+        design.Protocol == "isnvd_2011" ? CriteriaRules.Isnvd2011 : CriteriaRules.Zamboni2009;
 
     /// <summary>Sensitivity and specificity that a study's protocol gives, or that its κ says.</summary>
     /// <param name="plan">The study, of an examiner with an accuracy.</param>
@@ -75,6 +90,7 @@ public sealed class StudyShard
     {
         bool hasDisease = design.Treats || number < design.Cases;
         int arm = !design.Treats ? 0 : number < design.Treated ? 1 : 2;
+        int stopped = 0;
         for (int attempt = 0; attempt < MostTries; attempt++)
         {
             // A place that needs a positive examination is offered to one person after another, all of them its own.
@@ -83,19 +99,37 @@ public sealed class StudyShard
             Person person = plan.Population.Draw(design.Seed, study, drawn);
             if (hasDisease && !design.Treats) person = person.Older(design.AgeDifference, plan.Population.Slopes);
             bool hasLesion = person.LesionScore < LesionProbability(person.Age, hasDisease);
+            if (design.HasBodies)
+            {
+                person = person with { Body = Body(person, hasLesion) };
+                // Whose body has no state is counted, and the place goes to the next of its people.
+                if (person.Body is null && ++stopped > MostStopped)
+                    throw new InvalidOperationException($"{stopped} bodies for one place have no mean-flow state");
+                if (person.Body is null) continue;
+            }
             bool examines = !design.Treats || design.EnrolsPositivesOnly;
             Call first = examines ? Examine(person, study, hasDisease, hasLesion, exam, other: null) : default;
             if (design.EnrolsPositivesOnly && !first.IsPositive) continue;
             Call second = design.Kind == DesignKind.TestRetest
                 ? Examine(person, study, hasDisease, hasLesion, exam, first.Operator) : default;
             (double change, bool isLost) = design.Treats ? Outcome(study, drawn, arm) : (0, false);
-            return new PersonRow(study, number, hasDisease ? 1 : 0, arm, attempt + 1, person.IsMan ? 1 : 0, person.Age,
+            return new PersonRow(study, number, hasDisease ? 1 : 0, arm, attempt + 1 - stopped, person.IsMan ? 1 : 0, person.Age,
                 person.LeastArea.SquareMillimetres, hasLesion ? 1 : 0, !examines ? 0 : first.BelievesDisease ? 1 : -1,
                 first.Probability, first.IsPositive ? 1 : 0,
-                design.Kind != DesignKind.TestRetest ? -1 : second.IsPositive ? 1 : 0, change, isLost ? 1 : 0);
+                design.Kind != DesignKind.TestRetest ? -1 : second.IsPositive ? 1 : 0, change, isLost ? 1 : 0)
+            {
+                Stopped = stopped,
+                Origin = (int)(person.Body?.Origin ?? FindingOrigin.Formula),
+                Criteria = person.Body?.Bits ?? -1,
+                LeastLumen = person.Body?.LeastLumen.SquareMillimetres ?? 0,
+            };
         }
         throw new InvalidOperationException($"none of {MostTries} people was positive: the design enrols nobody");
     }
+
+    private BodyFindings? Body(Person person, bool hasLesion) => design.Examiner == ExaminerKind.Surrogate
+        ? plan.Population.Bodies!.Predict(person, hasLesion, rules)
+        : plan.Population.Bodies!.Solve(person, hasLesion, rules, out _);
 
     /// <summary>Probability of a narrowing [1]: the population's, moved by the truth and by age.</summary>
     /// <param name="age">Age [years]; the share of the table is that of <see cref="ReferenceAge"/>.</param>

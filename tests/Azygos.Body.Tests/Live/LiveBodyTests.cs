@@ -137,6 +137,21 @@ public sealed class LiveBodyTests
     }
 
     [Fact]
+    public void A_place_is_one_however_its_position_is_written_and_a_vein_holds_no_more_narrowings_than_it_has_cells()
+    {
+        LiveBody body = LiveBodies.At("lumped");
+        body.Set("narrowing:ijv_left_j2@0.50", 80);
+        body.Set("narrowing:ijv_left_j2@0.5", 40);
+        Assert.Equal(40, body.Advance(2, Token)!.Controls["narrowing:ijv_left_j2@0.5"]);
+        int cells = body.Vessels.First(vessel => vessel.Id == "ijv_left_j2").Cells;
+        for (int k = 1; k < cells; k++) body.Set(LiveControls.Narrowing("ijv_left_j2", 0.01 * k), 1);
+        ArgumentException refused = Assert.Throws<ArgumentException>(
+            () => body.Set(LiveControls.Narrowing("ijv_left_j2", 0.9), 1));
+        Assert.Contains($"it has {cells} lumped cells", refused.Message, StringComparison.Ordinal);
+        Assert.NotNull(body.Advance(0.1, Token));
+    }
+
+    [Fact]
     public void Another_body_starts_where_the_first_did()
     {
         LiveBody body = LiveBodies.At("lumped"), another = body.Another();
