@@ -25,8 +25,8 @@ public sealed partial class VesselSimulation
     }
 
     // Chosen: sweeps over all cells in a second of a body's time. Lying it takes some 800, upright or straining up to 8,000;
-    // beyond 100,000 (six seconds of computing for that second) it is lost, and those who watch should be told.
-    private const double MostSweeps = 1e5;
+    // beyond 40,000 (some three seconds of computing for that second) it is lost, and those who watch should be told.
+    private const double MostSweeps = 4e4;
 
     /// <summary>A reader of probes at the present state.</summary>
     public SampleReader Reader(IReadOnlyList<Probe> probes)
