@@ -83,6 +83,7 @@ internal static class AzygosTool
             EvidenceCommand.Create(door),
             SoakCommand.Create(door),
             StudyCommand.Create(door),
+            LabCommand.Create(door),
         };
         foreach (Option option in root.Options)
         {

@@ -2,6 +2,7 @@ using Azygos.Body.Model;
 using Azygos.Files.Cases;
 using Azygos.Files.Faults;
 using Azygos.Files.ModelFolder;
+using Azygos.Files.Shelves;
 
 namespace Azygos.Cli;
 
@@ -9,21 +10,15 @@ namespace Azygos.Cli;
 internal sealed class Shelf(Door door)
 {
     /// <summary>The model that is run when none is named.</summary>
-    public const string DefaultModel = "healthy-adult";
+    public const string DefaultModel = ProgramShelf.DefaultModel;
 
-    private string ModelsFolder => Path.Combine(door.Home, "models");
-
-    private string CasesFolder => Path.Combine(door.Home, "cases");
+    private readonly ProgramShelf own = new(door.Home);
 
     /// <summary>Names of the program's models.</summary>
-    public IReadOnlyList<string> Models => !Directory.Exists(ModelsFolder) ? [] :
-        [.. Directory.EnumerateDirectories(ModelsFolder).Select(Path.GetFileName).OfType<string>()
-            .Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Models => own.Models;
 
     /// <summary>Names of the program's cases.</summary>
-    public IReadOnlyList<string> Cases => !Directory.Exists(CasesFolder) ? [] :
-        [.. Directory.EnumerateFiles(CasesFolder, "*.yaml").Select(Path.GetFileNameWithoutExtension).OfType<string>()
-            .Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Cases => own.Cases;
 
     /// <summary>Reads a model by name or by path of its folder; null with faults.</summary>
     /// <param name="named">Name or path.</param>
@@ -32,9 +27,9 @@ internal sealed class Shelf(Door door)
     /// <param name="faults">Where faults go.</param>
     public BodyModel? Model(string named, string place, int? line, FaultList faults)
     {
-        if (Models.Contains(named))
+        if (own.ModelFolder(named) is not null)
         {
-            return ModelReader.Read(Path.Combine(ModelsFolder, named), faults);
+            return own.Model(named, place, line, faults);
         }
         if (Directory.Exists(door.Absolute(named)))
         {
@@ -48,8 +43,7 @@ internal sealed class Shelf(Door door)
 
     /// <summary>Folder of a model by name or by path.</summary>
     /// <param name="named">Name or path of a model that is there.</param>
-    public string FolderOf(string named) =>
-        Models.Contains(named) ? Path.Combine(ModelsFolder, named) : door.Absolute(named);
+    public string FolderOf(string named) => own.ModelFolder(named) ?? door.Absolute(named);
 
     /// <summary>Reads a case by name or by path of its file; null with faults.</summary>
     /// <param name="named">Name or path.</param>
@@ -60,9 +54,9 @@ internal sealed class Shelf(Door door)
         {
             return CaseReader.Read(door.Absolute(named), faults);
         }
-        if (Cases.Contains(named))
+        if (own.CasePath(named) is { } path)
         {
-            return CaseReader.Read(Path.Combine(CasesFolder, named + ".yaml"), faults);
+            return CaseReader.Read(path, faults);
         }
         faults.Add("--case", null, "", "",
             $"'{named}' is neither a file nor a case{Nearest.Suggestion(named, Cases)}; "

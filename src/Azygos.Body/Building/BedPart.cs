@@ -9,14 +9,25 @@ namespace Azygos.Body.Building;
 /// <summary>Tissue beds outside the skull, and the lungs' compartments.</summary>
 internal static class BedPart
 {
-    private const string ReflexId = "baroreflex";
+    public const string ReflexId = "baroreflex";
     private const string CarotidSinus = "carotid_bifurcation_right";
 
     public static void Add(BodyBuild build)
     {
         AddReflex(build);
         foreach (BedRow bed in build.Model.Beds)
+        {
             Add(build, bed);
+            if (build.Signals?.Transfusion(bed) is { } given)
+                build.Network.Add(new PrescribedFlow
+                {
+                    Id = bed.Id + ".transfusion",
+                    From = build.Network.Ground,
+                    Into = build.Network.Node(bed.Id + ".venule"),
+                    Flow = given,
+                });
+        }
+
         foreach (CompartmentRow compartment in build.Model.Compartments)
             Add(build, compartment);
     }

@@ -30,7 +30,7 @@ public static class BodyBuilder
         Build(model, tilt, mode, start, null);
 
     internal static BodyNetwork Build(
-        BodyModel model, Angle tilt, HeartMode mode, BodyStart start, TimelineSignals? signals,
+        BodyModel model, Angle tilt, HeartMode mode, BodyStart start, IBodySignals? signals,
         MeanFlowHeart? heart = null)
     {
         ArgumentNullException.ThrowIfNull(model);
@@ -53,7 +53,7 @@ public static class BodyBuilder
         BuildWaves(model, tilt, start, resting, steady, null);
 
     internal static BodyNetwork BuildWaves(
-        BodyModel model, Angle tilt, BodyStart start, BodyNetwork resting, SteadyFlow steady, TimelineSignals? signals)
+        BodyModel model, Angle tilt, BodyStart start, BodyNetwork resting, SteadyFlow steady, IBodySignals? signals)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(resting);
@@ -79,7 +79,7 @@ internal sealed class BodyBuild
     private readonly BodyStart start;
 
     public BodyBuild(
-        BodyModel model, Angle tilt, HeartMode mode, BodyStart start, bool hasWaves, TimelineSignals? signals)
+        BodyModel model, Angle tilt, HeartMode mode, BodyStart start, bool hasWaves, IBodySignals? signals)
     {
         HasWaves = hasWaves;
         Signals = signals;
@@ -132,8 +132,8 @@ internal sealed class BodyBuild
     /// <summary>True: vessels have waves, but for rigid ones.</summary>
     public bool HasWaves { get; }
 
-    /// <summary>What a timeline does; null: there is none.</summary>
-    public TimelineSignals? Signals { get; }
+    /// <summary>What is done from outside; null: nothing ever is.</summary>
+    public IBodySignals? Signals { get; }
 
     /// <summary>ρ g [Pa/m].</summary>
     public double UprightColumn { get; }

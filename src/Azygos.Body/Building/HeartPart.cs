@@ -13,7 +13,7 @@ internal static class HeartPart
     {
         foreach (ChamberRow chamber in build.Model.Chambers)
         {
-            Waveform wave = HeartElements.Activation(build.Numbers, chamber.Id);
+            Waveform even = HeartElements.Activation(build.Numbers, chamber.Id), wave = build.Signals?.Beat(even) ?? even;
             ElastanceChamber beating = HeartElements.Chamber(
                 chamber, build.Node(chamber.Node), build.Outside(Space.Thorax), wave);
             build.Network.Add(build.Mode == HeartMode.Beating ? beating : Resting(beating, build.Heart?.Elastance(chamber.Id)));

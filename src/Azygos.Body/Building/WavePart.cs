@@ -1,6 +1,8 @@
 using Azygos.Body.Model;
+using Azygos.Circulation.Narrowings;
 using Azygos.Circulation.Running;
 using Azygos.Circulation.Vessels;
+using Azygos.Circulation.Waveforms;
 using Azygos.Quantities;
 
 namespace Azygos.Body.Building;
@@ -76,7 +78,7 @@ internal sealed class WavePart(BodyBuild build, BodyNetwork resting, SteadyFlow 
             WallTime = build.WallTime(row.Kind == "artery").Seconds,
             WallStiffening = build.WallStiffening(row.Kind == "artery"),
             OutsideNode = row.Space == Space.Tissue ? null : build.Outside(row.Space),
-            Narrowings = [.. shape.Throats.Select(shape.Narrowing)],
+            Narrowings = [.. shape.Throats.Select(Throat)],
             LeastCells = shape.LeastCells,
         };
 
@@ -89,6 +91,14 @@ internal sealed class WavePart(BodyBuild build, BodyNetwork resting, SteadyFlow 
                 numbers.ReferenceArea, numbers.Distension, numbers.Bending,
                 numbers.ReferencePressure - (isInFluid && !tilts ? column * AboveFluid(height) : 0),
                 -column / build.Density * (to - from) / length);
+        }
+
+        Narrowing Throat(ThroatRow throat)
+        {
+            Narrowing stated = shape.Narrowing(throat);
+            return build.Signals?.Opening(throat.Id) is (Waveform forward, Waveform backward)
+                ? stated with { Opening = forward, BackwardOpening = backward }
+                : stated;
         }
 
         double AboveFluid(double height) => height - build.Network.HeightOf(build.Outside(row.Space)).Metres;

@@ -25,6 +25,21 @@ internal interface IBeatingBody
     RunOutcome RunToPeriodic(
         PeriodicOptions periodic, StepOptions options, IReadOnlyList<Probe> probes,
         IProgress<PeriodProgress>? progress, CancellationToken cancellation);
+
+    /// <summary>Runs on to a time, recording nothing; null: it got there.</summary>
+    RunStop? AdvanceTo(double end, double largestStep, CancellationToken cancellation);
+
+    /// <summary>A reader of probes at the present state.</summary>
+    SampleReader Reader(IReadOnlyList<Probe> probes);
+
+    /// <summary>Share of the volume gained or lost while it was advanced [1].</summary>
+    double PresentConservationError { get; }
+
+    /// <summary>Goes on from the present state of the same body with other coefficients.</summary>
+    void TakeOver(IBeatingBody before);
+
+    /// <summary>A number of a lumped element.</summary>
+    ElementNumber Number(string element, Type law, int index);
 }
 
 /// <summary>A body whose vessels are lumped.</summary>
@@ -53,6 +68,17 @@ internal sealed class LumpedBody : IBeatingBody
         PeriodicOptions periodic, StepOptions options, IReadOnlyList<Probe> probes,
         IProgress<PeriodProgress>? progress, CancellationToken cancellation) =>
         simulation.RunToPeriodic(periodic, options, probes, progress, cancellation);
+
+    public RunStop? AdvanceTo(double end, double largestStep, CancellationToken cancellation) =>
+        simulation.AdvanceTo(end, largestStep, cancellation);
+
+    public SampleReader Reader(IReadOnlyList<Probe> probes) => simulation.Reader(probes);
+
+    public double PresentConservationError => simulation.PresentConservationError;
+
+    public void TakeOver(IBeatingBody before) => simulation.TakeOver(((LumpedBody)before).simulation);
+
+    public ElementNumber Number(string element, Type law, int index) => simulation.Number(element, law, index);
 }
 
 /// <summary>A body whose vessels have waves.</summary>
@@ -89,4 +115,15 @@ internal sealed class BodyWithWaves : IBeatingBody
         PeriodicOptions periodic, StepOptions options, IReadOnlyList<Probe> probes,
         IProgress<PeriodProgress>? progress, CancellationToken cancellation) =>
         simulation.RunToPeriodic(periodic, options, probes, progress, cancellation);
+
+    public RunStop? AdvanceTo(double end, double largestStep, CancellationToken cancellation) =>
+        simulation.AdvanceTo(end, largestStep, cancellation);
+
+    public SampleReader Reader(IReadOnlyList<Probe> probes) => simulation.Reader(probes);
+
+    public double PresentConservationError => simulation.PresentConservationError;
+
+    public void TakeOver(IBeatingBody before) => simulation.TakeOver(((BodyWithWaves)before).simulation);
+
+    public ElementNumber Number(string element, Type law, int index) => simulation.Number(element, law, index);
 }

@@ -32,38 +32,18 @@ public static class BodySimulation
         if (settings.Timeline?.Check(model) is { Count: > 0 } faults)
             throw new ArgumentException(
                 string.Join(Environment.NewLine, faults.Select(settings.Timeline.InWords)), nameof(settings));
-        Angle tilt = Angle.FromDegrees(settings.TiltDegrees);
-        MeanFlowState? resting = null;
-        Volume held = Volume.FromMillilitres(new ModelNumbers(model)["blood.volume_mL"]), blood = held;
-        for (int attempt = 1; ; attempt++)
-        {
-            resting = MeanFlowState.Find(model, tilt, resting, held, cancellation);
-            if (resting.Failure is { } failure) return Nothing(model, settings, blood, failure, resting.Place);
-            SteadyFlow steady = resting.Flow!;
-            TimelineSignals? signals = settings.Timeline is { } timeline
+        TimelineSignals? signals = null;
+        (StartedBody start, IBeatingBody? body) = StartedBody.Find(
+            model, settings,
+            () => signals = settings.Timeline is { } timeline
                 ? new TimelineSignals(model, timeline, settings.TiltDegrees)
-                : null;
-            SteadyFlow breathing = resting.AtStartOfBreath(cancellation);
-            IBeatingBody body = model.HasWaves ? WithWaves(breathing) : new LumpedBody(
-                BodyBuilder.Build(model, tilt, HeartMode.Beating, resting.Start, signals), breathing, steady);
-            // Vessels with waves hold a little more or less than the lumped ones: the rest is filled up.
-            double missing = blood.CubicMetres - body.HeldVolume.CubicMetres;
-            if (Math.Abs(missing) <= VolumeTolerance.CubicMetres || attempt == MostFillings)
-                return Beat(body, signals, settings, blood, progress, cancellation);
-            held = Volume.FromCubicMetres(held.CubicMetres + missing);
-
-            IBeatingBody WithWaves(SteadyFlow breathing)
-            {
-                SteadyFlow start = resting.AtStartOfBeat(breathing);
-                return new BodyWithWaves(
-                    BodyBuilder.BuildWaves(model, tilt, resting.Start, resting.Body, start, signals), start, steady, settings);
-            }
-        }
+                : null,
+            cancellation);
+        Volume blood = StartedBody.BloodOf(model);
+        return body is null
+            ? Nothing(model, settings, blood, start.Failure!, start.Place)
+            : Beat(body, signals, settings, blood, progress, cancellation);
     }
-
-    // Chosen: a tenth of a millilitre of five litres; each filling leaves a small share of what the one before left.
-    private static readonly Volume VolumeTolerance = Volume.FromMillilitres(0.1);
-    private const int MostFillings = 5;
 
     private static SimulationResult Beat(
         IBeatingBody body, TimelineSignals? signals, SimulationSettings settings, Volume blood,

@@ -1,3 +1,4 @@
+using Azygos.Body.Building;
 using Azygos.Body.Model;
 using Azygos.Circulation.Vessels;
 using Azygos.Circulation.Waveforms;
@@ -6,7 +7,7 @@ using Azygos.Quantities;
 namespace Azygos.Body.Timeline;
 
 /// <summary>The waveforms of a timeline in a run's own time: what a built body reads.</summary>
-internal sealed class TimelineSignals
+internal sealed class TimelineSignals : IBodySignals
 {
     private readonly EventPlan plan;
     private readonly double startDegrees;

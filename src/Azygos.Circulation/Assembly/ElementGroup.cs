@@ -14,6 +14,9 @@ internal abstract class ElementGroup(int parametersPerElement)
     /// external's place).</summary>
     protected virtual int Block => 4;
 
+    /// <summary>The law of the group's elements.</summary>
+    public Type Law => GetType().GetGenericArguments() is [Type law] ? law : GetType();
+
     private readonly List<ElementSlots> slots = [];
     private readonly List<double> parameters = [];
 
@@ -143,6 +146,20 @@ internal abstract class ElementGroup(int parametersPerElement)
 
         T[] Filled<T>(Func<ElementSlots, T> of) =>
             [.. Enumerable.Range(0, Stride).Select(e => of(Slots[Math.Min(e, Slots.Length - 1)]))];
+    }
+
+    /// <summary>Place of an element in the group, or −1.</summary>
+    public int IndexOf(string element) => Array.FindIndex(Slots, slot => slot.Name == element);
+
+    /// <summary>A parameter of an element.</summary>
+    public double Parameter(int element, int index) => ParameterTable[index * Stride + element];
+
+    /// <summary>Changes a parameter of an element, between two steps.</summary>
+    public void Change(int element, int index, double value)
+    {
+        // The last element fills the lanes behind it.
+        int end = element == Slots.Length - 1 ? Stride : element + 1;
+        for (int e = element; e < end; e++) ParameterTable[index * Stride + e] = value;
     }
 
     /// <summary>The waveforms of the group's elements.</summary>

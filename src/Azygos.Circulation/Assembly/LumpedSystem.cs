@@ -1,3 +1,4 @@
+using Azygos.Circulation.Stepping;
 using Azygos.Circulation.Waveforms;
 using Azygos.Numerics;
 
@@ -96,6 +97,29 @@ internal sealed class LumpedSystem
     public int DriveCount => drives.Length + 1;
 
     public Evaluation NewEvaluation() => new(this);
+
+    /// <summary>Takes the state of another network of the same unknowns; what flowed into known nodes starts
+    /// anew.</summary>
+    /// <exception cref="InvalidOperationException">The unknowns are others.</exception>
+    public void TakeOver(LumpedSystem other, LumpedState from, LumpedState to)
+    {
+        if (!other.Unknowns.Select(u => (u.Name, u.Kind)).SequenceEqual(Unknowns.Select(u => (u.Name, u.Kind))))
+            throw new InvalidOperationException("The two networks have not the same unknowns.");
+        from.Value.CopyTo(to.Value, 0);
+        Array.Copy(from.Content, to.Content, Unknowns.Length);
+        to.Time = from.Time;
+    }
+
+    /// <summary>Where an element has its numbers of a law: the law itself, or one of any type arguments.</summary>
+    /// <exception cref="KeyNotFoundException">No element of that name has such a law.</exception>
+    public (ElementGroup Group, int Element) NumbersOf(string element, Type law)
+    {
+        foreach (ElementGroup group in groups)
+            if ((group.Law == law || (group.Law.IsGenericType && group.Law.GetGenericTypeDefinition() == law))
+                && group.IndexOf(element) is var found and >= 0)
+                return (group, found);
+        throw new KeyNotFoundException($"No element '{element}' has the law {law.Name}.");
+    }
 
     /// <summary>Sets known pressures and waveforms for a time; false when each has the value it had.</summary>
     public bool SetTime(Evaluation evaluation, double time, bool beforeJump)

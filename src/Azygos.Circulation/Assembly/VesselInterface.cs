@@ -35,6 +35,13 @@ internal sealed class VesselInterface(int slot)
     /// <summary>What the node has taken in this step [m³].</summary>
     public double Taken { get; set; }
 
+    /// <summary>Takes what another was told.</summary>
+    public void TakeOver(VesselInterface other)
+    {
+        (Middle, Inflow, InflowSlope) = (other.Middle, other.Inflow, other.InflowSlope);
+        (Conductance, Pressure, PressureSlope) = (other.Conductance, other.Pressure, other.PressureSlope);
+    }
+
     /// <summary>The inflow at a time and a pressure of the node.</summary>
     public double At(double time, double pressure)
     {

@@ -46,6 +46,9 @@ public sealed record Narrowing
     /// time 0.</summary>
     public Waveform? Opening { get; init; }
 
+    /// <summary>The same of the area for flow against the vessel, where it differs; null: <see cref="Opening"/>.</summary>
+    public Waveform? BackwardOpening { get; init; }
+
     /// <summary>True: nothing passes, at any time.</summary>
     public bool IsClosed => ForwardArea == 0 && BackwardArea == 0;
 }

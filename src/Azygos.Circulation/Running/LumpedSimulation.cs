@@ -10,7 +10,7 @@ namespace Azygos.Circulation.Running;
 /// <remarks>Second order in time (TR-BDF2). Steps end on samples and on jumps of waveforms. A step that does not
 /// converge is cut in two, up to 10 times.</remarks>
 /// <source choice="design of this project, §3.3"/>
-public sealed class LumpedSimulation
+public sealed partial class LumpedSimulation
 {
     private const int DeepestCut = 10;
 

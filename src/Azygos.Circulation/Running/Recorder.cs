@@ -33,6 +33,12 @@ internal sealed class Recorder
         count++;
     }
 
+    /// <summary>Reads without adding a sample.</summary>
+    public void Read(Evaluation evaluation, double[] into)
+    {
+        for (int p = 0; p < outputs.Length; p++) into[p] = outputs[p].Read(evaluation);
+    }
+
     public Recording Result()
     {
         var series = new Dictionary<string, double[]>();

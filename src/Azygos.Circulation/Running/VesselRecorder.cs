@@ -30,6 +30,13 @@ internal sealed class VesselRecorder
         for (int i = 0; i < readers.Length; i++) values[i].Add(readers[i]());
     }
 
+    /// <summary>Reads the present state without adding it.</summary>
+    public void Read(double[] into)
+    {
+        waves.Coupling?.Stepper.Observe(waves.Coupling.State);
+        for (int i = 0; i < readers.Length; i++) into[i] = readers[i]();
+    }
+
     /// <summary>Forgets all samples.</summary>
     public void Clear()
     {

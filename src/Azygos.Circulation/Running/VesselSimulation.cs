@@ -13,7 +13,7 @@ namespace Azygos.Circulation.Running;
 /// before it, both unaccelerated.
 /// </remarks>
 /// <source choice="design of this project, §3.2"/>
-public sealed class VesselSimulation
+public sealed partial class VesselSimulation
 {
     private readonly WaveSystem waves;
     private double startVolume;   // and what acceleration put in since
@@ -251,8 +251,10 @@ public sealed class VesselSimulation
         lumpedAudit = new VolumeAudit(lumped.System, lumped.State, lumped.Stepper.Evaluation);
     }
 
+    private double ConservationError() => Math.Abs(Drift()) / waves.Mesh.Lines.Sum(line => line.Volume());
+
     // What the vessels hold, what left through ends, what the lumped side took and what is on its way there.
-    private double ConservationError()
+    private double Drift()
     {
         double drift = Held() - startVolume;
         foreach (WaveNode node in waves.Mesh.Nodes)
@@ -263,7 +265,7 @@ public sealed class VesselSimulation
             drift += lumpedAudit!.Gain(lumped.State, lumped.Stepper.Evaluation) + lumped.Pending();
         }
 
-        return Math.Abs(drift) / waves.Mesh.Lines.Sum(line => line.Volume());
+        return drift;
     }
 
     private RunReport Report(double residual, string worst) => new()

@@ -94,6 +94,9 @@ internal sealed class LumpedStepper
         return failure;
     }
 
+    /// <summary>Forgets what was found of the present state: numbers of elements have changed.</summary>
+    public void Forget() => isEvaluated = false;
+
     /// <summary>Evaluates outputs at a state.</summary>
     public void Observe(LumpedState state) => Arrive(state, beforeJump: true);
 

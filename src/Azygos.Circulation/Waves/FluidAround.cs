@@ -50,6 +50,16 @@ internal sealed class FluidAround(Surroundings surroundings, VesselLine[] lines,
         one.Taken = 0;
     }
 
+    /// <summary>Goes on from another, in the middle of a run.</summary>
+    public void TakeOver(FluidAround other)
+    {
+        (before, lastPressure, lastInflow, Pending) = (other.before, other.lastPressure, other.lastInflow, other.Pending);
+        surroundings.TakeOver(other.Around);
+        if (Displaced is { } one) one.TakeOver(other.Displaced!);
+    }
+
+    private Surroundings Around => surroundings;
+
     /// <summary>Moves the pressure by other means than a step: what is carried on moves along, else the next step would
     /// take the move for a slope.</summary>
     /// <param name="change">[Pa].</param>

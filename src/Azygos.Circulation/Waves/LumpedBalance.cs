@@ -55,6 +55,12 @@ internal sealed class LumpedBalance(LumpedEnd node, VesselEnd[] ends) : BalanceN
         return sum;
     }
 
+    /// <summary>Takes what can be read of another.</summary>
+    public void TakeOver(LumpedBalance other)
+    {
+        (pressure, Pressure, Outflow) = (other.pressure, other.Pressure, other.Outflow);
+    }
+
     /// <summary>Begins a step of the network at the lumped node's pressure.</summary>
     public void Start(double time, double from)
     {

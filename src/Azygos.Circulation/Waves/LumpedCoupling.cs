@@ -121,6 +121,24 @@ internal sealed class LumpedCoupling
         return stepper.MakeConsistent(State);
     }
 
+    /// <summary>Goes on from the state of another network of the same unknowns, in the middle of its run.</summary>
+    /// <exception cref="InvalidOperationException">The unknowns are others.</exception>
+    public void TakeOver(LumpedCoupling before)
+    {
+        system.TakeOver(before.system, before.State, State);
+        foreach ((double[] from, double[] to) in new[]
+        {
+            (before.lastRate, lastRate), (before.lastPressure, lastPressure), (before.lastInflow, lastInflow),
+            (before.lastMean, lastMean), (before.pending, pending),
+        })
+            from.CopyTo(to, 0);
+        for (int i = 0; i < interfaces.Length; i++) interfaces[i].TakeOver(before.interfaces[i]);
+        for (int i = 0; i < nodes.Length; i++) nodes[i].TakeOver(before.nodes[i]);
+        for (int i = 0; i < fluids.Length; i++) fluids[i].TakeOver(before.fluids[i]);
+        lastStep = before.lastStep;
+        stepper.Forget();
+    }
+
     /// <summary>Changes a value by other means than a step; <see cref="Settle"/> must follow.</summary>
     public void Change(int row, double change)
     {

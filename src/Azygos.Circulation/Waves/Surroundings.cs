@@ -24,6 +24,9 @@ internal sealed class Surroundings(Waveform? waveform, NodeId? node)
     /// <summary>Sets the node's pressure [Pa] and its slope [Pa/s] from a time on.</summary>
     public void Set(double time, double value, double rising) => (from, pressure, slope) = (time, value, rising);
 
+    /// <summary>Takes the node's pressure and slope of another.</summary>
+    public void TakeOver(Surroundings other) => (from, pressure, slope) = (other.from, other.pressure, other.slope);
+
     /// <summary>Moves the node's pressure by other means than a step [Pa].</summary>
     public void Move(double change) => pressure += change;
 }

@@ -29,8 +29,9 @@ internal sealed class Throat
     /// <param name="time">[s].</param>
     public (double Forward, double Backward) At(double inside, double time)
     {
-        double share = Ratio(inside - point.ReferencePressure) / stated * (narrowing.Opening?.At(time) ?? 1);
-        return (share * narrowing.ForwardArea, share * narrowing.BackwardArea);
+        double stretch = Ratio(inside - point.ReferencePressure) / stated, opening = narrowing.Opening?.At(time) ?? 1;
+        double share = stretch * opening, back = narrowing.BackwardOpening is { } other ? stretch * other.At(time) : share;
+        return (share * narrowing.ForwardArea, back * narrowing.BackwardArea);
     }
 
     private double Ratio(double pressure) =>

@@ -114,6 +114,59 @@ internal abstract class VesselLine
         Speed = Math.Max(Speed, speed);   // NaN stays
     }
 
+    /// <summary>Carries the state of a vessel from one cut of its cells into lines to a finer one.</summary>
+    /// <exception cref="InvalidOperationException">The cells are others, or a line would take two others
+    /// together.</exception>
+    public static void Carry(VesselLine[] from, VesselLine[] to)
+    {
+        int cells = to.Sum(line => line.Cells);
+        if (from is [{ Cells: 1 } whole] && cells > 1)
+        {
+            foreach (VesselLine piece in to) piece.Spread(whole);
+            return;
+        }
+
+        if (from.Sum(line => line.Cells) != cells)
+            throw new InvalidOperationException($"{from[0].Vessel.Id}: the cells are not the same.");
+        int part = 0, at = 0;
+        foreach (VesselLine line in to)
+        {
+            VesselLine old = from[part];
+            if (at + line.Cells > old.Cells)
+                throw new InvalidOperationException($"{old.Vessel.Id}: a cut is lacking.");
+            Array.Copy(old.Area, Margin + at, line.Area, Margin, line.Cells);
+            Array.Copy(old.Flow, Margin + at, line.Flow, Margin, line.Cells);
+            Array.Copy(old.VolumeFlux, at, line.VolumeFlux, 0, line.Cells + 1);
+            if (old.Lag is { } memory)
+            {
+                Array.Copy(memory.Stress, Margin + at, line.Lag!.Stress, Margin, line.Cells);
+                line.Lag.Behind = memory.Behind;
+            }
+
+            line.Speed = old.Speed;
+            line.LeftTrace = at == 0 ? old.LeftTrace : line.TraceOf(Margin, old.LeftTrace.Time);
+            at += line.Cells;
+            line.RightTrace = at == old.Cells ? old.RightTrace : line.TraceOf(Margin + line.Cells - 1, old.RightTrace.Time);
+            if (at == old.Cells) (part, at) = (part + 1, 0);
+        }
+    }
+
+    // The state of a vessel of one cell, everywhere: a throat needs a face between two cells.
+    private void Spread(VesselLine whole)
+    {
+        Array.Fill(Area, whole.Area[Margin], Margin, Cells);
+        Array.Fill(Flow, whole.Flow[Margin], Margin, Cells);
+        Array.Fill(VolumeFlux, whole.VolumeFlux[0]);
+        if (whole.Lag is { } memory)
+        {
+            Array.Fill(Lag!.Stress, memory.Stress[Margin], Margin, Cells);
+            Lag.Behind = memory.Behind;
+        }
+
+        Speed = whole.Speed;
+        Trace(whole.LeftTrace.Time);
+    }
+
     /// <summary>Sets the state before the first step.</summary>
     public abstract void Fill(Blood blood);
 
@@ -123,17 +176,17 @@ internal abstract class VesselLine
     /// <summary>Fills the traces of both ends with the present state, standing still.</summary>
     public void Trace(double time)
     {
-        LeftTrace = At(Margin);
-        RightTrace = At(Margin + Cells - 1);
-
-        EndTrace At(int j) => new()
-        {
-            Time = time,
-            Area = Area[j],
-            Velocity = Flow[j] / Area[j],
-            Lag = Lag is null ? 0 : Lag.Stress[j],
-        };
+        LeftTrace = TraceOf(Margin, time);
+        RightTrace = TraceOf(Margin + Cells - 1, time);
     }
+
+    private EndTrace TraceOf(int j, double time) => new()
+    {
+        Time = time,
+        Area = Area[j],
+        Velocity = Flow[j] / Area[j],
+        Lag = Lag is null ? 0 : Lag.Stress[j],
+    };
 
     /// <summary>Begins a step: all but what the nodes pass to the end cells.</summary>
     public abstract void Begin(double time, double step, SweepScratch scratch);

@@ -51,6 +51,10 @@ internal sealed class WaveStepper
     /// <summary>Cell-steps taken.</summary>
     public long CellSteps { get; private set; }
 
+    /// <summary>Cell-steps beyond which a step is refused; without end unless told. A vessel that is about to empty asks for
+    /// ever shorter steps, for minutes.</summary>
+    public long MostCellSteps { get; set; } = long.MaxValue;
+
     /// <summary>Solutions of nodes.</summary>
     public long NodeSolves { get; private set; }
 
@@ -157,6 +161,12 @@ internal sealed class WaveStepper
         failure = null;
         for (int m = 0; m < ticks; m++)
         {
+            if (CellSteps > MostCellSteps)
+            {
+                failure = TooMuchWork();
+                return 0;
+            }
+
             double now = time + m * tick;
             for (int i = 0; i < lines.Length; i++)
             {
@@ -192,6 +202,14 @@ internal sealed class WaveStepper
         }
 
         return -1;
+    }
+
+    private SolveFailure TooMuchWork()
+    {
+        VesselLine finest = lines[0];
+        foreach (VesselLine line in lines)
+            if (line.Level > finest.Level) finest = line;
+        return new SolveFailure("it asks for too many too short steps", finest.Vessel.Id);
     }
 
     // A step too long can be shorter; a state that is not finite cannot be.

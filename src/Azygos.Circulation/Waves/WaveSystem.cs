@@ -38,6 +38,16 @@ internal sealed class WaveSystem
     /// <summary>Gives the lumped network the values of a steady state.</summary>
     public void StartFrom(SteadyFlow steady) => startFailure = coupling?.StartFrom(steady);
 
+    /// <summary>Goes on from the state of another network of the same vessels, cells and lumped unknowns, with other
+    /// coefficients.</summary>
+    public void TakeOver(WaveSystem before)
+    {
+        foreach ((string vessel, VesselLine[] parts) in Mesh.LinesOf) VesselLine.Carry(before.Mesh.LinesOf[vessel], parts);
+        if (coupling is not null) coupling.TakeOver(before.coupling!);
+        Time = before.Time;
+        startFailure = before.startFailure;
+    }
+
     /// <summary>One step, at most as long as told and as the slowest vessel's, such that equal steps reach the
     /// end.</summary>
     public SolveFailure? Step(double largest, double end)

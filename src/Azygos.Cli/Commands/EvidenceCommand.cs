@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Azygos.Files.EvidenceBase;
+using Azygos.Files.Shelves;
 
 namespace Azygos.Cli.Commands;
 
@@ -7,9 +8,6 @@ namespace Azygos.Cli.Commands;
 /// own.</summary>
 internal static class EvidenceCommand
 {
-    /// <summary>Folder beside the program that holds the evidence base.</summary>
-    private const string Own = "evidence";
-
     public static Command Create(Door door) => new("evidence",
         "The published evidence on CCSVI: a curated set, not a systematic review. What studies found, what that says "
         + "of six claims by a versioned table of rules, and pooling of a table of your own.")
@@ -38,5 +36,5 @@ internal static class EvidenceCommand
 
     /// <summary>Reads the base; its faults end the command.</summary>
     public static EvidenceFolder Read(Door door, string? named) =>
-        EvidenceReader.Read(named is null ? Path.Combine(door.Home, Own) : door.Absolute(named));
+        named is null ? new ProgramShelf(door.Home).Evidence() : EvidenceReader.Read(door.Absolute(named));
 }

@@ -222,14 +222,7 @@ internal sealed class ExamCommand
         {
             return null;
         }
-        if (read?.TiltDegrees is not null)
-        {
-            faults.Add(read.File, null, "posture", "", "belongs to a run; an examination lies and sits by itself");
-        }
-        if (read?.Events.Count > 0)
-        {
-            faults.Add(read.File, null, "timeline", "", "belongs to a run; an examination has a timeline of its own");
-        }
+        PreparedRun.CheckExamined(read, faults);
         BodyModel? body = read is { Model.Length: > 0 }
             ? shelf.Model(read.Model, read.File, read.ModelLine, faults)
             : shelf.Model(isModel ? named : Shelf.DefaultModel, "CASE|BODY", null, faults);

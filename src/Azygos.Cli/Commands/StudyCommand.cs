@@ -1,8 +1,12 @@
 using System.CommandLine;
+using Azygos.Batch;
 using Azygos.Files.Faults;
+<<<<<<< HEAD
+using Azygos.Files.Shelves;
+=======
 using Azygos.Files.ModelFolder;
+>>>>>>> scale
 using Azygos.Files.Studies;
-using Azygos.Reports;
 using Azygos.Studies.Designs;
 
 namespace Azygos.Cli.Commands;
@@ -29,14 +33,14 @@ internal static class StudyCommand
         StudyExplainCommand.Create(door),
     };
 
-    private static string StudiesFolder(Door door) => Path.Combine(door.Home, "studies");
-
     /// <summary>Names of the program's studies.</summary>
-    public static IReadOnlyList<string> Names(Door door) => !Directory.Exists(StudiesFolder(door)) ? [] :
-        [.. Directory.EnumerateFiles(StudiesFolder(door), "*.yaml").Select(Path.GetFileNameWithoutExtension)
-            .OfType<string>().Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Names(Door door) => new ProgramShelf(door.Home).Studies;
 
     /// <summary>The population that comes with the program.</summary>
+<<<<<<< HEAD
+    public static PopulationFolder Population(Door door) =>
+        new ProgramShelf(door.Home).Population();
+=======
     public static PopulationFolder Population(Door door)
     {
         PopulationFolder read = PopulationReader.Read(Path.Combine(door.Home, "population"));
@@ -45,6 +49,7 @@ internal static class StudyCommand
             Population = read.Population.With(() => ModelReader.Read(Path.Combine(door.Home, "models", Shelf.DefaultModel))),
         };
     }
+>>>>>>> scale
 
     /// <summary>Reads a study by name or by path of its file; null with faults.</summary>
     public static (StudyDesign Design, byte[] Bytes)? Read(
@@ -53,13 +58,13 @@ internal static class StudyCommand
         string path = door.Absolute(named);
         if (!File.Exists(path))
         {
-            path = Path.Combine(StudiesFolder(door), named + ".yaml");
-            if (!Names(door).Contains(named))
+            if (new ProgramShelf(door.Home).StudyPath(named) is not { } own)
             {
                 faults.Add("STUDY", null, "", "", $"'{named}' is neither a file nor a study"
                     + $"{Nearest.Suggestion(named, Names(door))}; studies: {string.Join(", ", Names(door))}");
                 return null;
             }
+            path = own;
         }
         byte[] bytes;
         try
@@ -77,17 +82,6 @@ internal static class StudyCommand
     }
 
     /// <summary>Collects a run and writes its results.</summary>
-    public static async Task<Files.Sheets.ResultSheet> CollectAsync(StudyRunFolder run, CancellationToken cancellation)
-    {
-        CollectedStudy collected = await CollectedStudy.ReadAsync(run, cancellation);
-        Files.Sheets.ResultSheet sheet = StudySheet.Of(collected, Door.Version);
-        Dictionary<string, string> files = new()
-        {
-            ["result.json"] = Files.Sheets.SheetJson.Write(sheet),
-            ["report.html"] = StudyReportPage.Write(collected, sheet),
-        };
-        if (collected.Summary.Findings[0].Table is not null) files["studies.csv"] = collected.StudyTable();
-        await StudyResults.WriteAsync(run.Folder, files, cancellation);
-        return sheet;
-    }
+    public static Task<Files.Sheets.ResultSheet> CollectAsync(StudyRunFolder run, CancellationToken cancellation) =>
+        CollectedResults.CollectAsync(run, Door.Version, cancellation);
 }

@@ -1,7 +1,7 @@
-using System.Globalization;
 using Azygos.Body;
 using Azygos.Body.Results;
 using Azygos.Files.Cases;
+using Azygos.Files.Runs;
 using Spectre.Console;
 
 namespace Azygos.Cli.Screen;
@@ -10,13 +10,12 @@ namespace Azygos.Cli.Screen;
 internal sealed class RunWatch : IProgress<RunProgress>
 {
     private readonly ProgressTask bar;
-    private readonly double tolerance;
-    private double worst;
+    private readonly RunShare share;
 
     private RunWatch(ProgressTask bar, double tolerance)
     {
         this.bar = bar;
-        this.tolerance = tolerance;
+        share = new RunShare(tolerance);
     }
 
     /// <summary>
@@ -45,36 +44,10 @@ internal sealed class RunWatch : IProgress<RunProgress>
             });
     }
 
-    /// <summary>
-    /// The bar shows the decades of the residual that are behind: it falls about exponentially with the beats.
-    /// </summary>
+    /// <summary>The bar shows the share that is behind, the line beside it where the run stands.</summary>
     public void Report(RunProgress value)
     {
-        if (double.IsFinite(value.PeriodicResidual) && value.PeriodicResidual > 0)
-        {
-            worst = Math.Max(worst, value.PeriodicResidual);
-            double decades = Math.Log10(worst / tolerance);
-            bar.Value = decades > 0
-                ? Math.Clamp(Math.Log10(worst / value.PeriodicResidual) / decades, bar.Value, 1)
-                : 1;
-        }
-        if (value.TimelineShare is { } share)
-        {
-            bar.Value = share;
-        }
-        bar.Description = Markup.Escape(Line(value));
-    }
-
-    /// <summary>The line beside the bar.</summary>
-    internal static string Line(RunProgress value)
-    {
-        string residual = value.TimelineShare is { } share
-            ? string.Create(CultureInfo.InvariantCulture, $"{share:0 %} of the timeline")
-            : double.IsFinite(value.PeriodicResidual)
-            ? string.Create(CultureInfo.InvariantCulture,
-                $"periodic to {value.PeriodicResidual:0.0e0} ({value.WorstSite})")
-            : "first period";
-        return string.Create(CultureInfo.InvariantCulture,
-            $"beat {value.Beat}, {residual}, {value.SimulatedPerWallSecond:0} times real time");
+        bar.Value = share.Of(value);
+        bar.Description = Markup.Escape(RunShare.Line(value));
     }
 }

@@ -29,8 +29,11 @@ public static class CaseReader
         }
     }
 
-    /// <summary>Reads a case from bytes.</summary>
-    internal static CaseFile? Read(ReadOnlySpan<byte> bytes, string file, FaultList faults)
+    /// <summary>Reads a case from bytes, as from a file.</summary>
+    /// <param name="bytes">The file's bytes.</param>
+    /// <param name="file">Its name, for faults and for the case.</param>
+    /// <param name="faults">Where faults go.</param>
+    public static CaseFile? Read(ReadOnlySpan<byte> bytes, string file, FaultList faults)
     {
         if (YamlReader.Read(bytes, file, faults) is not { } root)
         {

@@ -58,6 +58,21 @@ public sealed record PreparedRun(BodyModel Model, SimulationSettings Settings)
         });
     }
 
+    /// <summary>Adds a fault for what an examination does by itself.</summary>
+    /// <param name="case">The case, or null.</param>
+    /// <param name="faults">Where faults go.</param>
+    public static void CheckExamined(CaseFile? @case, FaultList faults)
+    {
+        if (@case?.TiltDegrees is not null)
+        {
+            faults.Add(@case.File, null, "posture", "", "belongs to a run; an examination lies and sits by itself");
+        }
+        if (@case?.Events.Count > 0)
+        {
+            faults.Add(@case.File, null, "timeline", "", "belongs to a run; an examination has a timeline of its own");
+        }
+    }
+
     private static void CheckSites(BodyModel model, BodyModel run, CaseFile wanted, FaultList faults)
     {
         List<string> sites = [.. run.Sites.Select(site => site.Id)];

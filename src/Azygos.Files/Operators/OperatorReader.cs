@@ -30,7 +30,10 @@ public static class OperatorReader
     }
 
     /// <summary>Reads an operator from bytes; null with faults.</summary>
-    internal static Operator? Read(ReadOnlySpan<byte> bytes, string file, FaultList faults)
+    /// <param name="bytes">The file's bytes.</param>
+    /// <param name="file">Its name, for faults and for the operator.</param>
+    /// <param name="faults">Where faults go.</param>
+    public static Operator? Read(ReadOnlySpan<byte> bytes, string file, FaultList faults)
     {
         int before = faults.Count;
         if (YamlReader.Read(bytes, file, faults) is not { } root)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Azygos.Files.Harms;
 
@@ -84,4 +85,13 @@ internal static class HarmDocumentBuilder
         [.. account.ShamTrials.Select(row => new ShamTrialEntry(
             row.Id, row.Study, row.Outcome, row.Randomised, row.BenefitEstimate, row.BenefitScale, row.BenefitLower,
             row.BenefitUpper, row.P))]);
+}
+
+/// <summary>An account of harms for other programs, as <c>result.json</c> has it.</summary>
+public static class HarmJson
+{
+    /// <summary>The account as JSON, indented.</summary>
+    /// <param name="account">The account.</param>
+    public static string Write(HarmAccount account) =>
+        JsonSerializer.Serialize(HarmDocumentBuilder.Build(account)!, ResultJson.Default.HarmsEntry);
 }

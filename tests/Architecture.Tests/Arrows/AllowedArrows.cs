@@ -9,11 +9,11 @@ public readonly record struct Arrow(string From, string To);
 public static class AllowedArrows
 {
     /// <summary>
-    /// Cli, Lab → Batch → Reports → Files → Studies → Clinic → Body → Circulation; Files, Studies → Evidence.
+    /// Cli → Lab → Batch → Reports → Files → Studies → Clinic → Body → Circulation; Files, Studies → Evidence.
     /// </summary>
     private static readonly Dictionary<string, string[]> Drawn = new()
     {
-        ["Cli"] = ["Batch"],
+        ["Cli"] = ["Lab"],
         ["Lab"] = ["Batch"],
         ["Batch"] = ["Reports"],
         ["Reports"] = ["Files"],

@@ -6,7 +6,7 @@
 //
 // Expected: S = 0.3139, 0.4424, 0; T = 0.5576, 0.4424, 0.2437. x₃ does nothing alone and a quarter with x₁.
 //
-//   dotnet run -c Release examples/09-which-input-matters.cs
+//   dotnet run -c Release examples/11-which-input-matters.cs
 
 using Azygos.Studies.Sensitivity;
 

@@ -6,7 +6,7 @@
 //
 // Expected: 1 for β = 0, 3.67 for β = 0.65, 13.46 for β = 1.3.
 //
-//   dotnet run -c Release examples/08-two-examiners.cs
+//   dotnet run -c Release examples/10-two-examiners.cs
 
 using Azygos.Studies.Examiners;
 
