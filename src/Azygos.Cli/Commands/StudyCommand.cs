@@ -1,11 +1,7 @@
 using System.CommandLine;
 using Azygos.Batch;
 using Azygos.Files.Faults;
-<<<<<<< HEAD
 using Azygos.Files.Shelves;
-=======
-using Azygos.Files.ModelFolder;
->>>>>>> scale
 using Azygos.Files.Studies;
 using Azygos.Studies.Designs;
 
@@ -37,19 +33,8 @@ internal static class StudyCommand
     public static IReadOnlyList<string> Names(Door door) => new ProgramShelf(door.Home).Studies;
 
     /// <summary>The population that comes with the program.</summary>
-<<<<<<< HEAD
     public static PopulationFolder Population(Door door) =>
         new ProgramShelf(door.Home).Population();
-=======
-    public static PopulationFolder Population(Door door)
-    {
-        PopulationFolder read = PopulationReader.Read(Path.Combine(door.Home, "population"));
-        return read with
-        {
-            Population = read.Population.With(() => ModelReader.Read(Path.Combine(door.Home, "models", Shelf.DefaultModel))),
-        };
-    }
->>>>>>> scale
 
     /// <summary>Reads a study by name or by path of its file; null with faults.</summary>
     public static (StudyDesign Design, byte[] Bytes)? Read(

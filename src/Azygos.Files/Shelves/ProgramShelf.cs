@@ -73,8 +73,16 @@ public sealed class ProgramShelf(string home)
         return Model(read.Model, read.File, read.ModelLine, faults);
     }
 
-    /// <summary>The population of simulated studies.</summary>
-    public PopulationFolder Population() => PopulationReader.Read(Path.Combine(home, "population"));
+    /// <summary>The population of simulated studies, with bodies of the default model, which is read when first
+    /// needed.</summary>
+    public PopulationFolder Population()
+    {
+        PopulationFolder read = PopulationReader.Read(Path.Combine(home, "population"));
+        return read with
+        {
+            Population = read.Population.With(() => ModelReader.Read(Path.Combine(ModelsFolder, DefaultModel))),
+        };
+    }
 
     /// <summary>Reads a study by name; null with faults.</summary>
     /// <param name="named">Name.</param>
