@@ -33,6 +33,7 @@ public sealed class PersonBodies
     private static readonly Angle[] Postures = [Angle.FromDegrees(0), Angle.FromDegrees(90)];
 
     private readonly Population population;
+    private readonly Lazy<BodyModel> model;
     private readonly Lazy<Average> average;
     private readonly Lazy<Anchor>[] anchors;
     private readonly Lazy<Surrogate> surrogate;
@@ -44,7 +45,9 @@ public sealed class PersonBodies
     public PersonBodies(Func<BodyModel> read, Population population, Surrogate? fitted = null)
     {
         (Read, this.population) = (read, population);
-        average = new(() => Average.Of(read(), population.AverageMan()));
+        // Apart from its states: who only asks for the hash waits for no solve.
+        model = new(() => read().At(AnatomicalDetail.Core));
+        average = new(() => Average.Of(model.Value, population.AverageMan()));
         anchors = Prepared(population);
         surrogate = new(() => fitted ?? Surrogate.Fit(
             Hash, Solved(Surrogate.TrainingPeople, CriteriaRules.Zamboni2009), CriteriaRules.Zamboni2009));
@@ -54,7 +57,7 @@ public sealed class PersonBodies
     internal Func<BodyModel> Read { get; }
 
     /// <summary>Body of the average man.</summary>
-    public BodyModel Model => average.Value.Model;
+    public BodyModel Model => model.Value;
 
     /// <summary>Hash of everything that decides what a person's body shows.</summary>
     public string Hash => Model.Hash;
@@ -145,11 +148,10 @@ public sealed class PersonBodies
     ];
 
     /// <summary>The average man with his states.</summary>
-    private sealed record Average(BodyModel Model, Person Man, double VolumeForPressure, SteadyBody[] States)
+    private sealed record Average(Person Man, double VolumeForPressure, SteadyBody[] States)
     {
-        public static Average Of(BodyModel whole, Person man)
+        public static Average Of(BodyModel model, Person man)
         {
-            BodyModel model = whole.At(AnatomicalDetail.Core);
             SteadyBody[] states = [.. Postures.Select(tilt => SteadyBody.Find(model, tilt))];
             if (states.FirstOrDefault(one => one.Failure is not null) is { } none)
                 throw new InvalidOperationException($"The model '{model.Id}' has no mean-flow state: {none.Failure}.");
@@ -163,7 +165,7 @@ public sealed class PersonBodies
             };
             double rise = SteadyBody.Find(fuller, Postures[0], states[0]).PressureAt("right_atrium").MillimetresOfMercury
                 - states[0].PressureAt("right_atrium").MillimetresOfMercury;
-            return new Average(model, man, VolumeStep / rise, states);
+            return new Average(man, VolumeStep / rise, states);
         }
     }
 
