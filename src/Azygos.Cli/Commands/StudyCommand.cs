@@ -33,8 +33,7 @@ internal static class StudyCommand
     public static IReadOnlyList<string> Names(Door door) => new ProgramShelf(door.Home).Studies;
 
     /// <summary>The population that comes with the program.</summary>
-    public static PopulationFolder Population(Door door) =>
-        new ProgramShelf(door.Home).Population();
+    public static PopulationFolder Population(Door door) => new ProgramShelf(door.Home).Population();
 
     /// <summary>Reads a study by name or by path of its file; null with faults.</summary>
     public static (StudyDesign Design, byte[] Bytes)? Read(

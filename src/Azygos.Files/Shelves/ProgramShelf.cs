@@ -73,14 +73,14 @@ public sealed class ProgramShelf(string home)
         return Model(read.Model, read.File, read.ModelLine, faults);
     }
 
-    /// <summary>The population of simulated studies, with bodies of the default model, which is read when first
-    /// needed.</summary>
+    /// <summary>The population of simulated studies; its people have bodies, of the model that is run when none is
+    /// named.</summary>
     public PopulationFolder Population()
     {
         PopulationFolder read = PopulationReader.Read(Path.Combine(home, "population"));
         return read with
         {
-            Population = read.Population.With(() => ModelReader.Read(Path.Combine(ModelsFolder, DefaultModel))),
+            Population = read.Population.With(() => ModelReader.Read(Path.Combine(home, "models", DefaultModel))),
         };
     }
 
