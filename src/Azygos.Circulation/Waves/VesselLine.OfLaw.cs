@@ -26,6 +26,11 @@ internal sealed class VesselLine<TLaw> : VesselLine
     // Steepest slope of area, as a share of the area of the cell: the faces keep a tenth.
     private const double SteepestSlope = 1.8;
 
+    // Chosen: what a wall remembers moves the area at a face by about this share at most (e^½). Where a vein has folded
+    // beside a cell that has not, the mean of both memories would shut that cell's face, and nothing would flow back into
+    // the folded one.
+    private const double SteepestMemory = 0.5;
+
     private readonly TLaw law;
     private readonly double density, momentumFactor, friction;
     private readonly UniformColumn uniform;
@@ -271,12 +276,13 @@ internal sealed class VesselLine<TLaw> : VesselLine
     private void FaceHeads<T>(SweepScratch s, double share)
         where T : struct, IReal<T>
     {
-        T half = T.From(0.5 * share);
+        T half = T.From(0.5 * share), stiff = T.From(SteepestMemory * density / (1 + Stiffening));
         for (int j = Margin; j < Margin + Cells; j += T.Width)
         {
             T head = T.At(s.Head, j), lag = T.At(s.LagHead, j);
-            (head + half * (T.At(s.LagHead, j - 1) - lag)).Store(s.LeftHead, j);
-            (head + half * (T.At(s.LagHead, j + 1) - lag)).Store(s.RightHead, j);
+            T most = stiff * T.At(s.Elastance, j) * T.At(Area, j), least = T.From(0) - most;
+            (head + T.Max(least, T.Min(most, half * (T.At(s.LagHead, j - 1) - lag)))).Store(s.LeftHead, j);
+            (head + T.Max(least, T.Min(most, half * (T.At(s.LagHead, j + 1) - lag)))).Store(s.RightHead, j);
         }
 
         int first = Margin, last = Margin + Cells - 1;
@@ -285,7 +291,7 @@ internal sealed class VesselLine<TLaw> : VesselLine
     }
 
     // The head that s stands for at an end: by the parabola through three cells, at most as steep as twice the nearest
-    // difference and of its sign.
+    // difference and of its sign, and no further from the cell's than a face in between may be.
     private double LagAtEnd(SweepScratch s, int end, int inwards)
     {
         if (Cells == 1) return s.LagHead[end];
@@ -293,7 +299,8 @@ internal sealed class VesselLine<TLaw> : VesselLine
         if (Cells > 2) next = s.LagHead[end + inwards] - s.LagHead[end + 2 * inwards];
         double slope = 1.5 * near - 0.5 * next;
         slope = near > 0 ? Math.Clamp(slope, 0, 2 * near) : near < 0 ? Math.Clamp(slope, 2 * near, 0) : 0;
-        return s.LagHead[end] + 0.5 * slope;
+        double most = SteepestMemory * density / Stiffening * s.Elastance[end] * Area[end];
+        return s.LagHead[end] + Math.Max(-most, Math.Min(most, 0.5 * slope));   // NaN stays
     }
 
     private void Heads<T, TWall>(TWall wall, SweepScratch s)
