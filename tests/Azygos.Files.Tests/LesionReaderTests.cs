@@ -21,6 +21,19 @@ public sealed class LesionReaderTests
     }
 
     [Fact]
+    public void A_number_out_of_range_and_a_vessel_that_is_not_there_are_told_at_once()
+    {
+        (CaseFile? read, FaultList faults) = Read("""
+            lesions:
+              - kind: stenosis
+                vessel: ijv_lft_j2
+                area_reduction_percent: 190
+            """ + "\n");
+        Assert.Null(PreparedRun.Prepare(Model, read, null, [], faults));
+        Assert.Equal(["lesions.area_reduction_percent", "lesions.vessel"], faults.Found.Select(fault => fault.Key).Order());
+    }
+
+    [Fact]
     public void Lesions_and_variants_reach_the_model()
     {
         (CaseFile? read, FaultList faults) = Read("""

@@ -7,13 +7,13 @@ using Azygos.Files.Faults;
 namespace Azygos.Files.Cases;
 
 /// <summary>A lesion of a case file.</summary>
-/// <param name="Lesion">The lesion.</param>
+/// <param name="Lesion">The lesion; null where what was said about it has faults.</param>
 /// <param name="Kind">Its kind.</param>
 /// <param name="Values">What was said about it.</param>
 /// <param name="Lines">Line of each of its keys.</param>
 /// <param name="Line">Line on which it begins.</param>
 public sealed record CaseLesion(
-    Lesion Lesion, LesionKind Kind, LesionValues Values, IReadOnlyDictionary<string, int> Lines, int Line);
+    Lesion? Lesion, LesionKind Kind, LesionValues Values, IReadOnlyDictionary<string, int> Lines, int Line);
 
 /// <summary>A variant of a case file.</summary>
 /// <param name="Variant">The variant.</param>
@@ -47,21 +47,22 @@ internal static class ClinicalEntries
         Dictionary<int, Lesion> numbered = [];
         foreach (CaseLesion lesion in @case.Lesions)
         {
-            if (!Finds(full, model, lesion, @case.File, faults)) continue;
+            if (!Finds(full, model, lesion, @case.File, faults) || lesion.Lesion is not { } made) continue;
             int before = faults.Count;
-            foreach ((string key, string reason) in lesion.Lesion.FaultsOn(model))
+            foreach ((string key, string reason) in made.FaultsOn(model))
                 faults.Add(
                     @case.File, lesion.Lines.GetValueOrDefault(key, lesion.Line), $"lesions.{key}",
                     WordOf(lesion, key), reason);
             if (faults.Count == before)
             {
-                found.Add(lesion.Lesion);
-                numbered.Add(int.Parse(lesion.Lesion.Id.Split('_')[^1], CultureInfo.InvariantCulture), lesion.Lesion);
+                found.Add(made);
+                numbered.Add(int.Parse(made.Id.Split('_')[^1], CultureInfo.InvariantCulture), made);
             }
         }
 
         // Where a lesion could not be read, their numbers mean nothing.
-        foreach (CaseProcedure procedure in @case.Procedures.Where(_ => @case.Lesions.Count == @case.LesionCount))
+        bool areRead = @case.Lesions.Count(lesion => lesion.Lesion is not null) == @case.LesionCount;
+        foreach (CaseProcedure procedure in @case.Procedures.Where(_ => areRead))
             Treat(model, procedure, @case, numbered, found, faults);
         return Lesion.All(model, found);
     }
@@ -104,7 +105,7 @@ internal static class ClinicalEntries
             bool isVessel = key.Kind == LesionKeyKind.Vessel;
             string[] known = [.. isVessel ? model.Vessels.Select(row => row.Id) : model.Valves.Select(row => row.Id)];
             string named = lesion.Values.Word(key);
-            if (known.Contains(named)) continue;
+            if (named.Length == 0 || known.Contains(named)) continue;   // a key that is missing was told
             faults.Add(file, lesion.Lines.GetValueOrDefault(key.Name, lesion.Line), $"lesions.{key.Name}", named,
                 isVessel && full.Vessels.Any(row => row.Id == named)
                     ? "is not part of core detail; full detail has it"

@@ -18,7 +18,8 @@ internal sealed class LesionReader(string file, FaultList faults, string section
     /// <summary>Key of a lesion that names its kind.</summary>
     public const string Kind = "kind";
 
-    /// <summary>The lesions of a list, those without faults.</summary>
+    /// <summary>The lesions of a list; those with faults without what they would make, so that a model can still say
+    /// whether it has the vessels they name.</summary>
     public List<CaseLesion> Lesions(YamlEntry entry)
     {
         List<CaseLesion> lesions = [];
@@ -75,11 +76,13 @@ internal sealed class LesionReader(string file, FaultList faults, string section
     {
         int before = faults.Count;
         if (KindOf(mapping, LesionKinds.All, one => one.Word) is not { } kind) return null;
-        if (Values(id, kind.Word, kind.Keys, mapping) is not { } values) return null;
-        Dictionary<string, int> lines = mapping.Entries.ToDictionary(entry => entry.Key, entry => entry.Line);
-        foreach ((string key, string reason) in kind.Check(values))
-            faults.Add(file, lines.GetValueOrDefault(key, mapping.Line), $"{section}.{key}", "", reason);
-        return faults.Count > before ? null : new CaseLesion(kind.Make(values), kind, values, lines, mapping.Line);
+        LesionValues values = new() { Id = id };
+        Dictionary<string, int> lines = mapping.Entries.DistinctBy(entry => entry.Key)
+            .ToDictionary(entry => entry.Key, entry => entry.Line);
+        if (IsRead(values, kind.Word, kind.Keys, mapping))
+            foreach ((string key, string reason) in kind.Check(values))
+                faults.Add(file, lines.GetValueOrDefault(key, mapping.Line), $"{section}.{key}", "", reason);
+        return new CaseLesion(faults.Count > before ? null : kind.Make(values), kind, values, lines, mapping.Line);
     }
 
     /// <summary>The kind that an entry names; null with a fault when it names none.</summary>
@@ -110,8 +113,14 @@ internal sealed class LesionReader(string file, FaultList faults, string section
     /// <param name="mapping">The entry.</param>
     public LesionValues? Values(string id, string word, IReadOnlyList<LesionKey> keys, YamlMapping mapping)
     {
-        int before = faults.Count;
         LesionValues values = new() { Id = id };
+        return IsRead(values, word, keys, mapping) ? values : null;
+    }
+
+    // Fills in what can be read; false with faults when something is wrong.
+    private bool IsRead(LesionValues values, string word, IReadOnlyList<LesionKey> keys, YamlMapping mapping)
+    {
+        int before = faults.Count;
         foreach (YamlEntry entry in mapping.Entries.Where(entry => entry.Key != Kind))
         {
             if (keys.FirstOrDefault(one => one.Name == entry.Key) is { } key) Value(key, entry, values);
@@ -122,7 +131,7 @@ internal sealed class LesionReader(string file, FaultList faults, string section
 
         foreach (LesionKey key in keys.Where(key => !key.IsOptional && mapping.Entries.All(e => e.Key != key.Name)))
             faults.Add(file, mapping.Line, $"{section}.{key.Name}", "", $"this key of a {word} is missing: {key.Meaning}");
-        return faults.Count > before ? null : values;
+        return faults.Count == before;
     }
 
     private void Value(LesionKey key, YamlEntry entry, LesionValues values)
